@@ -1,0 +1,49 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+    name: "Cuenta",
+    defaultLocalization: "es",
+    products: [
+        .library(name: "Cuenta", targets: ["Cuenta"]),
+        .library(name: "SpanishNumbers", targets: ["SpanishNumbers"]),
+        .executable(name: "cuenta", targets: ["CuentaCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev", "pkg-config"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+        .target(name: "DocumentModel"),
+        .target(name: "PageLayout", dependencies: ["DocumentModel"]),
+        .target(name: "DocumentReading", dependencies: ["DocumentModel", "PageLayout", "CPoppler", "CLibXML2"]),
+        .target(name: "SpanishNumbers"),
+        .target(name: "PatternGrammar", dependencies: ["SpanishNumbers", "DocumentModel"]),
+        .target(name: "Dataset", dependencies: ["DocumentModel", "SpanishNumbers", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "Extraction",
+            dependencies: [
+                "DocumentModel", "PageLayout", "SpanishNumbers", "PatternGrammar", "Dataset", .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+        .target(
+            name: "Cuenta", dependencies: ["DocumentModel", "DocumentReading", "SpanishNumbers", "PatternGrammar", "Dataset", "Extraction"]),
+        .executableTarget(
+            name: "CuentaCommand",
+            dependencies: ["Cuenta", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
+        .executableTarget(name: "CuentaBenchmarks", dependencies: ["Cuenta"]),
+        .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
+        .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "DocumentModel"]),
+        .testTarget(name: "DocumentReadingTests", dependencies: ["DocumentReading", "DocumentModel", "PageLayout"]),
+        .testTarget(name: "SpanishNumbersTests", dependencies: ["SpanishNumbers"]),
+        .testTarget(name: "PatternGrammarTests", dependencies: ["PatternGrammar", "SpanishNumbers", "DocumentModel"]),
+        .testTarget(name: "DatasetTests", dependencies: ["Dataset", "DocumentModel", "SpanishNumbers"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "DocumentModel", "SpanishNumbers", "PatternGrammar", "Dataset"]),
+        .testTarget(name: "CuentaTests", dependencies: ["Cuenta"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

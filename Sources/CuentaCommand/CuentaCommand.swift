@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct CuentaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "cuenta")
+}

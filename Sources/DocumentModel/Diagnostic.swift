@@ -1,0 +1,64 @@
+/// A problem found in an input, printed as `file#page=2:14:17: warning: message [id]` with the text and a caret.
+public struct Diagnostic: Error, Sendable, Hashable {
+    public enum Severity: String, Sendable, Hashable {
+        case error, warning, note
+    }
+
+    /// The words a diagnostic is about, for the caret.
+    public struct Excerpt: Sendable, Hashable {
+        /// One line of text.
+        public var line: String
+        /// Unicode code points of the line that the caret underlines.
+        public var marked: Range<Int>
+
+        public init(line: String, marked: Range<Int>) {
+            self.line = line
+            self.marked = marked
+        }
+    }
+
+    public var severity: Severity
+    /// A stable name in kebab-case: "damaged-pdf", "unknown-field".
+    public var id: String
+    /// What was expected, what was found.
+    public var message: String
+    public var file: String?
+    public var page: Int?
+    public var line: Int?
+    public var column: Int?
+    public var excerpt: Excerpt?
+    /// What to do about it.
+    public var suggestion: String?
+
+    public init(
+        _ severity: Severity, id: String, _ message: String, file: String? = nil, page: Int? = nil, line: Int? = nil, column: Int? = nil,
+        excerpt: Excerpt? = nil, suggestion: String? = nil
+    ) {
+        self.severity = severity
+        self.id = id
+        self.message = message
+        self.file = file
+        self.page = page
+        self.line = line
+        self.column = column
+        self.excerpt = excerpt
+        self.suggestion = suggestion
+    }
+}
+
+extension Diagnostic: CustomStringConvertible {
+    public var description: String {
+        var place = file ?? ""
+        if let page { place += "#page=\(page)" }
+        if let line { place += ":\(line)" }
+        if let column { place += ":\(column)" }
+        var text = place.isEmpty ? "" : place + ": "
+        text += "\(severity.rawValue): \(message) [\(id)]"
+        if let excerpt {
+            let caret = String(repeating: "^", count: max(1, excerpt.marked.count))
+            text += "\n    \(excerpt.line)\n    \(String(repeating: " ", count: excerpt.marked.lowerBound))\(caret)"
+        }
+        if let suggestion { text += "\n    \(suggestion)" }
+        return text
+    }
+}
