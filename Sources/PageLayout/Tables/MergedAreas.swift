@@ -29,19 +29,22 @@ struct MergedAreas {
             }
             return node
         }
-        let crossing = crossings()
+        let (crossing, filled) = textOverFields()
         // A rule that is left out merges two fields only where that edge is a drawn rule elsewhere: edges of shading come and go.
         let drawnColumn = xs.indices.map { edge in (0..<rows).contains { walls.upright[$0][edge] == .drawn } }
         let drawnRow = ys.indices.map { edge in (0..<columns).contains { walls.level[edge][$0] == .drawn } }
         for row in 0..<rows {
-            for column in 0..<columns {
-                let here = row * columns + column
-                if column + 1 < columns, walls.upright[row][column + 1] == .none,
-                    crossing.contains(here) || (drawnColumn[column + 1] && isBounded(row))
-                {
-                    parent[root(here + 1)] = root(here)
+            for run in openRuns(row, drawnColumn, crossing) {
+                // Words side by side in an open stretch stand in cells of their own, only what they cross is joined.
+                let groups = run.filter { column in filled.contains(row * columns + column) }
+                let joins = groups.isEmpty || Set(groups.map { start(of: $0, in: run, row, crossing) }).count == 1
+                for column in run.dropLast() where crossing.contains(row * columns + column) || (joins && isBounded(row)) {
+                    parent[root(row * columns + column + 1)] = root(row * columns + column)
                 }
-                if row + 1 < rows, walls.level[row + 1][column] == .none, drawnRow[row + 1] { parent[root(here + columns)] = root(here) }
+            }
+            guard row + 1 < rows, drawnRow[row + 1] else { continue }
+            for column in 0..<columns where walls.level[row + 1][column] == .none {
+                parent[root((row + 1) * columns + column)] = root(row * columns + column)
             }
         }
         return rectangles((0..<rows * columns).map(root))
@@ -52,19 +55,43 @@ struct MergedAreas {
         walls.level[row].contains { $0 != .none } && walls.level[row + 1].contains { $0 != .none }
     }
 
-    /// Fields whose right edge a segment of text crosses.
-    private func crossings() -> Set<Int> {
-        var result: Set<Int> = []
+    /// Stretches of columns of a row without walls between them.
+    private func openRuns(_ row: Int, _ drawnColumn: [Bool], _ crossing: Set<Int>) -> [ClosedRange<Int>] {
+        var runs: [ClosedRange<Int>] = []
+        var first = 0
+        for column in 0..<columns {
+            let open = column + 1 < columns && walls.upright[row][column + 1] == .none
+                && (drawnColumn[column + 1] || crossing.contains(row * columns + column))
+            if !open {
+                runs.append(first...column)
+                first = column + 1
+            }
+        }
+        return runs
+    }
+
+    /// The first column of those that words join to this one.
+    private func start(of column: Int, in run: ClosedRange<Int>, _ row: Int, _ crossing: Set<Int>) -> Int {
+        var column = column
+        while column > run.lowerBound, crossing.contains(row * columns + column - 1) { column -= 1 }
+        return column
+    }
+
+    /// Fields whose right edge a segment of text crosses, and fields with the middle of one in them.
+    private func textOverFields() -> (crossing: Set<Int>, filled: Set<Int>) {
+        var crossing: Set<Int> = []
+        var filled: Set<Int> = []
         for line in lines {
             let row = RuledGrid.track(line.box.midY, ys)
             for segment in line.segments {
+                filled.insert(row * columns + RuledGrid.track(segment.box.midX, xs))
                 let first = RuledGrid.track(segment.box.x0 + 1.5, xs)
                 let last = RuledGrid.track(segment.box.x1 - 1.5, xs)
                 guard first < last else { continue }
-                for column in first..<last { result.insert(row * columns + column) }
+                for column in first..<last { crossing.insert(row * columns + column) }
             }
         }
-        return result
+        return (crossing, filled)
     }
 
     /// Widens groups of fields to rectangles, joining what they run into.

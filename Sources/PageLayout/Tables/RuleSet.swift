@@ -46,8 +46,7 @@ struct RuleSet: Sendable {
             }
         }
         let area = page.size.width * page.size.height
-        let fills = page.fills ?? []
-        for fill in fills where fills.count <= Self.limit && fill.width * fill.height < 0.8 * area && fill.width > 4 && fill.height > 4 {
+        for fill in Self.cellFills(page.fills ?? []) where fill.width * fill.height < 0.8 * area && fill.width > 4 && fill.height > 4 {
             level.append(Rule(at: fill.y0, from: fill.x0, to: fill.x1, isDrawn: false, joints: []))
             level.append(Rule(at: fill.y1, from: fill.x0, to: fill.x1, isDrawn: false, joints: []))
             upright.append(Rule(at: fill.x0, from: fill.y0, to: fill.y1, isDrawn: false, joints: []))
@@ -55,6 +54,17 @@ struct RuleSet: Sendable {
         }
         self.level = Self.merged(level)
         self.upright = Self.merged(upright)
+    }
+
+    /// The fills without the shading of paragraphs inside of a shaded cell: it leaves the cell's padding free on both sides.
+    private static func cellFills(_ fills: [Box]) -> [Box] {
+        guard fills.count <= 800 else { return fills.count <= limit ? fills : [] }
+        return fills.filter { inner in
+            !fills.contains { outer in
+                outer.y0 <= inner.y0 + 0.5 && outer.y1 >= inner.y1 - 0.5 && (2...12).contains(inner.x0 - outer.x0)
+                    && (2...12).contains(outer.x1 - inner.x1)
+            }
+        }
     }
 
     /// Puts pieces of one line together. Drawn lines and edges are merged first among themselves; an edge that a drawn line

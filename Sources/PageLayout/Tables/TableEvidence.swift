@@ -23,6 +23,8 @@ struct TableEvidence: Sendable {
         static let contents = -1.2
         /// A grid with hardly anything in it is a form, a frame or a chart.
         static let empty = -0.9
+        /// Figures alone are the scale of a chart.
+        static let unlabelled = -0.9
         static let oneRow = -0.9
     }
 
@@ -33,7 +35,7 @@ struct TableEvidence: Sendable {
 
     init(_ draft: DraftTable, words: [TableWord], hasCaption: Bool = false) {
         let filled = draft.cells.filter { !$0.words.isEmpty }
-        let spots = draft.cells.count
+        let spots = draft.rowCount * draft.columnCount
         let total = max(1, filled.reduce(0) { $0 + $1.words.count })
         switch draft.origin {
         case .grid: add(Weight.grid, "closed grid")
@@ -49,7 +51,8 @@ struct TableEvidence: Sendable {
         add(Weight.values * valueShare, "\(Int(valueShare * 100)) % of the cells hold values")
         if columns >= 3 { add(Weight.threeColumns, "\(columns) columns") }
         if rows >= 4 { add(Weight.fourRows, "\(rows) rows") }
-        let share = Double(filled.count) / Double(max(spots, 1))
+        let covered = filled.reduce(0) { $0 + $1.rowSpan * $1.columnSpan }
+        let share = Double(covered) / Double(max(spots, 1))
         add(Weight.filled * (share - 0.5), "\(Int(share * 100)) % of the cells are filled")
         if draft.origin == .grid, share < 0.25 { add(Weight.empty, "hardly any cell is filled") }
         let limit = draft.origin == .grid ? 45 : 7
@@ -58,6 +61,10 @@ struct TableEvidence: Sendable {
         if prose > 0 {
             add((draft.origin == .grid ? Weight.gridProse : Weight.prose) * proseShare, "\(Int(proseShare * 100)) % of the words stand in long cells")
         }
+        let labels = filled.contains { cell in
+            (cell.column == 0 || cell.row == 0) && cell.words.contains { !words[$0].isValue && !words[$0].shape.contains(.listMark) }
+        }
+        if !labels { add(Weight.unlabelled, "no words in the first row and column") }
         if hasCaption { add(Weight.caption, "a caption above") }
         weighLists(draft, filled, words)
     }

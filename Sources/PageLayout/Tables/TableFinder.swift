@@ -35,8 +35,9 @@ struct TableSearch {
     private var free: [Int] { words.indices.filter { !taken[$0] } }
 
     mutating func run() {
-        let (crossed, loose) = rules.components()
-        var level = loose
+        let found = rules.components()
+        var (crossed, level) = BandedRows(words: words, free: free).joined(found.crossed, loose: found.loose)
+        crossed.sort { ($0.box.y0, $0.box.x0, $0.box.y1) < ($1.box.y0, $1.box.x0, $1.box.y1) }
         let text = TextGrid(words: words, rules: rules)
         for component in crossed {
             if let draft = RuledGrid(words: words, component: component, chosen: free).draft(), accept(best(draft, text)) { continue }
@@ -83,9 +84,17 @@ struct TableSearch {
         let evidence = TableEvidence(draft, words: words)
         guard evidence.isEnough, !accepted.contains(where: { $0.draft.box.overlaps(draft.box) }) else { return false }
         if draft.origin == .grid || draft.headerRowCount == 0 { draft.headerRowCount = HeadRows(words: words).count(draft) }
+        let ends = OpenEnds(words: words, free: free)
+        if draft.headerRowCount == 0 { ends.addHead(to: &draft) }
+        if !hasFloor(draft) { ends.addRows(to: &draft) }
         for cell in draft.cells { for word in cell.words { taken[word] = true } }
         accepted.append((draft, evidence))
         return true
+    }
+
+    /// Whether a drawn rule closes the table below.
+    private func hasFloor(_ draft: DraftTable) -> Bool {
+        rules.level.contains { $0.isDrawn && abs($0.at - draft.box.y1) < 4 && $0.isThrough(draft.box) }
     }
 
     func tables(page: Int) -> [FoundTable] {
