@@ -11,11 +11,12 @@ struct BandedRows {
     /// - Parameter components: from top to bottom.
     /// - Returns: the components joined, and the loose level rules that belong to none of them.
     func joined(_ components: [RuleComponent], loose: [RuleSet.Rule]) -> ([RuleComponent], [RuleSet.Rule]) {
+        // A page with more of them is a drawing.
+        guard components.count <= 300 else { return (components, loose) }
         var result: [RuleComponent] = []
         for component in components {
             if let above = result.lastIndex(where: { fits($0.box, component.box) }), isRows(between: result[above], component.box) {
-                result[above].level += component.level
-                result[above].upright += component.upright
+                result[above].add(component)
             } else {
                 result.append(component)
             }
@@ -31,7 +32,7 @@ struct BandedRows {
 
     private func take(_ rule: RuleSet.Rule, into component: inout RuleComponent, _ rest: inout [RuleSet.Rule]) {
         guard fits(component.box, rule.levelBox), isRows(between: component, rule.levelBox) else { return }
-        component.level.append(rule)
+        component.add(level: rule)
         rest.removeAll { $0.at == rule.at && $0.from == rule.from && $0.to == rule.to }
     }
 

@@ -38,9 +38,13 @@ public struct FoundTable: Sendable, Hashable {
     /// What the table was recognised by, in words ("ruled: 12 horizontal and 5 vertical rules"), for people.
     public var evidence: [String]
 
+    /// Too little to be a table by itself (one row of a grid): `TableJoiner` keeps it only as a part of a table of the page
+    /// before or after. Its words are text where no joined table has them.
+    public var isFragment: Bool
+
     public init(
         page: Int, box: Box, rowCount: Int, columnCount: Int, headerRowCount: Int, cells: [FoundCell], columnEdges: [Double],
-        evidence: [String] = []
+        evidence: [String] = [], isFragment: Bool = false
     ) {
         self.page = page
         self.box = box
@@ -50,5 +54,6 @@ public struct FoundTable: Sendable, Hashable {
         self.cells = cells
         self.columnEdges = columnEdges
         self.evidence = evidence
+        self.isFragment = isFragment
     }
 }

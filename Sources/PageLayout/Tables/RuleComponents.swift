@@ -2,14 +2,24 @@ import DocumentModel
 
 /// Rules that touch or cross each other, directly or through others.
 struct RuleComponent: Sendable {
-    var level: [RuleSet.Rule]
-    var upright: [RuleSet.Rule]
+    private(set) var level: [RuleSet.Rule] = []
+    private(set) var upright: [RuleSet.Rule] = []
+    private(set) var box = Box(x0: .infinity, y0: .infinity, x1: -.infinity, y1: -.infinity)
 
-    var box: Box {
-        var box: Box?
-        for rule in level { box = box.map { $0.union(rule.levelBox) } ?? rule.levelBox }
-        for rule in upright { box = box.map { $0.union(rule.uprightBox) } ?? rule.uprightBox }
-        return box ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
+    mutating func add(level rule: RuleSet.Rule) {
+        level.append(rule)
+        box = box.union(rule.levelBox)
+    }
+
+    mutating func add(upright rule: RuleSet.Rule) {
+        upright.append(rule)
+        box = box.union(rule.uprightBox)
+    }
+
+    mutating func add(_ other: RuleComponent) {
+        level += other.level
+        upright += other.upright
+        box = box.union(other.box)
     }
 }
 
@@ -43,10 +53,8 @@ extension RuleSet {
             }
         }
         var members: [Int: RuleComponent] = [:]
-        for number in level.indices { members[root(number), default: RuleComponent(level: [], upright: [])].level.append(level[number]) }
-        for number in upright.indices {
-            members[root(level.count + number), default: RuleComponent(level: [], upright: [])].upright.append(upright[number])
-        }
+        for number in level.indices { members[root(number), default: RuleComponent()].add(level: level[number]) }
+        for number in upright.indices { members[root(level.count + number), default: RuleComponent()].add(upright: upright[number]) }
         var crossed: [RuleComponent] = []
         var loose: [Rule] = []
         for component in members.values {

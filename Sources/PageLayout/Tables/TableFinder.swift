@@ -24,7 +24,8 @@ struct TableSearch {
     let words: [TableWord]
     let rules: RuleSet
     private var taken: [Bool]
-    private(set) var accepted: [(draft: DraftTable, evidence: TableEvidence)] = []
+    private var rejected: [DraftTable] = []
+    private(set) var accepted: [(draft: DraftTable, evidence: TableEvidence, isFragment: Bool)] = []
 
     init(words: [TableWord], rules: RuleSet) {
         self.words = words
@@ -58,6 +59,17 @@ struct TableSearch {
             guard let draft = text.draft(band, in: box, origin: .aligned, certain: 0.9) else { continue }
             accept(draft)
         }
+        for draft in rejected { acceptFragment(draft) }
+    }
+
+    /// One row of a drawn grid may be the end of a table of the page before, or the head of one that begins.
+    private mutating func acceptFragment(_ draft: DraftTable) {
+        guard draft.origin == .grid, draft.columnCount >= 2, draft.cells.count >= 2, Set(draft.cells.filter { !$0.words.isEmpty }.map(\.row)).count == 1,
+            !draft.cells.contains(where: { $0.words.contains { taken[$0] } }),
+            !accepted.contains(where: { $0.draft.box.overlaps(draft.box) })
+        else { return }
+        for cell in draft.cells { for word in cell.words { taken[word] = true } }
+        accepted.append((draft, TableEvidence(draft, words: words), true))
     }
 
     /// A grid whose cells hold words side by side, far apart, was drawn around columns rather than between them.
@@ -80,15 +92,20 @@ struct TableSearch {
     @discardableResult
     private mutating func accept(_ draft: DraftTable) -> Bool {
         var draft = draft
+        let whole = draft
         draft.dropEmptyTracks()
         let evidence = TableEvidence(draft, words: words)
-        guard evidence.isEnough, !accepted.contains(where: { $0.draft.box.overlaps(draft.box) }) else { return false }
+        guard !accepted.contains(where: { $0.draft.box.overlaps(draft.box) }) else { return false }
+        guard evidence.isEnough else {
+            rejected.append(whole)
+            return false
+        }
         if draft.origin == .grid || draft.headerRowCount == 0 { draft.headerRowCount = HeadRows(words: words).count(draft) }
         let ends = OpenEnds(words: words, free: free)
         if draft.headerRowCount == 0 { ends.addHead(to: &draft) }
         if !hasFloor(draft) { ends.addRows(to: &draft) }
         for cell in draft.cells { for word in cell.words { taken[word] = true } }
-        accepted.append((draft, evidence))
+        accepted.append((draft, evidence, false))
         return true
     }
 
@@ -99,7 +116,7 @@ struct TableSearch {
 
     func tables(page: Int) -> [FoundTable] {
         let builder = LineBuilder(words: words)
-        return accepted.sorted { ($0.draft.box.y0, $0.draft.box.x0) < ($1.draft.box.y0, $1.draft.box.x0) }.map { draft, evidence in
+        return accepted.sorted { ($0.draft.box.y0, $0.draft.box.x0) < ($1.draft.box.y0, $1.draft.box.x0) }.map { draft, evidence, isFragment in
             let cells = draft.cells.map { cell in
                 FoundCell(
                     row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
@@ -110,7 +127,8 @@ struct TableSearch {
             }
             return FoundTable(
                 page: page, box: draft.box, rowCount: draft.rowCount, columnCount: draft.columnCount, headerRowCount: draft.headerRowCount,
-                cells: cells, columnEdges: draft.columnEdges, evidence: draft.notes + evidence.reasons)
+                cells: cells, columnEdges: draft.columnEdges, evidence: draft.notes + evidence.reasons,
+                isFragment: isFragment)
         }
     }
 }
