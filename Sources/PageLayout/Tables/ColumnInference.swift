@@ -44,6 +44,14 @@ struct ColumnInference {
         mergeStrays()
     }
 
+    /// Columns that are known from the rules, with the extents of what stands in them.
+    init(edges: [Double], lines: [TextLine]) {
+        columns = zip(edges, edges.dropFirst()).map { Column(x0: $0, x1: $1, lines: []) }
+        for (number, line) in lines.enumerated() {
+            for segment in line.segments { columns[RuledGrid.track(segment.box.midX, edges)].lines.insert(number) }
+        }
+    }
+
     /// Columns that are known, as rules give them.
     init(fixed edges: [Double]) {
         columns = zip(edges, edges.dropFirst()).map { Column(x0: $0, x1: $1, lines: []) }
@@ -89,7 +97,10 @@ struct ColumnInference {
     /// Whether each of the columns stands beside its neighbour in some other lines.
     private func standSideBySide(_ places: [Int], lines: Int) -> Bool {
         let needed = lines <= 3 ? 1 : 2
-        return zip(places, places.dropFirst()).allSatisfy { columns[$0].lines.intersection(columns[$1].lines).count >= needed }
+        // What stands in a single line, as a head over several columns does, says nothing of the columns beside it.
+        let steady = places.filter { columns[$0].lines.count >= needed }
+        return steady.count >= 2
+            && zip(steady, steady.dropFirst()).allSatisfy { columns[$0].lines.intersection(columns[$1].lines).count >= needed }
     }
 
     /// A column of few lines that never stands beside its neighbour is a part of it that hangs out.

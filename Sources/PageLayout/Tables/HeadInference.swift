@@ -37,7 +37,11 @@ struct HeadInference {
         mergeUpward(&pieces)
         var cells: [DraftTable.Cell] = []
         for piece in pieces.sorted(by: { ($0.level, $0.reach.lowerBound) < ($1.level, $1.reach.lowerBound) }) {
-            cells.append(DraftTable.Cell(row: piece.level, column: piece.reach.lowerBound, columnSpan: piece.reach.count, words: piece.words))
+            // A label with nothing above it takes the height of the levels above.
+            let top = pieces.filter { $0.level < piece.level && $0.reach.overlaps(piece.reach) }.map { $0.level + 1 }.max() ?? 0
+            cells.append(
+                DraftTable.Cell(
+                    row: top, column: piece.reach.lowerBound, rowSpan: piece.level - top + 1, columnSpan: piece.reach.count, words: piece.words))
         }
         return (cells, edges)
     }
@@ -92,7 +96,7 @@ struct HeadInference {
         while place < pieces.count {
             let lower = pieces[place]
             if let upper = pieces.firstIndex(where: { piece in
-                piece.level == lower.level - 1 && piece.reach == lower.reach && lower.box.y0 - piece.box.y1 < 0.5 * height(lower)
+                piece.level == lower.level - 1 && piece.reach == lower.reach && lower.box.y0 - piece.box.y1 < 0.8 * height(lower)
                     && !rules.contains { $0.at > piece.box.midY && $0.at < lower.box.midY && $0.from <= lower.box.midX && $0.to >= lower.box.midX }
             }) {
                 pieces[place].words = pieces[upper].words + lower.words

@@ -61,8 +61,8 @@ struct RuleSet: Sendable {
         guard fills.count <= 800 else { return fills.count <= limit ? fills : [] }
         return fills.filter { inner in
             !fills.contains { outer in
-                outer.y0 <= inner.y0 + 0.5 && outer.y1 >= inner.y1 - 0.5 && (2...12).contains(inner.x0 - outer.x0)
-                    && (2...12).contains(outer.x1 - inner.x1)
+                outer.y0 <= inner.y0 + 0.5 && outer.y1 >= inner.y1 - 0.5 && (0.6...12).contains(inner.x0 - outer.x0)
+                    && (0.6...12).contains(outer.x1 - inner.x1)
             }
         }
     }

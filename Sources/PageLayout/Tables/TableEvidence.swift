@@ -55,8 +55,9 @@ struct TableEvidence: Sendable {
         let share = Double(covered) / Double(max(spots, 1))
         add(Weight.filled * (share - 0.5), "\(Int(share * 100)) % of the cells are filled")
         if draft.origin == .grid, share < 0.25 { add(Weight.empty, "hardly any cell is filled") }
-        let limit = draft.origin == .grid ? 45 : 7
-        let prose = filled.filter { $0.words.count > limit && $0.columnSpan < draft.columnCount }.reduce(0) { $0 + $1.words.count }
+        let prose = draft.origin == .grid
+            ? filled.filter { $0.words.count > 45 && $0.columnSpan < draft.columnCount }.reduce(0) { $0 + $1.words.count }
+            : Self.proseColumns(draft, filled, words)
         let proseShare = Double(prose) / Double(total)
         if prose > 0 {
             add((draft.origin == .grid ? Weight.gridProse : Weight.prose) * proseShare, "\(Int(proseShare * 100)) % of the words stand in long cells")
@@ -67,6 +68,22 @@ struct TableEvidence: Sendable {
         if !labels { add(Weight.unlabelled, "no words in the first row and column") }
         if hasCaption { add(Weight.caption, "a caption above") }
         weighLists(draft, filled, words)
+    }
+
+    /// Words of the columns whose cells are mostly filled from side to side with several words, as lines of prose are.
+    private static func proseColumns(_ draft: DraftTable, _ filled: [DraftTable.Cell], _ words: [TableWord]) -> Int {
+        var prose = 0
+        for column in 0..<draft.columnCount {
+            let cells = filled.filter { $0.column == column && $0.columnSpan == 1 && $0.row >= draft.headerRowCount }
+            let count = cells.reduce(0) { $0 + $1.words.count }
+            guard cells.count >= 2, count >= 4 * cells.count else { continue }
+            let widths = cells.map { cell in
+                (cell.words.map { words[$0].box.x1 }.max() ?? 0) - (cell.words.map { words[$0].box.x0 }.min() ?? 0)
+            }
+            let widest = widths.max() ?? 0
+            if widths.count(where: { $0 > 0.85 * widest }) * 5 >= widths.count * 3 { prose += count }
+        }
+        return prose
     }
 
     private mutating func weighLists(_ draft: DraftTable, _ filled: [DraftTable.Cell], _ words: [TableWord]) {

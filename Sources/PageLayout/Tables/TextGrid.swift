@@ -11,16 +11,23 @@ struct TextGrid {
     /// - Returns: nil where the words stand in one column.
     func draft(_ chosen: [Int], in box: Box, origin: DraftTable.Origin, certain: Double) -> DraftTable? {
         guard chosen.count <= 6_000 else { return nil }
+        let chosen = chosen.filter { !words[$0].shape.contains(.typedRule) }
         let inside = rules.level.filter { $0.at > box.y0 - 2 && $0.at < box.y1 + 2 && $0.to > box.x0 && $0.from < box.x1 }
+        let through = inside.filter { $0.isThrough(box) }
+        let joints = jointEdges(through, chosen, box)
         let builder = LineBuilder(words: words, dividers: dividers(in: box))
         var lines = builder.lines(of: chosen, certain: certain)
         guard lines.count >= 2 else { return nil }
         var columns = ColumnInference(lines: lines)
         lines = lines.map { builder.line($0.segments.flatMap { split($0, columns, builder) }) }
         columns = ColumnInference(lines: lines)
+        if let joints {
+            let cutter = LineBuilder(words: words, dividers: joints.map { RuleLine(direction: .vertical, box: Box(x0: $0, y0: box.y0, x1: $0, y1: box.y1)) })
+            lines = cutter.lines(of: chosen, certain: certain)
+            columns = ColumnInference(edges: joints, lines: lines)
+        }
         guard columns.columns.count >= 2 else { return nil }
 
-        let through = inside.filter { $0.isThrough(box) }
         let heads = headLines(lines, columns, through: through)
         let partial = inside.filter { !$0.isThrough(box) && $0.isDrawn }
         let head = HeadInference(words: words, columns: columns, rules: partial).cells(of: Array(lines[..<heads]))
@@ -43,7 +50,30 @@ struct TextGrid {
         let complete = DraftTable.completed(cells, rows: rowEdges.count - 1, columns: edges.count - 1)
         return DraftTable(
             origin: origin, box: Box(x0: edges[0], y0: box.y0, x1: edges[edges.count - 1], y1: box.y1), columnEdges: edges, rowEdges: rowEdges,
-            cells: complete, headerRowCount: headRows)
+            cells: complete, headerRowCount: headRows,
+            notes: joints.map { ["pieces of the level rules meet at \($0.count - 2) columns' edges"] } ?? [])
+    }
+
+    /// Edges of columns told from where the pieces of rules meet, which are drawn cell by cell; nil where words do not keep to them.
+    private func jointEdges(_ through: [RuleSet.Rule], _ chosen: [Int], _ box: Box) -> [Double]? {
+        guard through.count >= 2 else { return nil }
+        var edges = [box.x0]
+        var cluster: [Double] = []
+        func close() {
+            if cluster.count * 2 >= through.count, cluster.count >= 2, let last = cluster.last, last - (edges.last ?? 0) > 6 {
+                edges.append((cluster[0] + last) / 2)
+            }
+            cluster.removeAll()
+        }
+        for joint in through.flatMap(\.joints).filter({ $0 > box.x0 + 4 && $0 < box.x1 - 4 }).sorted() {
+            if let first = cluster.first, joint - first > 1.5 { close() }
+            cluster.append(joint)
+        }
+        close()
+        edges.append(box.x1)
+        guard edges.count >= 3 else { return nil }
+        let crossing = chosen.count { word in edges.dropFirst().dropLast().contains { $0 > words[word].box.x0 + 2 && $0 < words[word].box.x1 - 2 } }
+        return crossing * 20 <= chosen.count ? edges : nil
     }
 
     private func dividers(in box: Box) -> [RuleLine] {
@@ -68,7 +98,8 @@ struct TextGrid {
                     && right.midX > columns.columns[column + 1].x0
             }
             let size = words[word].size
-            let wide = gaps[place] > max(0.35 * size, segment.words.count > 2 ? 1.3 * least : 0)
+            let values = words[segment.words[place]].isValue && words[word].isValue
+            let wide = gaps[place] > max(0.35 * size, segment.words.count > 2 && !values ? 1.3 * least : 0)
             if atEdge, wide { parts.append([word]) } else { parts[parts.count - 1].append(word) }
         }
         return parts.map { builder.segment($0) }
