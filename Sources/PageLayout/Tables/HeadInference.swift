@@ -53,7 +53,7 @@ struct HeadInference {
             rule.at > segment.box.midY && rule.at - segment.box.y1 < 0.9 * size && rule.from <= segment.box.midX && rule.to >= segment.box.midX
                 && rule.from - 3 <= segment.box.x0 && rule.to + 3 >= segment.box.x1
         }
-        guard let under else { return own }
+        guard let under else { return line.segments.count == 1 ? columns.centredSpan(segment.box.x0, segment.box.x1) ?? own : own }
         let covered = columns.columns.indices.filter {
             let column = columns.columns[$0]
             return min(column.x1, under.to) - max(column.x0, under.from) > 0.5 * (column.x1 - column.x0)

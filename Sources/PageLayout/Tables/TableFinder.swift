@@ -69,7 +69,7 @@ struct TableSearch {
             !accepted.contains(where: { $0.draft.box.overlaps(draft.box) })
         else { return }
         for cell in draft.cells { for word in cell.words { taken[word] = true } }
-        accepted.append((draft, TableEvidence(draft, words: words), true))
+        accepted.append((draft, TableEvidence(draft, words: words, rules: rules), true))
     }
 
     /// A grid whose cells hold words side by side, far apart, was drawn around columns rather than between them.
@@ -93,8 +93,9 @@ struct TableSearch {
     private mutating func accept(_ draft: DraftTable) -> Bool {
         var draft = draft
         let whole = draft
+        draft.dropTitleAndSource()
         draft.dropEmptyTracks()
-        let evidence = TableEvidence(draft, words: words)
+        let evidence = TableEvidence(draft, words: words, rules: rules)
         guard !accepted.contains(where: { $0.draft.box.overlaps(draft.box) }) else { return false }
         guard evidence.isEnough else {
             rejected.append(whole)

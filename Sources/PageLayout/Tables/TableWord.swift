@@ -37,12 +37,14 @@ struct TableWord: Sendable {
         var dots = 0
         var dashes = 0
         var length = 0
+        var tail = 0
         var first: UInt8 = 0
         var last: UInt8 = 0
         for byte in text {
             if length == 0 { first = byte }
             length += 1
             last = byte
+            tail = byte == 0x2E ? tail + 1 : 0
             switch byte {
             case 0x30...0x39: digits += 1
             case 0x41...0x5A, 0x61...0x7A, 0xC3...0xCF: letters += 1
@@ -59,6 +61,7 @@ struct TableWord: Sendable {
         var shape: Shape = []
         if dots >= 3, dots == length { return .leader }
         if dashes >= 8, dashes == length { return .typedRule }
+        if tail >= 3 { shape.insert(.leader) }
         if digits > 0, letters <= 1 { shape.insert(.number) }
         if digits == 0, letters == 0, signs > 0, signs <= 6 { shape.insert(.placeholder) }
         if first >= 0x61, first <= 0x7A { shape.insert(.startsLower) }
