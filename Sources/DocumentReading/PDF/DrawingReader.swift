@@ -8,7 +8,7 @@ enum DrawingReader {
     /// Pixels of the surface for each point of the page.
     private static let scale = 0.1
     /// The matrix that undoes the tiny device scale, so that strokes are not snapped to pixels.
-    private static let magnification = 100.0
+    fileprivate static let magnification = 100.0
     /// Rectangles up to this thickness are rules, thicker ones fills; in points.
     private static let thickestRule = 3.0
 
@@ -79,8 +79,10 @@ private final class PathCollector {
             switch header.type {
             case CAIRO_PATH_MOVE_TO, CAIRO_PATH_LINE_TO:
                 if header.type == CAIRO_PATH_MOVE_TO { flush(&points, lineWidth: lineWidth, isStroke: isStroke, isWhite: isWhite) }
-                let point = data[offset + 1].point
-                points.append((point.x, point.y))
+                // The path is in the units of whatever matrix the page has set; the page's points are a hundredth of the device's.
+                var (x, y) = (data[offset + 1].point.x, data[offset + 1].point.y)
+                cairo_user_to_device(context, &x, &y)
+                points.append((x / DrawingReader.magnification, y / DrawingReader.magnification))
             case CAIRO_PATH_CLOSE_PATH:
                 if let first = points.first { points.append(first) }
             default:
@@ -122,7 +124,7 @@ private final class PathCollector {
         var x = cairo_get_line_width(context)
         var y = x
         cairo_user_to_device_distance(context, &x, &y)
-        return abs(x) / 100
+        return max(abs(x), abs(y)) / DrawingReader.magnification
     }
 
     private func sourceIsWhite(_ context: OpaquePointer) -> Bool {

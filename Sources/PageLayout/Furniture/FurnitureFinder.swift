@@ -26,7 +26,22 @@ struct FurnitureFinder: Sendable {
                 }
             }
         }
+        for page in pages.indices.dropLast() {
+            let last = pages[page].indices.last { result[page][$0] == nil }
+            let next = pages[page + 1].indices.first { result[page + 1][$0] == nil }
+            if let last, let next, isCutOff(pages[page][last], from: pages[page + 1][next]) { result[page][last] = .runningFoot }
+        }
         return result
+    }
+
+    /// Some browsers paint what sticks out of the next page's first line (an accent) at the foot of this one: the same letters at the same
+    /// distance from the left, and next to nothing of the line.
+    private static func isCutOff(_ line: Line, from next: Line) -> Bool {
+        guard line.words.count <= 3, line.words.count * 3 < next.words.count else { return false }
+        return line.words.allSatisfy { word in
+            word.text.unicodeScalars.count <= 2 && !word.text.utf8.contains { (0x30...0x39).contains($0) }
+                && next.words.contains { $0.box.x0 <= word.box.x0 + 0.5 && $0.box.x1 >= word.box.x1 - 0.5 && $0.text.contains(word.text) && $0.text != word.text }
+        }
     }
 
     private enum Edge { case top, bottom }

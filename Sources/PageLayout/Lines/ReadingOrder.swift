@@ -11,7 +11,9 @@ struct Column: Sendable {
         self.lines = lines
         let text = lines.filter { $0.table == nil }
         left = text.map(\.box.x0).min() ?? 0
-        right = text.map(\.box.x1).max() ?? 0
+        // One line that sticks out says nothing of the column's edge.
+        let ends = text.map(\.box.x1).sorted(by: >)
+        right = ends.count >= 4 ? ends[1] : ends.first ?? 0
     }
 }
 

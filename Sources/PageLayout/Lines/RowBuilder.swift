@@ -18,7 +18,12 @@ enum RowBuilder {
         for index in order where words[index].isSuperscript { place(index, words, in: &groups) }
         return groups.compactMap { group in
             let sorted = group.members.sorted { (words[$0].box.x0, $0) < (words[$1].box.x0, $1) }
-            return Line(page: page, words: sorted.map { words[$0] })
+            var row = sorted.map { words[$0] }
+            for index in row.indices.dropFirst() where row[index].isSuperscript && !row[index].isJoined {
+                // The page may draw a raised mark long after the word it belongs to.
+                row[index].isJoined = abs(row[index].box.x0 - row[index - 1].box.x1) < 0.12 * row[index - 1].size
+            }
+            return Line(page: page, words: row)
         }
     }
 

@@ -36,7 +36,7 @@ enum NoteParagraphs {
 enum EndNotes {
     static func mark(_ paragraphs: inout [Paragraph], pages: [PageContent]) {
         for index in paragraphs.indices.reversed() {
-            guard paragraphs[index].lines[0].table == nil, case .number? = paragraphs[index].list?.kind, leadsBack(paragraphs[index]) else {
+            guard paragraphs[index].lines[0].table == nil, case .number? = paragraphs[index].list?.kind, leadsBack(paragraphs[index], pages) else {
                 // Only the very last paragraphs can be endnotes.
                 if paragraphs[index].list == nil { return }
                 continue
@@ -45,9 +45,11 @@ enum EndNotes {
         }
     }
 
-    /// The last word is an arrow back, or a link of its own to a place in the file.
-    private static func leadsBack(_ paragraph: Paragraph) -> Bool {
-        guard let last = paragraph.lastWord, last.link != nil else { return false }
-        return last.text.unicodeScalars.allSatisfy { $0.properties.isVariationSelector || !$0.properties.isAlphabetic && $0.value > 0x2000 }
+    /// The last word is an arrow, linked to a place in the file.
+    private static func leadsBack(_ paragraph: Paragraph, _ pages: [PageContent]) -> Bool {
+        guard let line = paragraph.lines.last, let last = line.words.last, let link = last.link, pages[line.page].links.indices.contains(link),
+            case .page = pages[line.page].links[link].target
+        else { return false }
+        return last.text.unicodeScalars.allSatisfy { $0.isBackArrow || $0 == "↑" || $0 == "^" }
     }
 }

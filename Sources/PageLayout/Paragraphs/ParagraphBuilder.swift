@@ -48,10 +48,11 @@ struct ParagraphBuilder: Sendable {
 
     private func continues(_ paragraph: Paragraph, _ line: Line, _ column: Column) -> Bool {
         guard line.table == nil, let last = paragraph.lines.last, last.table == nil else { return false }
-        if last.style.halfPoints != line.style.halfPoints || last.style.color != line.style.color { return sameLook(last, line) }
+        if last.style.halfPoints != line.style.halfPoints || last.style.color != line.style.color, !sameLook(last, line) { return false }
         let distance = (line.baseline - last.baseline) / max(last.size, 1)
         if distance > leading * 1.3 + 0.05 { return false }
         if last.isUniform, line.isUniform, last.style.isBold != line.style.isBold { return false }
+        if hasLeadIn(line), hasLeadIn(paragraph.lines[0]), endsSentence(paragraph) { return false }
         if let list = paragraph.list {
             if line.box.x0 < list.textX - 0.5 * line.size { return false }
             return true
@@ -61,6 +62,12 @@ struct ParagraphBuilder: Sendable {
         if isIndented, lastIsFlush || (paragraph.lines.count > 1 && line.box.x0 > last.box.x0 + 0.8 * line.size), endsSentence(paragraph) { return false }
         if isShort(last, before: line, right: column.right), endsSentence(paragraph) { return false }
         return true
+    }
+
+    /// Begins with bold words and a colon, as the items of some lists do.
+    private func hasLeadIn(_ line: Line) -> Bool {
+        guard let end = line.words.firstIndex(where: { !$0.isBold }), end > 0 else { return false }
+        return line.words[end - 1].text.hasSuffix(":") || line.words[end].text == ":"
     }
 
     /// Lines of a paragraph whose commonest styles differ by chance: one of them is mixed and holds the other's style.

@@ -72,7 +72,7 @@ struct TextAssembler {
 
     /// The sign that leads from a note back to its call, as web browsers print it.
     private func isBackLink(_ word: Word) -> Bool {
-        word.text.unicodeScalars.allSatisfy { $0 == "↩" || $0 == "↑" || $0 == "\u{FE0E}" || $0 == "\u{FE0F}" }
+        word.text.unicodeScalars.allSatisfy(\.isBackArrow)
     }
 
     /// The label of a note call: raised, or alone in a link to a place in the file and glued to the word before.

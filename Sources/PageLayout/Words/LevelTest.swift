@@ -14,7 +14,19 @@ struct LevelTest {
             Self.judge(page, start..<end, &rotated)
             start = end
         }
+        Self.followMajority(page, &rotated)
         self.rotated = rotated
+    }
+
+    /// A font that is rotated for the most part on a page is rotated throughout: a glyph cut by the page's edge tells nothing itself.
+    private static func followMajority(_ page: PageContent, _ rotated: inout [Bool]) {
+        guard rotated.contains(true) else { return }
+        var counts = [(all: Int, rotated: Int)](repeating: (0, 0), count: page.fonts.count)
+        for (index, glyph) in page.glyphs.enumerated() where !glyph.scalar.isBlank {
+            counts[glyph.font].all += 1
+            if rotated[index] { counts[glyph.font].rotated += 1 }
+        }
+        for (index, glyph) in page.glyphs.enumerated() where counts[glyph.font].rotated * 2 > counts[glyph.font].all { rotated[index] = true }
     }
 
     func isLevel(_ index: Int) -> Bool { !rotated[index] }

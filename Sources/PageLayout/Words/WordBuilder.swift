@@ -62,6 +62,7 @@ private struct OpenWord {
     private var box = Box(x0: 0, y0: 0, x1: 0, y1: 0)
     private var font = -1
     private var isJoined = false
+    private var isBackArrow = false
 
     init() {}
 
@@ -69,6 +70,7 @@ private struct OpenWord {
         scalars.append(glyph.scalar)
         box = glyph.box
         font = glyph.font
+        isBackArrow = glyph.scalar.isBackArrow
         self.isJoined = isJoined
     }
 
@@ -80,6 +82,7 @@ private struct OpenWord {
     /// How a glyph stands to the word: on its line and without a gap, or not.
     func relation(to glyph: Glyph, page: PageContent, wordGap: Double, stepBack: Double) -> Relation {
         guard font >= 0 else { return .parted }
+        if glyph.scalar.isBackArrow != isBackArrow { return .changesFont }
         let size = max(page.fonts[font].size, page.fonts[glyph.font].size)
         let gap = glyph.box.x0 - box.x1
         guard gap < wordGap * size, gap > -stepBack * size else { return .parted }
@@ -110,4 +113,7 @@ extension Unicode.Scalar {
         default: false
         }
     }
+
+    /// The arrow that leads from a note back to its call, with the selector that asks for its plain shape.
+    var isBackArrow: Bool { value == 0x21A9 || value == 0xFE0E || value == 0xFE0F }
 }
