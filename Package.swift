@@ -35,7 +35,6 @@ let package = Package(
             name: "CuentaCommand",
             dependencies: ["Cuenta", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
-        .executableTarget(name: "dump", dependencies: ["DocumentReading", "DocumentModel"]),
         .executableTarget(name: "CuentaBenchmarks", dependencies: ["Cuenta"]),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "DocumentModel"]),

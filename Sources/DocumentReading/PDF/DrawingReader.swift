@@ -115,7 +115,9 @@ private final class PathCollector {
             let xs = points.map(\.x)
             let ys = points.map(\.y)
             guard let x0 = xs.min(), let x1 = xs.max(), let y0 = ys.min(), let y1 = ys.max() else { return }
-            let isRectangle = points.allSatisfy { (abs($0.x - x0) < 0.2 || abs($0.x - x1) < 0.2) && (abs($0.y - y0) < 0.2 || abs($0.y - y1) < 0.2) }
+            let isRectangle = points.allSatisfy {
+                (abs($0.x - x0) < 0.2 || abs($0.x - x1) < 0.2) && (abs($0.y - y0) < 0.2 || abs($0.y - y1) < 0.2)
+            }
             if isRectangle { shapes.append(Shape(box: Box(x0: x0, y0: y0, x1: x1, y1: y1), isStroke: false, isWhite: isWhite)) }
         }
     }

@@ -23,7 +23,9 @@ public struct PDFReader: Sendable {
             var diagnostics: [Diagnostic] = []
             for page in pages where page.glyphs.isEmpty {
                 diagnostics.append(
-                    Diagnostic(.warning, id: "page-without-text", "the page holds no text: a picture or an empty page", file: file, page: page.number)
+                    Diagnostic(
+                        .warning, id: "page-without-text", "the page holds no text: a picture or an empty page", file: file,
+                        page: page.number)
                 )
             }
             return Document(

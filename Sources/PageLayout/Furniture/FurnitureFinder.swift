@@ -17,7 +17,8 @@ struct FurnitureFinder: Sendable {
                 for (page, rows) in pages.enumerated() {
                     // A line is furniture only when everything between it and the page's edge is.
                     let index = edge == .top ? depth : rows.count - 1 - depth
-                    guard rows.indices.contains(index), (0..<depth).allSatisfy({ result[page][edge == .top ? $0 : rows.count - 1 - $0] != nil })
+                    guard rows.indices.contains(index),
+                        (0..<depth).allSatisfy({ result[page][edge == .top ? $0 : rows.count - 1 - $0] != nil })
                     else { continue }
                     candidates.append(Candidate(page: page, row: index, line: rows[index]))
                 }
@@ -40,7 +41,9 @@ struct FurnitureFinder: Sendable {
         guard line.words.count <= 3, line.words.count * 3 < next.words.count else { return false }
         return line.words.allSatisfy { word in
             word.text.unicodeScalars.count <= 2 && !word.text.utf8.contains { (0x30...0x39).contains($0) }
-                && next.words.contains { $0.box.x0 <= word.box.x0 + 0.5 && $0.box.x1 >= word.box.x1 - 0.5 && $0.text.contains(word.text) && $0.text != word.text }
+                && next.words.contains {
+                    $0.box.x0 <= word.box.x0 + 0.5 && $0.box.x1 >= word.box.x1 - 0.5 && $0.text.contains(word.text) && $0.text != word.text
+                }
         }
     }
 
@@ -72,7 +75,8 @@ struct FurnitureFinder: Sendable {
             let isNumber = PageNumberShape.isPageNumber(candidate.shape)
             if isNumber, let kind = pageNumber(candidate, others, edge: edge, sizes: sizes) {
                 found.append((candidate, kind))
-            } else if !isNumber, candidate.numbers.isEmpty || others.contains(where: { $0.numbers == candidate.numbers || rises($0, candidate) }),
+            } else if !isNumber,
+                candidate.numbers.isEmpty || others.contains(where: { $0.numbers == candidate.numbers || rises($0, candidate) }),
                 others.count + 1 >= min(3, max(2, pageCount)), candidate.line.words.count <= 25
             {
                 found.append((candidate, edge == .top ? .runningHead : .runningFoot))

@@ -1,6 +1,8 @@
 /// Page numbers as they are written: "3", "- 3 -", "Página 3 de 26", "3 | Cuenta", "iv".
 enum PageNumberShape {
-    private static let words: Set<String> = ["página", "pagina", "pág.", "pag.", "pág", "pag", "page", "p.", "de", "of", "n°", "nº", "hoja", "folio"]
+    private static let words: Set<String> = [
+        "página", "pagina", "pág.", "pag.", "pág", "pag", "page", "p.", "de", "of", "n°", "nº", "hoja", "folio",
+    ]
 
     /// The text with every number replaced by "#", and the numbers that fit an `Int`.
     static func split(_ text: String) -> (shape: String, numbers: [Int]) {

@@ -27,7 +27,9 @@ enum NoteParagraphs {
 
     /// A label set level with its note counts when it goes on with the numbers.
     private static func isNext(_ row: Line, after note: Paragraph?) -> Bool {
-        guard let text = FootNotes.label(of: row, mustBeRaised: false), let number = Int(text), let note, let last = label(of: note) else { return false }
+        guard let text = FootNotes.label(of: row, mustBeRaised: false), let number = Int(text), let note, let last = label(of: note) else {
+            return false
+        }
         return Int(last).map { $0 + 1 == number } ?? false
     }
 }
@@ -36,7 +38,8 @@ enum NoteParagraphs {
 enum EndNotes {
     static func mark(_ paragraphs: inout [Paragraph], pages: [PageContent]) {
         for index in paragraphs.indices.reversed() {
-            guard paragraphs[index].lines[0].table == nil, case .number? = paragraphs[index].list?.kind, leadsBack(paragraphs[index], pages) else {
+            guard paragraphs[index].lines[0].table == nil, case .number? = paragraphs[index].list?.kind, leadsBack(paragraphs[index], pages)
+            else {
                 // Only the very last paragraphs can be endnotes.
                 if paragraphs[index].list == nil { return }
                 continue
@@ -47,7 +50,8 @@ enum EndNotes {
 
     /// The last word is an arrow, linked to a place in the file.
     private static func leadsBack(_ paragraph: Paragraph, _ pages: [PageContent]) -> Bool {
-        guard let line = paragraph.lines.last, let last = line.words.last, let link = last.link, pages[line.page].links.indices.contains(link),
+        guard let line = paragraph.lines.last, let last = line.words.last, let link = last.link,
+            pages[line.page].links.indices.contains(link),
             case .page = pages[line.page].links[link].target
         else { return false }
         return last.text.unicodeScalars.allSatisfy { $0.isBackArrow || $0 == "↑" || $0 == "^" }

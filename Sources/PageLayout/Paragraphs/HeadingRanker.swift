@@ -20,13 +20,17 @@ struct HeadingRanker: Sendable {
             let style = paragraph.style
             if Self.isLarger(style, body) || (style.isBold && style.color != body.color && style.size >= body.size - 0.6) {
                 styles.insert(style)
-            } else if style.isBold, !body.isBold, style.size >= body.size - 0.1, index + 1 < paragraphs.count, !paragraphs[index + 1].style.isBold {
+            } else if style.isBold, !body.isBold, style.size >= body.size - 0.1, index + 1 < paragraphs.count,
+                !paragraphs[index + 1].style.isBold
+            {
                 weightOnly[style, default: 0] += 1
             }
         }
         for (style, count) in weightOnly where count >= Self.fewestOccurrences { styles.insert(style) }
         let ranked = styles.sorted { one, other in
-            (-one.halfPoints, one.isBold ? 0 : 1, one.isItalic ? 1 : 0, one.color) < (-other.halfPoints, other.isBold ? 0 : 1, other.isItalic ? 1 : 0, other.color)
+            (-one.halfPoints, one.isBold ? 0 : 1, one.isItalic ? 1 : 0, one.color) < (
+                -other.halfPoints, other.isBold ? 0 : 1, other.isItalic ? 1 : 0, other.color
+            )
         }
         var level = 0
         var previous: LineStyle?

@@ -28,7 +28,11 @@ struct Paragraph: Sendable {
 
 /// A mark before the item of a list.
 struct ListMark: Sendable, Hashable {
-    enum Kind: Sendable, Hashable { case bullet, number(Int), letter }
+    enum Kind: Sendable, Hashable {
+        case bullet
+        case number(Int)
+        case letter
+    }
     var kind: Kind
     /// How many words of the first line it takes.
     var words: Int

@@ -59,7 +59,9 @@ struct ParagraphBuilder: Sendable {
         }
         let isIndented = line.box.x0 > column.left + 0.8 * line.size
         let lastIsFlush = last.box.x0 <= column.left + 0.3 * line.size
-        if isIndented, lastIsFlush || (paragraph.lines.count > 1 && line.box.x0 > last.box.x0 + 0.8 * line.size), endsSentence(paragraph) { return false }
+        if isIndented, lastIsFlush || (paragraph.lines.count > 1 && line.box.x0 > last.box.x0 + 0.8 * line.size), endsSentence(paragraph) {
+            return false
+        }
         if isShort(last, before: line, right: column.right), endsSentence(paragraph) { return false }
         return true
     }

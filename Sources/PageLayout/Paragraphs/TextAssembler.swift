@@ -88,7 +88,8 @@ struct TextAssembler {
     }
 
     private mutating func extendLink(_ word: Word, range: Range<Int>, page: Int) {
-        guard let index = word.link, pages[page].links.indices.contains(index), case .uri(let target) = pages[page].links[index].target else {
+        guard let index = word.link, pages[page].links.indices.contains(index), case .uri(let target) = pages[page].links[index].target
+        else {
             closeLink()
             return
         }

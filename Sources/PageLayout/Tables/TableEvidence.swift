@@ -61,12 +61,15 @@ struct TableEvidence: Sendable {
         let labelled = Set(filled.filter { $0.column == 0 }.flatMap { $0.row..<$0.row + $0.rowSpan }).count
         if share < 0.45, labelled * 2 < rows { add(Weight.scattered, "few cells are filled and few rows have a label") }
         if draft.origin == .grid, share < 0.25 { add(Weight.empty, "hardly any cell is filled") }
-        let prose = draft.origin == .grid
+        let prose =
+            draft.origin == .grid
             ? filled.filter { $0.words.count > 45 && $0.columnSpan < draft.columnCount }.reduce(0) { $0 + $1.words.count }
             : Self.proseColumns(draft, filled, words)
         let proseShare = Double(prose) / Double(total)
         if prose > 0 {
-            add((draft.origin == .grid ? Weight.gridProse : Weight.prose) * proseShare, "\(Int(proseShare * 100)) % of the words stand in long cells")
+            add(
+                (draft.origin == .grid ? Weight.gridProse : Weight.prose) * proseShare,
+                "\(Int(proseShare * 100)) % of the words stand in long cells")
         }
         let labels = filled.contains { cell in
             (cell.column == 0 || cell.row == 0) && cell.words.contains { !words[$0].isValue && !words[$0].shape.contains(.listMark) }

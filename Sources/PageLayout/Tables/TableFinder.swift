@@ -46,7 +46,9 @@ struct TableSearch {
         }
         level.sort { ($0.at, $0.from, $0.to) < ($1.at, $1.from, $1.to) }
         level.removeAll { rule in
-            accepted.contains { $0.draft.box.y0 - 3 < rule.at && $0.draft.box.y1 + 3 > rule.at && $0.draft.box.x0 < rule.to && $0.draft.box.x1 > rule.from }
+            accepted.contains {
+                $0.draft.box.y0 - 3 < rule.at && $0.draft.box.y1 + 3 > rule.at && $0.draft.box.x0 < rule.to && $0.draft.box.x1 > rule.from
+            }
         }
         for region in RuleStack(words: words, rules: level, free: free).regions() {
             let inside = free.filter { words[$0].box.isCentred(in: region) }
@@ -64,7 +66,8 @@ struct TableSearch {
 
     /// One row of a drawn grid may be the end of a table of the page before, or the head of one that begins.
     private mutating func acceptFragment(_ draft: DraftTable) {
-        guard draft.origin == .grid, draft.columnCount >= 2, draft.cells.count >= 2, Set(draft.cells.filter { !$0.words.isEmpty }.map(\.row)).count == 1,
+        guard draft.origin == .grid, draft.columnCount >= 2, draft.cells.count >= 2,
+            Set(draft.cells.filter { !$0.words.isEmpty }.map(\.row)).count == 1,
             !draft.cells.contains(where: { $0.words.contains { taken[$0] } }),
             !accepted.contains(where: { $0.draft.box.overlaps(draft.box) })
         else { return }
@@ -85,7 +88,9 @@ struct TableSearch {
         }
         guard cut >= 3, cut * 3 > lines else { return grid }
         let inside = grid.cells.flatMap(\.words)
-        guard let other = text.draft(inside, in: grid.box, origin: .stack, certain: 0.75), other.columnCount > grid.columnCount else { return grid }
+        guard let other = text.draft(inside, in: grid.box, origin: .stack, certain: 0.75), other.columnCount > grid.columnCount else {
+            return grid
+        }
         return other
     }
 
@@ -117,7 +122,8 @@ struct TableSearch {
 
     func tables(page: Int) -> [FoundTable] {
         let builder = LineBuilder(words: words)
-        return accepted.sorted { ($0.draft.box.y0, $0.draft.box.x0) < ($1.draft.box.y0, $1.draft.box.x0) }.map { draft, evidence, isFragment in
+        return accepted.sorted { ($0.draft.box.y0, $0.draft.box.x0) < ($1.draft.box.y0, $1.draft.box.x0) }.map {
+            draft, evidence, isFragment in
             let cells = draft.cells.map { cell in
                 FoundCell(
                     row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,

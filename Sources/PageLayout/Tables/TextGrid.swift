@@ -51,7 +51,8 @@ struct TextGrid {
         let edges = columns.edges(from: box.x0, to: box.x1)
         let complete = DraftTable.completed(cells, rows: rowEdges.count - 1, columns: edges.count - 1)
         return DraftTable(
-            origin: origin, box: Box(x0: edges[0], y0: box.y0, x1: edges[edges.count - 1], y1: box.y1), columnEdges: edges, rowEdges: rowEdges,
+            origin: origin, box: Box(x0: edges[0], y0: box.y0, x1: edges[edges.count - 1], y1: box.y1), columnEdges: edges,
+            rowEdges: rowEdges,
             cells: complete, headerRowCount: headRows,
             notes: joints.map { ["pieces of the level rules meet at \($0.count - 2) columns' edges"] } ?? [])
     }
@@ -74,7 +75,9 @@ struct TextGrid {
         close()
         edges.append(box.x1)
         guard edges.count >= 3 else { return nil }
-        let crossing = chosen.count { word in edges.dropFirst().dropLast().contains { $0 > words[word].box.x0 + 2 && $0 < words[word].box.x1 - 2 } }
+        let crossing = chosen.count { word in
+            edges.dropFirst().dropLast().contains { $0 > words[word].box.x0 + 2 && $0 < words[word].box.x1 - 2 }
+        }
         return crossing * 20 <= chosen.count ? edges : nil
     }
 
@@ -98,12 +101,14 @@ struct TextGrid {
             let left = words[segment.words[place]].box
             let right = words[word].box
             let atEdge = reach.dropLast().contains { column in
-                left.x1 <= columns.columns[column + 1].x0 + 1 && right.x0 >= columns.columns[column].x1 - 1 && left.midX < columns.columns[column].x1
+                left.x1 <= columns.columns[column + 1].x0 + 1 && right.x0 >= columns.columns[column].x1 - 1
+                    && left.midX < columns.columns[column].x1
                     && right.midX > columns.columns[column + 1].x0
             }
             let size = words[word].size
             let values = words[segment.words[place]].isValue && words[word].isValue
-            let wide = gaps[place] > max(0.35 * size, certain || values ? (values ? 0 : 0.45 * size) : segment.words.count > 2 ? 1.3 * least : 0)
+            let wide =
+                gaps[place] > max(0.35 * size, certain || values ? (values ? 0 : 0.45 * size) : segment.words.count > 2 ? 1.3 * least : 0)
             if atEdge, wide { parts.append([word]) } else { parts[parts.count - 1].append(word) }
         }
         return parts.map { builder.segment($0) }

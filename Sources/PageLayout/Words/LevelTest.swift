@@ -26,7 +26,9 @@ struct LevelTest {
             counts[glyph.font].all += 1
             if rotated[index] { counts[glyph.font].rotated += 1 }
         }
-        for (index, glyph) in page.glyphs.enumerated() where counts[glyph.font].rotated * 2 > counts[glyph.font].all { rotated[index] = true }
+        for (index, glyph) in page.glyphs.enumerated() where counts[glyph.font].rotated * 2 > counts[glyph.font].all {
+            rotated[index] = true
+        }
     }
 
     func isLevel(_ index: Int) -> Bool { !rotated[index] }
