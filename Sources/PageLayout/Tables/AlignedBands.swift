@@ -68,7 +68,8 @@ private struct BandColumns {
         var hits = 0
         for segment in line.segments {
             let under = stretches.count { min($0.x1, segment.box.x1) - max($0.x0, segment.box.x0) > 1.5 }
-            guard under <= 1 else { return nil }
+            // Values set a space apart are parted later, when the columns are known.
+            guard under <= 1 || segment.isValue else { return nil }
             hits += under
         }
         return hits
@@ -76,7 +77,9 @@ private struct BandColumns {
 
     mutating func add(_ line: TextLine) {
         for segment in line.segments {
-            if let place = stretches.firstIndex(where: { min($0.x1, segment.box.x1) - max($0.x0, segment.box.x0) > 1.5 }) {
+            let under = stretches.indices.filter { min(stretches[$0].x1, segment.box.x1) - max(stretches[$0].x0, segment.box.x0) > 1.5 }
+            if let place = under.first {
+                guard under.count == 1 else { continue }
                 stretches[place] = (min(stretches[place].x0, segment.box.x0), max(stretches[place].x1, segment.box.x1))
             } else {
                 stretches.append((segment.box.x0, segment.box.x1))
