@@ -33,6 +33,8 @@ struct TableEvidence: Sendable {
         static let gaps = -0.5
         /// Rows of figures alone, without rules, are the scale or the bars of a chart.
         static let unnamed = -0.7
+        /// Two rows side by side happen without any table.
+        static let twoRows = -0.3
         static let oneRow = -0.9
     }
 
@@ -66,6 +68,7 @@ struct TableEvidence: Sendable {
         if share < 0.45, labelled * 2 < rows { add(Weight.scattered, "few cells are filled and few rows have a label") }
         let named = Set(filled.filter { $0.words.contains { !words[$0].isValue && !words[$0].shape.contains(.leader) } }.map(\.row)).count
         if draft.origin == .aligned, named * 2 < rows, share < 0.85 { add(Weight.unnamed, "few rows have words") }
+        if draft.origin == .aligned, rows == 2 { add(Weight.twoRows, "no rules and two rows only") }
         if draft.origin == .aligned, share < 0.6 { add(Weight.gaps, "no rules and many cells empty") }
         if draft.origin == .grid, share < 0.25 { add(Weight.empty, "hardly any cell is filled") }
         let prose =
