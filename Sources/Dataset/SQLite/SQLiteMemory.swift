@@ -90,7 +90,9 @@ extension ExactDecimal {
     /// The nearest binary number.
     var nearestDouble: Double {
         // Both are exact as Double, and division rounds once.
-        if coefficient.magnitude <= 1 << 53, exponent >= -22 { return Double(coefficient) / Self.powersOfTen[-exponent] }
+        if let integer = Int64(exactly: coefficient), integer.magnitude <= 1 << 53, exponent >= -22 {
+            return Double(integer) / Self.powersOfTen[-exponent]
+        }
         return Double(description) ?? .nan
     }
 

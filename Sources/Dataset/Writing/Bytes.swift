@@ -9,19 +9,35 @@ extension [UInt8] {
 
     /// Digits with a point as decimal sign, as `ExactDecimal.description`.
     mutating func append(_ number: ExactDecimal) {
-        guard number.exponent == 0, let integer = Int64(exactly: number.coefficient) else { return append(number.description) }
-        append(integer)
+        guard let coefficient = Int64(exactly: number.coefficient), number.exponent > -18 else { return append(number.description) }
+        append(coefficient, places: -number.exponent)
     }
 
-    mutating func append(_ integer: Int64) {
-        var rest = integer.magnitude
-        if integer < 0 { append(UInt8(ascii: "-")) }
-        let start = count
-        repeat {
-            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        } while rest > 0
-        self[start...].reverse()
+    mutating func append(_ integer: Int64) { append(integer, places: 0) }
+
+    /// - Parameter places: digits after the point.
+    private mutating func append(_ coefficient: Int64, places: Int) {
+        var rest = coefficient.magnitude
+        var digits: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
+        Swift.withUnsafeMutableBytes(of: &digits) { buffer in
+            var position = buffer.count
+            var count = 0
+            repeat {
+                if count == places, count > 0 {
+                    position -= 1
+                    buffer[position] = UInt8(ascii: ".")
+                }
+                position -= 1
+                buffer[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+                count += 1
+            } while rest > 0 || count <= places
+            if coefficient < 0 {
+                position -= 1
+                buffer[position] = UInt8(ascii: "-")
+            }
+            append(contentsOf: buffer[position...])
+        }
     }
 
     /// A JSON string, quotation marks included (RFC 8259; only what must be escaped is).
