@@ -20,7 +20,9 @@ struct Prefilter: Sendable {
     /// Patterns without a word that every match must hold.
     private var always: [Int32] = []
 
-    init(_ programs: [Program], symbols: SymbolTable) {
+    var isEmpty: Bool { patterns.isEmpty && always.isEmpty }
+
+    init(_ programs: [Program], symbols: SymbolTable, where isIncluded: (Program) -> Bool) {
         let common = RequiredWords.common
         // How many patterns need a word, and whether every text is full of it.
         var weights = (0..<symbols.count).map { symbol in
@@ -31,7 +33,7 @@ struct Prefilter: Sendable {
         }
         needs = [Bloom](repeating: Bloom(), count: programs.count)
         var keyed: [[Int32]] = [[Int32]](repeating: [], count: symbols.count)
-        for (index, program) in programs.enumerated() {
+        for (index, program) in programs.enumerated() where isIncluded(program) {
             let number = Int32(truncatingIfNeeded: index)
             for group in program.required where group.count == 1 { needs[index].insert(group[0]) }
             let key = program.required.min { a, b in

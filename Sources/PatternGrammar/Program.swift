@@ -51,6 +51,6 @@ struct Program: Sendable {
     var required: [[Int32]] = []
     /// What a match can begin with; empty when that is not only words.
     var startSymbols: [Int32] = []
-    /// Holds a stop, and so may run over the ends of sentences.
+    /// Holds a stop or words between quotes, and so may run over the ends of sentences.
     var crossesSentences = false
 }

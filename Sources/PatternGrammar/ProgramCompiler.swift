@@ -141,7 +141,10 @@ struct ProgramCompiler {
         let number = Int32(truncatingIfNeeded: index)
         switch program.slots[index].type {
         case .mention(let types): emit(.mention(slot: number, types: types.bits), origin)
-        case .quotedText: emit(.quotation(slot: number), origin)
+        case .quotedText:
+            // A title between quotes may hold stops.
+            program.crossesSentences = true
+            emit(.quotation(slot: number), origin)
         case .constant: emit(.point(slot: number), origin)
         case .vocabulary(let name):
             let trie: Int

@@ -117,6 +117,8 @@ struct Tokenizer {
                 end = offset
             } else if kind == .ignorable, scalar != 0x5C {
                 offset += length
+                // An accent of its own belongs to the letter before it.
+                if scalar >= 0x300, scalar < 0x370 { end = offset }
             } else if kind == .apostrophe, offset + length < limit, Folding.kind(decode(offset + length).0) == .letter {
                 offset += length
             } else if kind == .hyphen, let resumed = afterLineHyphen(offset + length, limit: limit) {
