@@ -5,6 +5,7 @@ extension PatternParser {
         let start = position
         var forms: [String.UnicodeScalarView] = [.init()]
         var stopAt: Int?
+        var endingsEnd: Int?
         scan: while let scalar = peek() {
             switch scalar {
             case _ where scalar.properties.isWhitespace: break scan
@@ -17,7 +18,10 @@ extension PatternParser {
                 position += 2
                 continue scan
             case "(":
-                guard position > start, let endings = agreement() else { break scan }
+                guard position > start, position == endingsEnd || Folding.kind(scalars[position - 1].value) == .letter,
+                    let endings = agreement()
+                else { break scan }
+                endingsEnd = position
                 if forms.count * endings.count > PatternLimits.forms {
                     report("too-many-forms", "a word may have at most \(PatternLimits.forms) forms", at: start..<position)
                 } else {
@@ -76,7 +80,7 @@ extension PatternParser {
 
     /// The endings of "(s)" or "(o|a|os|as)" glued to a word; `nil` where the parenthesis is another thing.
     private mutating func agreement() -> [String.UnicodeScalarView]? {
-        guard Folding.kind(scalars[position - 1].value) == .letter, let end = scalars[position...].firstIndex(of: ")") else { return nil }
+        guard let end = scalars[position...].firstIndex(of: ")") else { return nil }
         let inside = scalars[(position + 1)..<end]
         guard !inside.isEmpty, inside.count <= 200, inside.allSatisfy({ $0 == "|" || Folding.kind($0.value) == .letter }) else {
             return nil

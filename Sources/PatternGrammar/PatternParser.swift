@@ -25,6 +25,8 @@ struct PatternParser {
     let scalars: [Unicode.Scalar]
     var position = 0
     var depth = 0
+    /// The rest was not read, so that faults found there mean nothing.
+    private var hasGivenUp = false
     var slots: [Slot] = []
     var diagnostics: [Diagnostic] = []
 
@@ -58,6 +60,7 @@ struct PatternParser {
     }
 
     mutating func report(_ id: String, _ message: String, at span: Range<Int>, suggestion: String? = nil) {
+        if hasGivenUp { return }
         diagnostics.append(source.error(id, message, at: span, suggestion: suggestion))
     }
 
@@ -81,6 +84,7 @@ struct PatternParser {
                 guard depth < PatternLimits.nesting else {
                     report("nested-too-deep", "brackets are nested more than \(PatternLimits.nesting) deep", at: start..<(start + 1))
                     position = scalars.count
+                    hasGivenUp = true
                     break loop
                 }
                 nodes.append(contentsOf: scalar == "[" ? optional() : scalar == "(" ? group() : braces())
@@ -163,8 +167,9 @@ struct PatternParser {
     }
 
     private mutating func braces() -> [PatternNode] {
-        guard peek(1) == "{" else { return slot().map { [$0] } ?? [] }
         let start = position
+        // A faulty slot still is something, so that brackets around it are not called empty.
+        guard peek(1) == "{" else { return [slot() ?? .anything(start..<position)] }
         position += 2
         var items: [PatternNode] = []
         while true {
@@ -197,7 +202,7 @@ struct PatternParser {
             report(
                 "unknown-subpattern", "there is no sub-pattern “\(name)”", at: start..<position,
                 suggestion: Spelling.suggestion(for: name, among: subpatterns))
-            return []
+            return [.anything(start..<position)]
         }
         return [.reference(name, start..<position)]
     }

@@ -9,8 +9,10 @@ struct ProgramCompiler {
     private var trieIndices: [String: Int] = [:]
     private static let counts: UInt32 = Set<MentionType>([.conteo, .decimal, .porcentaje, .dinero, .rango]).bits
 
-    /// Compiles one segment of a pattern; the library learns its words.
+    /// Compiles one segment of a pattern; the library learns its words. `nil` once the library has found a fault in anything.
     static func compile(_ node: PatternNode, of pattern: ParsedPattern, library: inout PatternLibrary) -> Program? {
+        // After a fault sub-patterns may hold themselves.
+        guard library.diagnostics.isEmpty else { return nil }
         var compiler = ProgramCompiler(library: PatternLibrary(subpatterns: [], vocabularies: []))
         // Swapped, not copied: the symbol table grows with every pattern.
         swap(&compiler.library, &library)

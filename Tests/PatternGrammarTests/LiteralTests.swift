@@ -52,7 +52,7 @@ struct LiteralTests {
         arguments: [
             ("gremio(s)", ["gremio", "gremios"]), ("comercial(es)", ["comercial", "comerciales"]),
             ("beneficiari(o|a|os|as)", ["beneficiario", "beneficiaria", "beneficiarios", "beneficiarias"]),
-            ("niñ(o|a)s", ["niños", "niñas"]),
+            ("niñ(o|a)s", ["niños", "niñas"]), ("niñ(o|a)(s)", ["niño", "niñas"]),
         ])
     func agreement(pattern: String, forms: [String]) throws {
         for form in forms { #expect(try words(pattern, "hay \(form) aquí") == [form]) }
