@@ -2,13 +2,17 @@
 extension PatternParser {
     /// Parses the characters up to the next blank or special mark.
     mutating func lexeme(into nodes: inout [PatternNode]) {
+        if let word = plainWord() {
+            nodes.append(word)
+            return
+        }
         let start = position
         var forms: [String.UnicodeScalarView] = [.init()]
         var stopAt: Int?
         var endingsEnd: Int?
         scan: while let scalar = peek() {
             switch scalar {
-            case _ where scalar.properties.isWhitespace: break scan
+            case _ where scalar.isBlank: break scan
             case "\\":
                 guard let escaped = peek(1) else {
                     position += 1
@@ -56,6 +60,18 @@ extension PatternParser {
         if let stopAt { nodes.append(.stop(required: !isFollowedByLowercase, stopAt..<position)) }
     }
 
+    /// Most lexemes are letters up to a blank and need none of the rest.
+    private mutating func plainWord() -> PatternNode? {
+        var end = position
+        while end < scalars.count, scalars[end].value < 0x180, Folding.kind(scalars[end].value) == .letter { end += 1 }
+        guard end > position, end == scalars.count || scalars[end] == " " else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(end - position)
+        for scalar in scalars[position..<end] { Folding.append(scalar.value, to: &bytes) }
+        defer { position = end }
+        return .word([FoldedWord(bytes)], position..<end)
+    }
+
     private func append(_ scalar: Unicode.Scalar, to forms: inout [String.UnicodeScalarView]) {
         for index in forms.indices { forms[index].append(scalar) }
     }
@@ -97,11 +113,11 @@ extension PatternParser {
 
     private func isWordEnd(_ ahead: Int) -> Bool {
         guard let next = peek(ahead) else { return true }
-        return next.properties.isWhitespace || "[](){}|<>*".unicodeScalars.contains(next)
+        return next.isBlank || "[](){}|<>*".unicodeScalars.contains(next)
     }
 
     private var isFollowedByLowercase: Bool {
-        let next = scalars[position...].first { !$0.properties.isWhitespace }
+        let next = scalars[position...].first { !$0.isBlank }
         return next.map { Folding.kind($0.value) == .letter && Folding.isLowercase($0.value) } ?? false
     }
 }

@@ -79,7 +79,7 @@ struct PatternParser {
         loop: while let scalar = peek() {
             let start = position
             switch scalar {
-            case _ where scalar.properties.isWhitespace: position += 1
+            case _ where scalar.isBlank: position += 1
             case "[", "(", "{":
                 guard depth < PatternLimits.nesting else {
                     report("nested-too-deep", "brackets are nested more than \(PatternLimits.nesting) deep", at: start..<(start + 1))
@@ -223,8 +223,8 @@ struct PatternParser {
 
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var range = range
-        while let first = range.first, scalars[first].properties.isWhitespace { range = first + 1..<range.upperBound }
-        while let last = range.last, scalars[last].properties.isWhitespace { range = range.lowerBound..<last }
+        while let first = range.first, scalars[first].isBlank { range = first + 1..<range.upperBound }
+        while let last = range.last, scalars[last].isBlank { range = range.lowerBound..<last }
         return range
     }
 

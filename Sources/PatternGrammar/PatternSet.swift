@@ -65,7 +65,7 @@ public struct PatternSet: Sendable {
         var found: [Int32] = []
         for (filter, windows) in [(prefilter, text.sentences), (crossingPrefilter, text.segments)] where !filter.isEmpty {
             for window in windows {
-                filter.candidates(in: window, symbols: machine.symbols, allowed: allowed, into: &found, steps: &steps)
+                filter.candidates(in: window, of: text, symbols: machine.symbols, allowed: allowed, into: &found, steps: &steps)
                 for number in found { run(Int(number), &machine, window, &matches) }
             }
         }

@@ -27,6 +27,9 @@ struct ProgramCompiler {
         compiler.program.required = RequiredWords.groups(of: node, in: compiler.library).map { group in
             group.map { compiler.library.symbols.intern($0) }.sorted()
         }
+        var pairs: [(FoldedWord, FoldedWord)] = []
+        RequiredWords.neighbours(of: node, in: pattern, compiler.library, pairs: &pairs, types: &compiler.program.requiredTypes)
+        compiler.program.requiredPairs = pairs.map { (compiler.library.symbols.intern($0), compiler.library.symbols.intern($1)) }
         compiler.findStart()
         if compiler.hasTooManyItems {
             compiler.library.diagnostics.append(

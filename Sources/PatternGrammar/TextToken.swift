@@ -2,7 +2,6 @@
 struct TextToken: Sendable {
     struct Facts: OptionSet, Sendable {
         let rawValue: UInt16
-        init(rawValue: UInt16) { self.rawValue = rawValue }
 
         /// Letters or digits.
         static let word = Facts(rawValue: 1)
