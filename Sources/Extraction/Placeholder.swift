@@ -1,1 +1,1 @@
-// placeholder
+func x() -> Int { EmbeddedPipelines.files.count }
