@@ -1,1 +1,0 @@
-func x() -> Int { EmbeddedPipelines.files.count }
