@@ -139,8 +139,8 @@ struct ExampleDefinition: Sendable {
     var text: Located<String>
     /// Headings above the text, outermost first, for the path of the group.
     var headings: [Located<String>]
-    /// Field and values; more than one for a list, one row each.
-    var gives: [(field: Located<String>, values: [Located<String>])]
+    /// The rows it gives: one of `da`, or those of `filas`.
+    var gives: [[FixedValue]]
     var span: SourceSpan
 }
 
@@ -164,9 +164,10 @@ struct DocumentTableDefinition: Sendable {
     }
 
     struct Example: Sendable {
-        /// Rows of cells, the heads first.
+        /// The cells of the head, one row.
+        var head: [Located<String>]
         var rows: [[Located<String>]]
-        var gives: [[(field: Located<String>, value: Located<String>)]]
+        var gives: [[FixedValue]]
         var headings: [Located<String>]
         var span: SourceSpan
     }
