@@ -132,8 +132,7 @@ private struct Binder {
             row.set(rule.fixed + group.fixed, schema: schema, source: source)
             return BoundTable.Candidate(
                 cells: row.list, position: RowPosition(block: match.block, offset: offset), anchor: source, sentence: match.sentence,
-                gathers: group.gathersSection && item == nil
-                    ? BoundTable.SectionKey(group: rule.group, section: match.gatheringSection) : nil)
+                gathers: group.gathersSection && item == nil ? BoundTable.Section(index: match.gatheringSection) : nil)
         }
     }
 

@@ -43,11 +43,11 @@ struct BoundTable: Sendable {
     private(set) var rows: [BoundRow] = []
     /// Rows by the values of the key fields, and by the section they gather.
     private var byKey: [[CellValue]: Int] = [:]
-    private var bySection: [SectionKey: Int] = [:]
+    private var bySection: [Section: Int] = [:]
 
-    struct SectionKey: Hashable, Sendable {
-        var group: Int
-        var section: Int?
+    /// A section whose matches make one row; `nil` before any heading.
+    struct Section: Hashable, Sendable {
+        var index: Int?
     }
 
     init(rule: TableRule) { self.rule = rule }
@@ -60,7 +60,7 @@ struct BoundTable: Sendable {
         var anchor: CellSource
         var sentence: Range<Int>
         /// Set where the matches of a section make one row.
-        var gathers: SectionKey?
+        var gathers: Section?
     }
 
     /// A field that already has another value; the first stays.

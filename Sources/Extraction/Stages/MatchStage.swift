@@ -5,13 +5,11 @@ import PatternGrammar
 struct MatchStage: Sendable {
     let rules: PipelineRules
 
-    func match(_ scanned: ScannedDocument) -> MatchedDocument {
-        var matched = MatchedDocument(scanned: scanned, matches: [], tableRows: [], lost: [])
+    func match(_ scanned: ScannedDocument, _ texts: MatchableDocument, tableRows: [TableRowMatch]) -> MatchedDocument {
+        var matched = MatchedDocument(scanned: scanned, matches: [], tableRows: tableRows, lost: [])
         let contexts = SectionContexts(
-            scanned,
+            scanned, texts,
             groups: rules.groups.map { PathConditions(paths: $0.paths, excludedPaths: $0.excludedPaths, optionalPaths: $0.optionalPaths) })
-        let tables = TableStage(rules: rules)
-        matched.tableRows = tables.rows(of: &matched.scanned)
         var selections: [SelectionKey: PatternSelection?] = [:]
         for (index, block) in scanned.document.blocks.enumerated() {
             guard let kind = BlockSelection(block.kind) else { continue }
@@ -23,8 +21,8 @@ struct MatchStage: Sendable {
                 selection = self.selection(key, contexts)
                 selections[key] = .some(selection)
             }
-            guard let selection else { continue }
-            match(index, selection, contexts, &matched)
+            guard let selection, let text = texts.texts[index] else { continue }
+            match(text, index, selection, contexts, texts, &matched)
         }
         return matched
     }
@@ -44,17 +42,18 @@ struct MatchStage: Sendable {
         return chosen.isEmpty ? nil : PatternSelection(chosen, count: rules.texts.count)
     }
 
-    private func match(_ block: Int, _ selection: PatternSelection, _ contexts: SectionContexts, _ matched: inout MatchedDocument) {
-        let (text, mentions) = matched.scanned.matchable(block: block)
+    private func match(
+        _ text: MatchableText, _ block: Int, _ selection: PatternSelection, _ contexts: SectionContexts, _ texts: MatchableDocument,
+        _ matched: inout MatchedDocument
+    ) {
         let result = rules.patternSet.matches(in: text, allowed: selection)
         let section = matched.scanned.blocks[block].section
         for match in result.matches {
             guard let context = contexts.context(group: rules.texts[match.pattern].group, section: section) else { continue }
             matched.matches.append(
                 TextMatch(
-                    pattern: match.pattern, block: block, range: match.range,
-                    captures: match.captures.map { PlacedCapture($0, block: block, mentions: mentions) }, context: context.captures,
-                    gatheringSection: context.section, sentence: text.sentence(around: match.range)))
+                    pattern: match.pattern, block: block, range: match.range, captures: match.captures.map { texts.placed($0, block: block) },
+                    context: context.captures, gatheringSection: context.section, sentence: text.sentence(around: match.range)))
         }
         for lost in result.lost {
             matched.lost.append(LostMatch(pattern: lost.pattern, winner: lost.winner, block: block, range: lost.range))

@@ -7,9 +7,9 @@ struct TableStage: Sendable {
     let rules: PipelineRules
 
     /// The rows in document order. Mentions of columns that take unit and scale from their head are changed in place.
-    func rows(of scanned: inout ScannedDocument) -> [TableRowMatch] {
+    func rows(of scanned: inout ScannedDocument, _ texts: MatchableDocument) -> [TableRowMatch] {
         guard !rules.documentTables.isEmpty else { return [] }
-        let contexts = SectionContexts(scanned, groups: rules.documentTables.map { PathConditions(paths: $0.paths) })
+        let contexts = SectionContexts(scanned, texts, groups: rules.documentTables.map { PathConditions(paths: $0.paths) })
         var rows: [TableRowMatch] = []
         for (index, block) in scanned.document.blocks.enumerated() {
             guard case .table(let table) = block.kind else { continue }
