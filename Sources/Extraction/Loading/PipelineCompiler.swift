@@ -50,7 +50,7 @@ struct PipelineCompiler {
         let signature = signaturePatterns(definition, &problems)
         let documentFields = compileDocumentFields()
         let checks = compileChecks()
-        if let patternSet { checkOutputs(patternSet) }
+        checkOutputs(slots(patternSet))
         guard !problems.hasErrors, let patternSet, let name = definition.name, let version = definition.version else { return nil }
         return Pipeline(
             name: name.value, version: version.value, tables: tables.rules.map(\.schema), checks: checks, patterns: entries,
@@ -73,8 +73,16 @@ struct PipelineCompiler {
         do throws(PatternErrors) {
             return try PatternSet(patterns: sources, subpatterns: subpatterns, vocabularies: vocabularies)
         } catch {
-            for diagnostic in error.diagnostics { problems.adopt(diagnostic) }
+            for diagnostic in error.diagnostics where diagnostic.id != "duplicate-pattern" { problems.adopt(diagnostic) }
             return nil
+        }
+    }
+
+    /// The slots of each pattern over text; `nil` of patterns with faults.
+    private func slots(_ set: PatternSet?) -> [[Slot]?] {
+        if let set { return set.patterns.map(\.slots) }
+        return sources.map { source in
+            (try? PatternSet(patterns: [source], subpatterns: subpatterns, vocabularies: vocabularies))?.patterns.first?.slots
         }
     }
 
@@ -184,6 +192,7 @@ struct PipelineCompiler {
                 table: table, paths: paths(definition.paths), columns: columns,
                 subtotals: definition.subtotals.compactMap { matcher($0, id: definition.id.value) },
                 fixed: fixed(definition.fixed, table: table)))
+        if columns.count < definition.columns.count { return }
         let filled = Set(columns.map(\.field)).union(documentTables.last?.fixed.map(\.field) ?? [])
         requireFields(filled, table: table, keysOnly: false, what: definition.id)
     }

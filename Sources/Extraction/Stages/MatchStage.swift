@@ -39,7 +39,7 @@ struct MatchStage: Sendable {
             let group = rules.texts[index].group
             return applies[group] && rules.groups[group].blocks.contains(key.kind)
         }
-        return chosen.isEmpty ? nil : PatternSelection(chosen, count: rules.texts.count)
+        return chosen.isEmpty ? nil : PatternSelection(count: rules.texts.count, chosen)
     }
 
     private func match(
@@ -55,8 +55,9 @@ struct MatchStage: Sendable {
                     pattern: match.pattern, block: block, range: match.range, captures: match.captures.map { texts.placed($0, block: block) },
                     context: context.captures, gatheringSection: context.section, sentence: text.sentence(around: match.range)))
         }
-        for lost in result.lost {
-            matched.lost.append(LostMatch(pattern: lost.pattern, winner: lost.winner, block: block, range: lost.range))
+        for loss in result.losers {
+            matched.lost.append(
+                LostMatch(pattern: loss.loser.pattern, winner: loss.winner.pattern, block: block, range: loss.loser.range))
         }
     }
 }
