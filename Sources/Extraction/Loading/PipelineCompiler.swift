@@ -54,7 +54,7 @@ struct PipelineCompiler {
         guard !problems.hasErrors, let patternSet, let name = definition.name, let version = definition.version else { return nil }
         return Pipeline(
             name: name.value, version: version.value, tables: tables.rules.map(\.schema), checks: checks, patterns: entries,
-            definition: definition,
+            definition: definition, files: problems.files,
             rules: PipelineRules(
                 tables: tables.rules, groups: groups, texts: texts, documentTables: documentTables, patternSet: patternSet,
                 signature: signature, signatureCount: definition.signature.count, documentFields: documentFields.rules,

@@ -7,9 +7,7 @@ struct MatchStage: Sendable {
 
     func match(_ scanned: ScannedDocument, _ texts: MatchableDocument, tableRows: [TableRowMatch]) -> MatchedDocument {
         var matched = MatchedDocument(scanned: scanned, matches: [], tableRows: tableRows, lost: [])
-        let contexts = SectionContexts(
-            scanned, texts,
-            groups: rules.groups.map { PathConditions(paths: $0.paths, excludedPaths: $0.excludedPaths, optionalPaths: $0.optionalPaths) })
+        let contexts = SectionContexts(scanned, texts, groups: rules.groups.map(PathConditions.init))
         var selections: [SelectionKey: PatternSelection?] = [:]
         for (index, block) in scanned.document.blocks.enumerated() {
             guard let kind = BlockSelection(block.kind) else { continue }
@@ -24,6 +22,16 @@ struct MatchStage: Sendable {
             guard let selection, let text = texts.texts[index] else { continue }
             match(text, index, selection, contexts, texts, &matched)
         }
+        return matched
+    }
+
+    /// The matches of one pattern in one block.
+    func match(_ scanned: ScannedDocument, _ texts: MatchableDocument, only pattern: Int, block: Int) -> MatchedDocument {
+        var matched = MatchedDocument(scanned: scanned, matches: [], tableRows: [], lost: [])
+        let group = rules.texts[pattern].group
+        let contexts = SectionContexts(scanned, texts, groups: rules.groups.map(PathConditions.init))
+        guard let text = texts.texts[block], contexts.context(group: group, section: scanned.blocks[block].section) != nil else { return matched }
+        match(text, block, PatternSelection(count: rules.texts.count, [pattern]), contexts, texts, &matched)
         return matched
     }
 

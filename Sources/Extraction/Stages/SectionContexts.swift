@@ -70,3 +70,9 @@ struct PathConditions: Sendable {
     var excludedPaths: [PathPattern] = []
     var optionalPaths: [PathPattern] = []
 }
+
+extension PathConditions {
+    init(_ group: GroupRule) {
+        self.init(paths: group.paths, excludedPaths: group.excludedPaths, optionalPaths: group.optionalPaths)
+    }
+}
