@@ -18,6 +18,7 @@ struct PipelineCompiler {
     /// Group of the definition that each text pattern stands in; `nil` of references.
     var origins: [(group: Int?, definition: PatternDefinition)] = []
     private var documentTables: [DocumentTableRule] = []
+    private var knownPaths: [String: PathPattern] = [:]
 
     init(_ definition: PipelineDefinition, problems: Problems) {
         self.definition = definition
@@ -86,10 +87,14 @@ struct PipelineCompiler {
         }
     }
 
+    /// Groups often share their paths, which are compiled once.
     private mutating func paths(_ texts: [Located<String>]) -> [PathPattern] {
         texts.compactMap { text in
+            if let known = knownPaths[text.value] { return known }
             do throws(PatternErrors) {
-                return try PathPattern(source(text, id: "en", group: ""), subpatterns: subpatterns, vocabularies: vocabularies)
+                let path = try PathPattern(source(text, id: "en", group: ""), subpatterns: subpatterns, vocabularies: vocabularies)
+                knownPaths[text.value] = path
+                return path
             } catch {
                 for diagnostic in error.diagnostics { problems.adopt(diagnostic) }
                 return nil
