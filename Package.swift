@@ -27,8 +27,11 @@ let package = Package(
             name: "Extraction",
             dependencies: [
                 "DocumentModel", "PageLayout", "SpanishNumbers", "PatternGrammar", "Dataset", .product(name: "Yams", package: "Yams"),
-            ]
+            ],
+            plugins: ["EmbedPipelines"]
         ),
+        .executableTarget(name: "EmbedFiles", exclude: ["Pipelines"]),
+        .plugin(name: "EmbedPipelines", capability: .buildTool(), dependencies: ["EmbedFiles"], path: "Sources/EmbedPipelines"),
         .target(
             name: "Cuenta", dependencies: ["DocumentModel", "DocumentReading", "SpanishNumbers", "PatternGrammar", "Dataset", "Extraction"]),
         .executableTarget(
