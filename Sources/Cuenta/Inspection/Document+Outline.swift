@@ -11,7 +11,9 @@ extension Document {
                 depth = max(0, level - 1)
                 text += String(repeating: "  ", count: depth) + block.text.string + "  " + block.place.short + "\n"
             case .table(let table):
-                text += String(repeating: "  ", count: depth + 1) + "[table \(table.rowCount) × \(table.columnCount)]  " + block.place.short + "\n"
+                text +=
+                    String(repeating: "  ", count: depth + 1) + "[table \(table.rowCount) × \(table.columnCount)]  " + block.place.short
+                    + "\n"
             default: continue
             }
         }

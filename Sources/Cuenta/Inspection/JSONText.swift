@@ -17,10 +17,18 @@ struct JSONText {
         text += String(value)
     }
 
+    mutating func null(_ key: String? = nil) {
+        begin(key)
+        text += "null"
+    }
+
     /// A number of points, rounded to two decimals; `null` where it is no finite number.
     mutating func points(_ key: String? = nil, _ value: Double) {
         begin(key)
-        guard value.magnitude < 1e12 else { return text += "null" }
+        guard value.magnitude < 1e12 else {
+            text += "null"
+            return
+        }
         let hundredths = Int((value * 100).rounded())
         let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
         text += (hundredths < 0 ? "-" : "") + String(whole)
