@@ -77,3 +77,17 @@ extension ExactDecimal {
 
     init?(canonical text: String) { self.init(canonical: text[...].utf8) }
 }
+
+extension ExactDecimal {
+    /// The shortest decimal that is the same binary number; `nil` for infinity, not-a-number and what does not fit.
+    init?(shortest value: Double) {
+        let parts = value.description.split(separator: "e")
+        guard let mantissa = parts.first, let number = ExactDecimal(canonical: mantissa.utf8) else { return nil }
+        guard parts.count == 2 else {
+            self = number
+            return
+        }
+        guard let power = Int(parts[1]), (-60...38).contains(power) else { return nil }
+        self.init(coefficient: number.coefficient, exponent: number.exponent + power)
+    }
+}
