@@ -59,12 +59,12 @@ struct ExtractCommand: ParsableCommand {
         if table == nil, output == "-" { throw ValidationError("Standard output takes one table: --table NAME -o -") }
         if table != nil, output != "-" { throw ValidationError("One table goes to standard output: --table NAME -o -") }
         if table != nil, inputs.count > 1 { throw ValidationError("--table takes one file to read.") }
-        if format.wantsSpreadsheet { throw ValidationError("XLSX (--format xlsx) is not built into this version.") }
         _ = try Inputs.targets(of: inputs, in: output)
-        if ocr == .always { throw ValidationError("Text recognition (--ocr always) is not built into this version.") }
     }
 
     func run() throws {
+        if format.wantsSpreadsheet { throw notBuiltIn("XLSX is not built into this version; csv, jsonl and sqlite are") }
+        if ocr == .always { throw notBuiltIn("text recognition is not built into this version") }
         let password = try passwordFile.map(Inputs.password)
         var choice = PipelineChoice(try pipeline.map(Inputs.pipeline))
         var status = ExitStatus.done
@@ -98,6 +98,11 @@ struct ExtractCommand: ParsableCommand {
             return .wrongUsage
         }
         return report(extracted, input: input, target: target)
+    }
+
+    private func notBuiltIn(_ message: String) -> ExitStatus {
+        Console.note(Diagnostic(.error, id: "not-built-in", message))
+        return .wrongUsage
     }
 
     private func report(_ extracted: ExtractedDocument, input: String, target: String) -> ExitStatus {

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+/// Inputs that cannot be read: one line each, exit status 3, no output folder.
+@Suite struct BadInputTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        var name: String
+        /// `nil` for a file that is not made.
+        var bytes: [UInt8]?
+        var message: String
+        var testDescription: String { name }
+    }
+
+    static let cases = [
+        Case(name: "falta.pdf", bytes: nil, message: "error: there is no such file [missing-file]"),
+        Case(name: "vacio.pdf", bytes: [], message: "error: the file is empty [empty-file]"),
+        Case(
+            name: "cortado.pdf", bytes: Array(Files.pdf("BT /F 12 Tf 20 150 Td (1.250) Tj ET").prefix(120)),
+            message: "error: the PDF is damaged [damaged-pdf]"),
+        Case(name: "con-clave.pdf", bytes: Files.lockedPDF, message: "error: the PDF needs a password [password-needed]"),
+        Case(name: "imagen.pdf", bytes: Files.png, message: "error: this is a PNG image, not a document [not-a-document]"),
+        Case(name: "sin-texto.pdf", bytes: Files.pdf(), message: "error: the PDF has no text [no-text]"),
+        Case(name: "carta.docx", bytes: Files.docx, message: "error: this is a Word document [not-a-document]"),
+    ]
+
+    @Test(arguments: cases) func oneLineStatus3AndNoFolder(_ input: Case) throws {
+        let folder = try TemporaryFolder()
+        if let bytes = input.bytes { _ = try folder.write(bytes, to: input.name) }
+        let result = try Command.run(["extract", input.name, "-o", "datos"], folder: folder.url)
+        #expect(result == CommandResult(status: 3, output: "", errors: "\(input.name): \(input.message)\n"))
+        #expect(!folder.exists("datos"))
+    }
+
+    @Test func aFolderIsNoDocument() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write([], to: "carpeta/x")
+        let result = try Command.run(["extract", "carpeta", "-o", "datos"], folder: folder.url)
+        #expect(result == CommandResult(status: 3, output: "", errors: "carpeta: error: this is a folder [is-a-folder]\n"))
+    }
+
+    @Test func aPasswordOpensAProtectedFile() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write(Files.lockedPDF, to: "con-clave.pdf")
+        _ = try folder.write(Array("clave\n".utf8), to: "clave.txt")
+        let result = try Command.run(["inspect", "con-clave.pdf", "--as", "text", "--password-file", "clave.txt"], folder: folder.url)
+        #expect(result == CommandResult(status: 0, output: "Se atendieron 1.250 personas\n", errors: ""))
+    }
+
+    @Test func aFileThatIsProtectedAgainstChangesOnlyIsRead() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write(Files.ownedPDF, to: "protegido.pdf")
+        let result = try Command.run(["inspect", "protegido.pdf", "--as", "text"], folder: folder.url)
+        #expect(result == CommandResult(status: 0, output: "Se atendieron 1.250 personas\n", errors: ""))
+    }
+}
