@@ -38,7 +38,7 @@ let package = Package(
             name: "CuentaCommand",
             dependencies: ["Cuenta", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
-        .executableTarget(name: "CuentaBenchmarks", dependencies: ["Cuenta"]),
+        .executableTarget(name: "CuentaBenchmarks", dependencies: ["Cuenta", "PatternGrammar", "SpanishNumbers"]),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "DocumentModel"]),
         .testTarget(name: "DocumentReadingTests", dependencies: ["DocumentReading", "DocumentModel", "PageLayout"]),

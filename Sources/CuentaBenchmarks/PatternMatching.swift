@@ -1,0 +1,6 @@
+/// Time of matching by number of patterns.
+struct PatternMatching {
+    let text: String
+
+    func measure() { print("not yet") }
+}
