@@ -1,0 +1,27 @@
+/// Which patterns of a set to try: a set of their indices.
+public struct PatternSelection: Sendable, Hashable {
+    private var words: [UInt64]
+
+    /// None of `count` patterns.
+    public init(count: Int) { words = [UInt64](repeating: 0, count: (max(0, count) + 63) / 64) }
+
+    public init(count: Int, _ patterns: some Sequence<Int>) {
+        self.init(count: count)
+        for pattern in patterns { insert(pattern) }
+    }
+
+    public mutating func insert(_ pattern: Int) {
+        guard pattern >= 0, pattern / 64 < words.count else { return }
+        words[pattern / 64] |= 1 << UInt64(pattern % 64)
+    }
+
+    public mutating func formUnion(_ other: PatternSelection) {
+        for index in words.indices where index < other.words.count { words[index] |= other.words[index] }
+    }
+
+    public func contains(_ pattern: Int) -> Bool {
+        pattern >= 0 && pattern / 64 < words.count && words[pattern / 64] & (1 << UInt64(pattern % 64)) != 0
+    }
+
+    public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+}
