@@ -14,8 +14,7 @@ struct Stages {
                 let start = clock.now
                 let document = try readDocument(file)
                 let read = clock.now
-                var choice = PipelineChoice()
-                let pipeline = try choice.pipeline(for: document)
+                let pipeline = try PipelineChoice().pipeline(for: document)
                 let loaded = clock.now
                 _ = extract(document, with: pipeline)
                 reading.append(read - start)

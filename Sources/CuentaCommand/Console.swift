@@ -100,3 +100,15 @@ enum Console {
         private static let systemWrite = Darwin.write
     #endif
 }
+
+extension Diagnostic {
+    /// `file: error: message. What to do about it. [id]`
+    var inOneLine: String {
+        guard let suggestion else { return description }
+        var line = self
+        line.suggestion = nil
+        line.excerpt = nil
+        line.message += ". " + suggestion
+        return line.description
+    }
+}

@@ -66,25 +66,25 @@ struct ExtractCommand: ParsableCommand {
         if format.wantsSpreadsheet { throw notBuiltIn("XLSX is not built into this version; csv, jsonl and sqlite are") }
         if ocr == .always { throw notBuiltIn("text recognition is not built into this version") }
         let password = try passwordFile.map(Inputs.password)
-        var choice = PipelineChoice(try pipeline.map(Inputs.pipeline))
+        let choice = PipelineChoice(try pipeline.map(Inputs.pipeline))
         var status = ExitStatus.done
         let targets = try Inputs.targets(of: inputs, in: output)
         for (index, input) in inputs.enumerated() {
             Console.progress(inputs.count > 1 ? "[\(index + 1)/\(inputs.count)] \(input)" : "reading \(input)")
-            status.raise(to: process(input, target: targets[index], password: password, choice: &choice))
+            status.raise(to: process(input, target: targets[index], password: password, choice: choice))
         }
         Console.eraseProgress()
         if status != .done { throw status }
     }
 
     /// One input, from reading to writing. What goes wrong costs this input only.
-    private func process(_ input: String, target: String, password: String?, choice: inout PipelineChoice) -> ExitStatus {
+    private func process(_ input: String, target: String, password: String?, choice: PipelineChoice) -> ExitStatus {
         let extracted: ExtractedDocument
         do {
-            let document = try Inputs.read(input, password: password)
+            let document = try readDocument(input, password: password)
             extracted = extract(document, with: try choice.pipeline(for: document))
         } catch {
-            Console.note(error)
+            Console.note(error.inOneLine)
             return .unreadable
         }
         do {

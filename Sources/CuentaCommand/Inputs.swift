@@ -3,12 +3,6 @@ import Cuenta
 
 /// What the commands read: documents, passwords, pipelines.
 enum Inputs {
-    /// A document from a file, or from standard input for `-`.
-    static func read(_ input: String, password: String? = nil) throws(Diagnostic) -> Document {
-        if input == "-" { return try readDocument(try Console.readStandardInput(), name: "-", password: password) }
-        return try readDocument(input, password: password)
-    }
-
     /// The first line of a file, without its end.
     static func password(_ path: String) throws -> String {
         let bytes: [UInt8]

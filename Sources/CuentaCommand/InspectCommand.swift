@@ -32,9 +32,9 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         let document: Document
         do {
-            document = try Inputs.read(input, password: try passwordFile.map(Inputs.password))
+            document = try readDocument(input, password: try passwordFile.map(Inputs.password))
         } catch let problem as Diagnostic {
-            Console.note(problem)
+            Console.note(problem.inOneLine)
             throw ExitStatus.unreadable
         }
         for diagnostic in document.diagnostics where diagnostic.severity != .note { Console.note(diagnostic) }

@@ -22,8 +22,7 @@ import Testing
     static func extractText(_ text: String) -> Dataset {
         do {
             let document = try readDocument(Array(text.utf8), name: "borrador-2025.html")
-            var choice = PipelineChoice()
-            return extract(document, with: try choice.pipeline(for: document)).dataset
+            return extract(document, with: try PipelineChoice().pipeline(for: document)).dataset
         } catch {
             Issue.record(error)
             return Dataset(tables: [])

@@ -46,6 +46,5 @@ public func extract(_ document: Document, with pipeline: Pipeline) -> ExtractedD
 /// - Throws: a diagnostic that names the file and says why it could not be read.
 public func extract(_ path: String, password: String? = nil) throws(Diagnostic) -> ExtractedDocument {
     let document = try readDocument(path, password: password)
-    var choice = PipelineChoice()
-    return extract(document, with: try choice.pipeline(for: document))
+    return extract(document, with: try PipelineChoice().pipeline(for: document))
 }

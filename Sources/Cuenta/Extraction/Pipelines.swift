@@ -1,13 +1,11 @@
 import DocumentModel
 import Extraction
 
-/// The pipelines that stand in the binary, in the order in which their signatures are tried; the last one fits every document.
-public struct Pipelines: Sendable {
-    public static let fallback = "generico"
-
-    /// Names of the built-in pipelines, the fallback last.
+/// The pipelines that stand in the binary.
+public enum Pipelines {
+    /// Names of the built-in pipelines, the one that fits every document last.
     public static var builtIn: [String] {
-        PipelineLoader.builtInNames.filter { $0 != fallback }.sorted() + [fallback]
+        PipelineLoader.builtInNames.filter { $0 != PipelineLoader.fallbackName } + [PipelineLoader.fallbackName]
     }
 
     /// A pipeline by name, or from a folder where the text holds a `/` or names none of the built-in ones.
@@ -23,31 +21,18 @@ public struct Pipelines: Sendable {
     }
 }
 
-/// Chooses pipelines for documents and keeps those it has loaded, so that many documents load each once.
+/// The pipeline for each of several documents.
 public struct PipelineChoice: Sendable {
     private let named: Pipeline?
-    private var loaded: [String: Pipeline] = [:]
 
-    /// - Parameter pipeline: the one for all documents; `nil` for the first whose signature fits.
+    /// - Parameter pipeline: the one for all documents; `nil` for the built-in one whose signature fits.
     public init(_ pipeline: Pipeline? = nil) { named = pipeline }
 
     /// - Throws: the first error of a built-in pipeline that does not load, which is a defect of the program.
-    public mutating func pipeline(for document: Document) throws(Diagnostic) -> Pipeline {
+    public func pipeline(for document: Document) throws(Diagnostic) -> Pipeline {
         if let named { return named }
-        for name in Pipelines.builtIn {
-            let pipeline = try builtIn(name)
-            if name == Pipelines.fallback || pipeline.fits(document) { return pipeline }
-        }
-        return try builtIn(Pipelines.fallback)
-    }
-
-    private mutating func builtIn(_ name: String) throws(Diagnostic) -> Pipeline {
-        if let pipeline = loaded[name] { return pipeline }
-        let (pipeline, diagnostics) = Pipelines.load(name)
-        guard let pipeline else {
-            throw diagnostics.first ?? Diagnostic(.error, id: "no-pipeline", "the built-in pipeline “\(name)” could not be loaded")
-        }
-        loaded[name] = pipeline
-        return pipeline
+        let (pipeline, diagnostics) = PipelineLoader().choose(for: document)
+        if let pipeline { return pipeline }
+        throw diagnostics.first { $0.severity == .error } ?? Diagnostic(.error, id: "no-pipeline", "no built-in pipeline could be loaded")
     }
 }

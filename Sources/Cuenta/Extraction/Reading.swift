@@ -7,8 +7,8 @@ public func readDocument(_ path: String, password: String? = nil) throws(Diagnos
     try DocumentReader(password: password).read(path: path)
 }
 
-/// Reads a document that is in memory already, such as one from standard input.
+/// Reads a document that is in memory already, such as one from a network.
 /// - Parameter name: how the document is called in messages and in `documento.archivo`.
 public func readDocument(_ bytes: [UInt8], name: String, password: String? = nil) throws(Diagnostic) -> Document {
-    try DocumentReader(password: password).read(bytes: bytes, name: name)
+    try DocumentReader(password: password).read(bytes: bytes, file: name)
 }
