@@ -86,9 +86,9 @@ def summary():
             f"Emprende permitió que {N(c.NEW_BEE)} mujeres formalizaran los suyos."
         ),
         paragraph(
-            f"En los programas de Emergencia, con recursos por {M(c.EMERGENCY_BUDGET)} se logró impulsar la recuperación de {N(54)} empresas "
-            f"dañadas desde {reference('marzo de 2023', 'mes', '2023-03')}; luego del incendio de Limache se logró que {N(47)} empresas "
-            f"abrieran otra vez sus puertas y, con el programa “Aluvión Huasco”, {N(61)} empresas volvieron a funcionar."
+            f"Ante las emergencias, con recursos por {M(c.EMERGENCY_BUDGET)} se logró impulsar la recuperación de los negocios dañados: con el "
+            f"programa “Levanta tu Pyme {Y(2024)}” {N(54)} empresas repusieron sus equipos, con el programa “Emergencia Incendio Limache” "
+            f"{N(47)} empresas abrieron otra vez sus puertas y, con el programa “Aluvión Huasco”, {N(61)} empresas volvieron a funcionar."
         ),
     ]
 
