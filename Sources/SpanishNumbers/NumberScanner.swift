@@ -1,10 +1,42 @@
 /// Finds the numbers, amounts, percentages, dates, ranges and identifiers of a Spanish text.
 public struct NumberScanner: Sendable {
-    public init() {}
+    /// How points and commas are read where a number alone does not say.
+    public enum Notation: Sendable, Hashable {
+        /// Chilean ("1.234,5"), unless the text itself shows the other notation and no Chilean one.
+        case automatic
+        case chilean
+        /// English ("1,234.5").
+        case foreign
+    }
+
+    public var notation: Notation
+
+    public init() {
+        notation = .automatic
+    }
+
+    public init(notation: Notation) {
+        self.notation = notation
+    }
 
     /// All mentions of a text in order, without overlap, so that every ASCII digit lies in exactly one of them or in one of `isolated`.
+    /// Linear in the length of the text.
     /// - Parameter isolated: UTF-8 ranges in order that no mention may touch or join across (note calls, list marks); they give no mention.
     public func mentions(in text: String, isolated: [Range<Int>] = []) -> [Mention] {
-        []
+        var text = text
+        return text.withUTF8 { mentions(in: $0, isolated: isolated) }
+    }
+
+    /// The same over UTF-8 bytes. Bytes that are not UTF-8 are read as signs without meaning.
+    public func mentions(in span: Span<UInt8>, isolated: [Range<Int>] = []) -> [Mention] {
+        span.withUnsafeBufferPointer { mentions(in: $0, isolated: isolated) }
+    }
+
+    /// The same over a buffer of UTF-8 bytes.
+    public func mentions(in buffer: UnsafeBufferPointer<UInt8>, isolated: [Range<Int>] = []) -> [Mention] {
+        guard let base = buffer.baseAddress else { return [] }
+        var scan = Scan(buffer, base: base, notation: notation)
+        scan.run(isolated: isolated)
+        return scan.mentions
     }
 }

@@ -1,0 +1,40 @@
+/// Which notations a text shows beyond doubt.
+struct Evidence {
+    /// "207,000.00", "1,234,567".
+    var foreign = false
+    /// "1.234,5", "1.234.567".
+    var local = false
+}
+
+extension Scan {
+    /// The text writes a comma for thousands and a point for decimals: told by the caller, or by numbers that can be read no other way
+    /// while none speaks for the Chilean notation. (CLDR es-CL: group ".", decimal ","; en-US the reverse.)
+    mutating func isForeignNotation() -> Bool {
+        switch notation {
+        case .chilean: return false
+        case .foreign: return true
+        case .automatic: break
+        }
+        let found = evidence ?? collectEvidence()
+        evidence = found
+        return found.foreign && !found.local
+    }
+
+    private func collectEvidence() -> Evidence {
+        var whole = Scan(UnsafeBufferPointer(start: base, count: count), base: base, notation: .chilean)
+        whole.high = count
+        var evidence = Evidence()
+        var index = 0
+        while index < count {
+            guard base[index].isDigit else {
+                index += 1
+                continue
+            }
+            let numeral = whole.numeral(at: index, joiningSpaces: false)
+            if numeral.shape == .foreign { evidence.foreign = true }
+            if numeral.shape == .grouped && numeral.groups > 2 || numeral.shape == .decimal && numeral.groups > 2 { evidence.local = true }
+            index = numeral.range.upperBound
+        }
+        return evidence
+    }
+}

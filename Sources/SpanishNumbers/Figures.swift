@@ -1,0 +1,195 @@
+/// What a digit begins, and what a quantity is among its surroundings.
+extension Scan {
+    /// Emits the mention that holds the digit at `start`; returns where it ends.
+    mutating func digit(at start: Int) -> Int {
+        emit(mention(at: start))
+        if floor <= start {
+            // No rule may leave a digit behind; the run itself is then the mention.
+            let end = digitsEnd(start)
+            if mentions.last.map({ $0.range.upperBound <= start }) == true { mentions.removeLast() }
+            floor = start
+            emit(Mention(range: start..<end, type: .codigo, value: .text(text(start..<end)), rule: "cifras-sueltas", confidence: 0))
+        }
+        return floor
+    }
+
+    private mutating func mention(at start: Int) -> Mention {
+        let end = digitsEnd(start)
+        let previous = start > floor ? base[start - 1] : 0
+        let next = self[end]
+        let isJoined = joins(previous) || joins(next)
+        if isJoined {
+            if next.isASCIILetter || next >= 0x80, let ordinal = digitOrdinal(at: start), !joins(previous) {
+                return ordinalOrDay(ordinal, at: start)
+            }
+            if let glued = glued(at: start, end: end) { return glued }
+            if start >= plainTokenEnd { plainTokenEnd = plainToken(from: start) }
+            if let time = time(at: start, end: end) { return time }
+            if let mark = listMark(at: start, end: end) { return mark }
+        } else if next == .colon, let time = time(at: start, end: end) {
+            return time
+        } else if next == UInt8(ascii: ")"), let mark = listMark(at: start, end: end) {
+            return mark
+        }
+        let before = wordBefore(start, abbreviation: true)
+        if mayBePhone(previous, before, start, end), let phone = phone(at: start, before: before) { return phone }
+        if let identifier = identifier(at: start, before: before) { return identifier }
+        if end - start <= 2 || end - start == 4, let date = date(at: start, before: before) { return date }
+        if isJoined || next >= 0x80 {
+            if let rut = rut(at: start, before: before) { return rut }
+            if let slashed = slashed(at: start, before: before) { return slashed }
+            if next == .hyphen, hasTwoHyphens(from: end), let code = hyphenated(at: start, end: end) { return code }
+            if let ordinal = digitOrdinal(at: start) { return ordinal }
+            if let mixed = mixedFraction(at: start) { return mixed }
+        } else if next == .space, self[end + 1] == 0xC2 || self[end + 1] == 0xE2, let mixed = mixedFraction(at: start) {
+            return mixed
+        }
+        return figure(quantity(at: start, from: floor))
+    }
+
+    /// "1° de mayo" is a day, "artículo 5°" an identifier; else the ordinal itself.
+    private mutating func ordinalOrDay(_ ordinal: Mention, at start: Int) -> Mention {
+        guard ordinal.type == .ordinal else { return ordinal }
+        let before = wordBefore(start, abbreviation: true)
+        return identifier(at: start, before: before) ?? date(at: start, before: before) ?? ordinal
+    }
+
+    /// A byte that can join a run of digits to what stands beside it.
+    private func joins(_ byte: UInt8) -> Bool {
+        if byte >= 0x80 || byte.isASCIILetter { return true }
+        switch byte {
+        case .hyphen, .slash, .point, UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "?"),
+            UInt8(ascii: "#"), UInt8(ascii: "~"):
+            return true
+        default: return false
+        }
+    }
+
+    private func mayBePhone(_ previous: UInt8, _ before: Word, _ start: Int, _ end: Int) -> Bool {
+        if previous == UInt8(ascii: "+") || previous == UInt8(ascii: "(") || previous == .colon || before.has(.phone) { return true }
+        if before.isNone, skipSpacesBack(start) > floor, base[skipSpacesBack(start) - 1] == .colon { return true }
+        if before.has(.a) || before.has(.de) || before.has(.numberSign) { return wordBefore(before.range.lowerBound).has(.phone) }
+        return self[end] == .space && self[end + 1].isDigit && (end - start == 1 || end - start == 3)
+    }
+
+    /// The mention that a quantity in digits or words is.
+    mutating func figure(_ quantity: Quantity) -> Mention {
+        let before = wordBefore(quantity.range.lowerBound)
+        if quantity.value != nil, !quantity.isArticle {
+            if let range = range(quantity, before: before) { return qualified(range) }
+            if let ratio = ratio(quantity) { return ratio }
+        }
+        if quantity.isBareInteger {
+            if let bare = bare(quantity, before: before) { return bare }
+            if self[quantity.range.upperBound] == .hyphen,
+                let code = hyphenated(at: quantity.range.lowerBound, end: quantity.range.upperBound)
+            {
+                return code
+            }
+        }
+        if quantity.isInWords, before.has(.year), quantity.unit == nil, quantity.coefficient >= 1800, quantity.coefficient < 2100 {
+            return Mention(
+                range: quantity.range, type: .anio, value: .text("\(quantity.coefficient)"), rule: "anio-en-palabras", isInWords: true)
+        }
+        return plain(accounting(quantity), before: before)
+    }
+
+    /// Bare digits: a decade, a year, a code, the number in a name.
+    private func bare(_ quantity: Quantity, before: Word) -> Mention? {
+        if let decade = decade(quantity, before: before) { return decade }
+        if quantity.firstDigits == 4, quantity.coefficient >= 1800, quantity.coefficient < 2100, let year = year(quantity, before: before) {
+            return year
+        }
+        if quantity.hasLeadingZero {
+            return Mention(
+                range: quantity.range, type: .codigo, value: .text(text(quantity.range)), rule: "cero-a-la-izquierda", confidence: 90)
+        }
+        return nameNumber(quantity, before: before)
+    }
+
+    /// Four bare digits from 1800 to 2099: a year unless something is counted. (RAE: years take no point, and neither need figures of four
+    /// digits; Chilean documents write "2.025" for a count.)
+    private func year(_ quantity: Quantity, before: Word) -> Mention? {
+        let value = Int(quantity.coefficient)
+        let mention = { (rule: String, confidence: Int) in
+            Mention(range: quantity.range, type: .anio, value: .text(String(value)), rule: rule, confidence: confidence)
+        }
+        if before.has(.year) { return mention("anio-nombrado", 100) }
+        let noun = countedNoun(quantity)
+        guard let noun, !word(at: noun.lowerBound).isCapitalised else {
+            if let qualifier = qualifier(before: quantity.range.lowerBound), qualifier != .hasta, before.has(.de) || before.has(.determiner)
+            {
+                return nil
+            }
+            return before.has(.yearCue) ? mention("anio-con-preposicion", 100) : mention("anio-sin-sustantivo", 90)
+        }
+        if before.has(.yearCue), value >= 1990, value <= 2050 { return mention("anio-con-preposicion", 80) }
+        return nil
+    }
+
+    /// "(1.234)" alone in its line or cell is negative, as accountants write it.
+    private func accounting(_ quantity: Quantity) -> Quantity {
+        let (start, end) = (quantity.range.lowerBound, quantity.range.upperBound)
+        guard start > floor, base[start - 1] == UInt8(ascii: "("), self[end] == UInt8(ascii: ")"), !quantity.isInWords,
+            quantity.unit != .percent, !quantity.isNegative, quantity.shape != .integer || quantity.firstDigits > 2, isFieldEnd(end + 1)
+        else { return quantity }
+        var changed = quantity
+        var open = start - 1
+        if quantity.unit == nil, let sign = currency(before: open, from: floor) {
+            open = sign.start
+            changed.unit = sign.unit
+            if sign.exponent != 0 { changed.scale(by: sign.exponent) }
+        }
+        guard isFieldStart(open) else { return quantity }
+        changed.isNegative = true
+        changed.range = open..<end + 1
+        changed.rule = "negativo-entre-parentesis"
+        changed.confidence = min(quantity.confidence, 80)
+        return changed
+    }
+
+    private func plain(_ quantity: Quantity, before: Word) -> Mention {
+        switch quantity.shape {
+        case .malformed, .pointDecimal:
+            return Mention(
+                range: quantity.range, type: .malformado, value: nil, unit: quantity.unit?.text, rule: "grupos-mal-formados",
+                confidence: 90,
+                numeral: quantity.numeral)
+        case .dotted:
+            return Mention(
+                range: quantity.range, type: .codigo, value: .text(text(quantity.numeral)), rule: "numeracion-con-puntos",
+                numeral: quantity.numeral)
+        case .long:
+            return Mention(
+                range: quantity.range, type: .codigo, value: .text(text(quantity.numeral)), rule: "demasiadas-cifras",
+                numeral: quantity.numeral)
+        default: break
+        }
+        guard let value = quantity.value else {
+            return Mention(
+                range: quantity.range, type: .malformado, value: nil, rule: "fuera-de-rango", confidence: 90, numeral: quantity.numeral)
+        }
+        let type: MentionType
+        var unit = quantity.unit?.text
+        var noun: Range<Int>?
+        if let code = quantity.unit {
+            type = code.isMoney ? .dinero : .porcentaje
+        } else {
+            noun = quantity.isArticle ? nil : countedNoun(quantity)
+            unit = quantity.measure.map { text($0) } ?? noun.map { text($0) }
+            type = value.exponent < 0 || quantity.precision < 0 && !quantity.isScaled ? .decimal : .conteo
+        }
+        var mention = Mention(
+            range: quantity.range, type: type, value: .number(value), unit: unit, rule: quantity.rule, confidence: quantity.confidence,
+            isInWords: quantity.isInWords, isArticle: quantity.isArticle, numeral: quantity.numeral, precision: quantity.precision)
+        mention.qualifier = qualifier(before: quantity.range.lowerBound) ?? qualifier(after: quantity.range.upperBound, noun: noun)
+        return mention
+    }
+
+    private func qualified(_ mention: Mention) -> Mention {
+        guard mention.type == .rango else { return mention }
+        var mention = mention
+        mention.qualifier = qualifier(before: mention.range.lowerBound)
+        return mention
+    }
+}
