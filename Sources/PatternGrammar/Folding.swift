@@ -94,6 +94,15 @@ enum Folding {
             .utf8)
 }
 
+extension Unicode.Scalar {
+    var isBlank: Bool {
+        switch Folding.kind(value) {
+        case .space, .tab, .newline: true
+        default: false
+        }
+    }
+}
+
 /// A word or mark of a pattern or vocabulary, folded as the text is.
 struct FoldedWord: Sendable, Hashable {
     var bytes: [UInt8]

@@ -2,12 +2,17 @@
 extension PatternParser {
     /// Parses the characters up to the next blank or special mark.
     mutating func lexeme(into nodes: inout [PatternNode]) {
+        if let word = plainWord() {
+            nodes.append(word)
+            return
+        }
         let start = position
         var forms: [String.UnicodeScalarView] = [.init()]
         var stopAt: Int?
+        var endingsEnd: Int?
         scan: while let scalar = peek() {
             switch scalar {
-            case _ where scalar.properties.isWhitespace: break scan
+            case _ where scalar.isBlank: break scan
             case "\\":
                 guard let escaped = peek(1) else {
                     position += 1
@@ -17,7 +22,10 @@ extension PatternParser {
                 position += 2
                 continue scan
             case "(":
-                guard position > start, let endings = agreement() else { break scan }
+                guard position > start, position == endingsEnd || Folding.kind(scalars[position - 1].value) == .letter,
+                    let endings = agreement()
+                else { break scan }
+                endingsEnd = position
                 if forms.count * endings.count > PatternLimits.forms {
                     report("too-many-forms", "a word may have at most \(PatternLimits.forms) forms", at: start..<position)
                 } else {
@@ -52,6 +60,18 @@ extension PatternParser {
         if let stopAt { nodes.append(.stop(required: !isFollowedByLowercase, stopAt..<position)) }
     }
 
+    /// Most lexemes are letters up to a blank and need none of the rest.
+    private mutating func plainWord() -> PatternNode? {
+        var end = position
+        while end < scalars.count, scalars[end].value < 0x180, Folding.kind(scalars[end].value) == .letter { end += 1 }
+        guard end > position, end == scalars.count || scalars[end] == " " else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(end - position)
+        for scalar in scalars[position..<end] { Folding.append(scalar.value, to: &bytes) }
+        defer { position = end }
+        return .word([FoldedWord(bytes)], position..<end)
+    }
+
     private func append(_ scalar: Unicode.Scalar, to forms: inout [String.UnicodeScalarView]) {
         for index in forms.indices { forms[index].append(scalar) }
     }
@@ -76,7 +96,7 @@ extension PatternParser {
 
     /// The endings of "(s)" or "(o|a|os|as)" glued to a word; `nil` where the parenthesis is another thing.
     private mutating func agreement() -> [String.UnicodeScalarView]? {
-        guard Folding.kind(scalars[position - 1].value) == .letter, let end = scalars[position...].firstIndex(of: ")") else { return nil }
+        guard let end = scalars[position...].firstIndex(of: ")") else { return nil }
         let inside = scalars[(position + 1)..<end]
         guard !inside.isEmpty, inside.count <= 200, inside.allSatisfy({ $0 == "|" || Folding.kind($0.value) == .letter }) else {
             return nil
@@ -93,11 +113,11 @@ extension PatternParser {
 
     private func isWordEnd(_ ahead: Int) -> Bool {
         guard let next = peek(ahead) else { return true }
-        return next.properties.isWhitespace || "[](){}|<>*".unicodeScalars.contains(next)
+        return next.isBlank || "[](){}|<>*".unicodeScalars.contains(next)
     }
 
     private var isFollowedByLowercase: Bool {
-        let next = scalars[position...].first { !$0.properties.isWhitespace }
+        let next = scalars[position...].first { !$0.isBlank }
         return next.map { Folding.kind($0.value) == .letter && Folding.isLowercase($0.value) } ?? false
     }
 }

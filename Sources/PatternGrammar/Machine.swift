@@ -174,7 +174,10 @@ struct Machine {
             capture(slot, position, -1, -1, in: &thread)
             stack.append((pc + 1, thread))
         case .close(let slot, let isText):
-            if isText { thread.isInsideText = !isTextEnd(position, slot, thread, window) }
+            if isText {
+                if isInsideParentheses(position, thread, window) { return }
+                thread.isInsideText = !isTextEnd(position, slot, thread, window)
+            }
             capture(slot, -1, position, -1, in: &thread)
             stack.append((pc + 1, thread))
         case .point(let slot):
@@ -231,7 +234,8 @@ struct Machine {
             guard !token.facts.contains(.sentenceEnd) else { return }
             let counts = token.facts.contains(.word) && !token.facts.contains(.glued)
             thread.cost += counts ? 1 : 0
-            arrive(counts ? pc + 1 : pc, at: position + 1, thread, window)
+            // Back to the split before it, where the gap may end.
+            arrive(counts ? pc + 1 : pc - 1, at: position + 1, thread, window)
         case .anything:
             thread.cost += 1
             arrive(pc + 1, at: position + 1, thread, window)
@@ -284,6 +288,13 @@ struct Machine {
         guard token.facts.contains(.closeParenthesis), thread.cell >= 0 else { return false }
         let cell = cells[Int(thread.cell)]
         return cell.slot == slot && token.opener < cell.start
+    }
+
+    /// Whether a text slot that stops here would leave a parenthesis open that is closed later.
+    private func isInsideParentheses(_ position: Int, _ thread: Thread, _ window: Range<Int>) -> Bool {
+        guard position < window.upperBound, thread.cell >= 0 else { return false }
+        let start = Int(cells[Int(thread.cell)].start)
+        return text.tokens.indices.contains(start) && text.tokens[position].depth > text.tokens[start].depth
     }
 
     mutating func forgetCaptures() { cells.removeAll(keepingCapacity: true) }

@@ -29,6 +29,7 @@ public struct MatchableText: Sendable {
             var tokens = tokenizer.tokens
             let ends = Self.lay(mentions, over: &tokens)
             Self.markQualifiers(mentions, in: &tokens)
+            Self.markDepths(in: &tokens)
             Self.markConjunctions(in: &tokens, folded: tokenizer.folded)
             return (tokens, tokenizer.folded, tokenizer.quotations, ends)
         }
@@ -88,6 +89,16 @@ public struct MatchableText: Sendable {
                 let next = folded[tokens[token + 1].folded]
                 if next.first == 0x69 || next.starts(with: "hi".utf8) { tokens[token].facts.insert(.conjunction) }
             }
+        }
+    }
+
+    private static func markDepths(in tokens: inout [TextToken]) {
+        for token in tokens.indices where tokens[token].opener >= 0 { tokens[Int(tokens[token].opener)].depth = 1 }
+        var depth: Int32 = 0
+        for token in tokens.indices {
+            let opens = tokens[token].depth
+            tokens[token].depth = depth
+            depth += opens - (tokens[token].opener >= 0 ? 1 : 0)
         }
     }
 

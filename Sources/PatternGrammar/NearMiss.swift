@@ -39,7 +39,9 @@ public struct NearMiss: Sendable, Hashable {
 
     private static func miss(_ program: Program, _ pattern: Int, _ trace: Trace, _ window: Range<Int>, _ text: MatchableText) -> NearMiss {
         var expected: [String] = []
-        for pc in trace.waiting.sorted() {
+        // What may be skipped goes last.
+        let order = trace.waiting.map { pc in (isSkipping(program.instructions[pc]) ? 1 : 0, pc) }.sorted { $0 < $1 }
+        for (_, pc) in order {
             let label = label(program, pc)
             if !expected.contains(label) { expected.append(label) }
         }
@@ -50,6 +52,13 @@ public struct NearMiss: Sendable, Hashable {
         let place = isAtEnd ? reached.upperBound..<reached.upperBound : text.range(of: trace.position..<end)
         return NearMiss(
             pattern: pattern, matched: Int(trace.matched), reached: reached, expected: expected, found: text.string(place), range: place)
+    }
+
+    private static func isSkipping(_ instruction: Instruction) -> Bool {
+        switch instruction {
+        case .gapWord, .anything, .unknownCount, .unknownWord: true
+        default: false
+        }
     }
 
     private static func label(_ program: Program, _ pc: Int) -> String {

@@ -51,14 +51,15 @@ struct PatternLibrary: Sendable {
         diagnostics += parser.diagnostics
         let before = diagnostics.count
         let facts = facts(of: parsed.root, in: parsed)
+        guard parser.diagnostics.isEmpty else { return nil }
         check(facts, of: parsed)
-        if parser.diagnostics.isEmpty, !facts.namesWord {
+        if !facts.namesWord {
             diagnostics.append(
                 source.error(
                     "catch-all", "names no word, so it would match anywhere", at: 0..<source.text.unicodeScalars.count,
                     suggestion: "name at least one word outside of [ ] and of empty alternatives"))
         }
-        return parser.diagnostics.isEmpty && diagnostics.count == before ? parsed : nil
+        return diagnostics.count == before ? parsed : nil
     }
 
     private mutating func check(_ facts: Facts, of parsed: ParsedPattern) {

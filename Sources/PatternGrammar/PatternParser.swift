@@ -25,6 +25,8 @@ struct PatternParser {
     let scalars: [Unicode.Scalar]
     var position = 0
     var depth = 0
+    /// The rest was not read, so that faults found there mean nothing.
+    private var hasGivenUp = false
     var slots: [Slot] = []
     var diagnostics: [Diagnostic] = []
 
@@ -58,6 +60,7 @@ struct PatternParser {
     }
 
     mutating func report(_ id: String, _ message: String, at span: Range<Int>, suggestion: String? = nil) {
+        if hasGivenUp { return }
         diagnostics.append(source.error(id, message, at: span, suggestion: suggestion))
     }
 
@@ -76,11 +79,12 @@ struct PatternParser {
         loop: while let scalar = peek() {
             let start = position
             switch scalar {
-            case _ where scalar.properties.isWhitespace: position += 1
+            case _ where scalar.isBlank: position += 1
             case "[", "(", "{":
                 guard depth < PatternLimits.nesting else {
                     report("nested-too-deep", "brackets are nested more than \(PatternLimits.nesting) deep", at: start..<(start + 1))
                     position = scalars.count
+                    hasGivenUp = true
                     break loop
                 }
                 nodes.append(contentsOf: scalar == "[" ? optional() : scalar == "(" ? group() : braces())
@@ -163,8 +167,9 @@ struct PatternParser {
     }
 
     private mutating func braces() -> [PatternNode] {
-        guard peek(1) == "{" else { return slot().map { [$0] } ?? [] }
         let start = position
+        // A faulty slot still is something, so that brackets around it are not called empty.
+        guard peek(1) == "{" else { return [slot() ?? .anything(start..<position)] }
         position += 2
         var items: [PatternNode] = []
         while true {
@@ -197,7 +202,7 @@ struct PatternParser {
             report(
                 "unknown-subpattern", "there is no sub-pattern “\(name)”", at: start..<position,
                 suggestion: Spelling.suggestion(for: name, among: subpatterns))
-            return []
+            return [.anything(start..<position)]
         }
         return [.reference(name, start..<position)]
     }
@@ -218,8 +223,8 @@ struct PatternParser {
 
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var range = range
-        while let first = range.first, scalars[first].properties.isWhitespace { range = first + 1..<range.upperBound }
-        while let last = range.last, scalars[last].properties.isWhitespace { range = range.lowerBound..<last }
+        while let first = range.first, scalars[first].isBlank { range = first + 1..<range.upperBound }
+        while let last = range.last, scalars[last].isBlank { range = range.lowerBound..<last }
         return range
     }
 

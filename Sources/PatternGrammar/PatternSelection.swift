@@ -1,9 +1,13 @@
 /// Which patterns of a set to try: a set of their indices.
 public struct PatternSelection: Sendable, Hashable {
+    private let count: Int
     private var words: [UInt64]
 
     /// None of `count` patterns.
-    public init(count: Int) { words = [UInt64](repeating: 0, count: (max(0, count) + 63) / 64) }
+    public init(count: Int) {
+        self.count = max(0, count)
+        words = [UInt64](repeating: 0, count: (self.count + 63) / 64)
+    }
 
     public init(count: Int, _ patterns: some Sequence<Int>) {
         self.init(count: count)
@@ -11,16 +15,17 @@ public struct PatternSelection: Sendable, Hashable {
     }
 
     public mutating func insert(_ pattern: Int) {
-        guard pattern >= 0, pattern / 64 < words.count else { return }
+        guard pattern >= 0, pattern < count else { return }
         words[pattern / 64] |= 1 << UInt64(pattern % 64)
     }
 
     public mutating func formUnion(_ other: PatternSelection) {
-        for index in words.indices where index < other.words.count { words[index] |= other.words[index] }
+        precondition(count == other.count, "selections of different sets")
+        for index in words.indices { words[index] |= other.words[index] }
     }
 
     public func contains(_ pattern: Int) -> Bool {
-        pattern >= 0 && pattern / 64 < words.count && words[pattern / 64] & (1 << UInt64(pattern % 64)) != 0
+        pattern >= 0 && pattern < count && words[pattern / 64] & (1 << UInt64(pattern % 64)) != 0
     }
 
     public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }

@@ -14,7 +14,9 @@ public struct PatternSet: Sendable {
     public let patterns: [CompiledPattern]
     private let groups: [Int]
     private let symbols: SymbolTable
+    /// For the patterns that stay inside a sentence, and for the others.
     private let prefilter: Prefilter
+    private let crossingPrefilter: Prefilter
 
     /// Compiles patterns.
     /// - Parameters:
@@ -44,7 +46,9 @@ public struct PatternSet: Sendable {
         self.patterns = compiled
         self.groups = groups
         symbols = library.symbols
-        prefilter = Prefilter(compiled.map(\.program), symbols: library.symbols)
+        let programs = compiled.map(\.program)
+        prefilter = Prefilter(programs, symbols: library.symbols) { !$0.crossesSentences }
+        crossingPrefilter = Prefilter(programs, symbols: library.symbols) { $0.crossesSentences }
     }
 
     /// Finds all matches in a text.
@@ -59,22 +63,10 @@ public struct PatternSet: Sendable {
         var machine = Machine(text, symbols: symbols.symbols(of: text))
         var matches: [PatternMatch] = []
         var found: [Int32] = []
-        var crossing = PatternSelection(count: patterns.count)
-        for sentence in text.sentences {
-            prefilter.candidates(in: sentence, symbols: machine.symbols, allowed: allowed, into: &found, steps: &steps)
-            for number in found {
-                let pattern = Int(number)
-                if patterns[pattern].program.crossesSentences {
-                    crossing.insert(pattern)
-                } else {
-                    run(pattern, &machine, sentence, &matches)
-                }
-            }
-        }
-        if !crossing.isEmpty {
-            for segment in text.segments {
-                prefilter.candidates(in: segment, symbols: machine.symbols, allowed: allowed, into: &found, steps: &steps)
-                for number in found where patterns[Int(number)].program.crossesSentences { run(Int(number), &machine, segment, &matches) }
+        for (filter, windows) in [(prefilter, text.sentences), (crossingPrefilter, text.segments)] where !filter.isEmpty {
+            for window in windows {
+                filter.candidates(in: window, of: text, symbols: machine.symbols, allowed: allowed, into: &found, steps: &steps)
+                for number in found { run(Int(number), &machine, window, &matches) }
             }
         }
         steps += machine.steps

@@ -49,8 +49,12 @@ struct Program: Sendable {
     var tries: [VocabularyTrie] = []
     /// Groups of symbols; a text must hold one of each group for the pattern to match.
     var required: [[Int32]] = []
+    /// Pairs of symbols that stand side by side in every match.
+    var requiredPairs: [(Int32, Int32)] = []
+    /// For each slot that every match fills with a mention, the types it takes.
+    var requiredTypes: [UInt32] = []
     /// What a match can begin with; empty when that is not only words.
     var startSymbols: [Int32] = []
-    /// Holds a stop, and so may run over the ends of sentences.
+    /// Holds a stop or words between quotes, and so may run over the ends of sentences.
     var crossesSentences = false
 }

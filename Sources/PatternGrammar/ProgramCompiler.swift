@@ -9,8 +9,10 @@ struct ProgramCompiler {
     private var trieIndices: [String: Int] = [:]
     private static let counts: UInt32 = Set<MentionType>([.conteo, .decimal, .porcentaje, .dinero, .rango]).bits
 
-    /// Compiles one segment of a pattern; the library learns its words.
+    /// Compiles one segment of a pattern; the library learns its words. `nil` once the library has found a fault in anything.
     static func compile(_ node: PatternNode, of pattern: ParsedPattern, library: inout PatternLibrary) -> Program? {
+        // After a fault sub-patterns may hold themselves.
+        guard library.diagnostics.isEmpty else { return nil }
         var compiler = ProgramCompiler(library: PatternLibrary(subpatterns: [], vocabularies: []))
         // Swapped, not copied: the symbol table grows with every pattern.
         swap(&compiler.library, &library)
@@ -25,6 +27,9 @@ struct ProgramCompiler {
         compiler.program.required = RequiredWords.groups(of: node, in: compiler.library).map { group in
             group.map { compiler.library.symbols.intern($0) }.sorted()
         }
+        var pairs: [(FoldedWord, FoldedWord)] = []
+        RequiredWords.neighbours(of: node, in: pattern, compiler.library, pairs: &pairs, types: &compiler.program.requiredTypes)
+        compiler.program.requiredPairs = pairs.map { (compiler.library.symbols.intern($0), compiler.library.symbols.intern($1)) }
         compiler.findStart()
         if compiler.hasTooManyItems {
             compiler.library.diagnostics.append(
@@ -141,7 +146,10 @@ struct ProgramCompiler {
         let number = Int32(truncatingIfNeeded: index)
         switch program.slots[index].type {
         case .mention(let types): emit(.mention(slot: number, types: types.bits), origin)
-        case .quotedText: emit(.quotation(slot: number), origin)
+        case .quotedText:
+            // A title between quotes may hold stops.
+            program.crossesSentences = true
+            emit(.quotation(slot: number), origin)
         case .constant: emit(.point(slot: number), origin)
         case .vocabulary(let name):
             let trie: Int

@@ -25,6 +25,28 @@ enum RequiredWords {
         }
     }
 
+    /// Words that stand side by side in every match, and the types of mention it must take.
+    static func neighbours(
+        of node: PatternNode, in pattern: ParsedPattern, _ library: PatternLibrary, pairs: inout [(FoldedWord, FoldedWord)],
+        types: inout [UInt32]
+    ) {
+        switch node {
+        case .sequence(let nodes):
+            for (node, next) in zip(nodes, nodes.dropFirst()) {
+                if case .word(let first, _) = node, first.count == 1, case .word(let second, _) = next, second.count == 1 {
+                    pairs.append((first[0], second[0]))
+                }
+            }
+            for node in nodes { neighbours(of: node, in: pattern, library, pairs: &pairs, types: &types) }
+        case .slot(let index, _):
+            if case .mention(let set) = pattern.slots[index].type { types.append(set.bits) }
+        case .reference(let name, _):
+            guard let pattern = library.parsed[name] else { return }
+            neighbours(of: pattern.root, in: pattern, library, pairs: &pairs, types: &types)
+        case .word, .alternatives, .anyOrder, .optional, .gap, .anything, .stop: return
+        }
+    }
+
     private static func cost(_ group: [FoldedWord]) -> Int {
         group.reduce(0) { $0 + (common.contains($1) ? 1_000 : 100 - min($1.bytes.count, 20)) }
     }

@@ -5,6 +5,8 @@ extension PatternParser {
     private static let typeNames =
         MentionType.allCases.map(\.rawValue) + ["numero", "texto", "texto entre comillas", "lista de texto", "vocabulario"]
 
+    private static let mentionTypes = [String: MentionType](uniqueKeysWithValues: MentionType.allCases.map { ($0.rawValue, $0) })
+
     /// Parses the slot at `position`; `nil` where it is faulty, which is reported.
     mutating func slot() -> PatternNode? {
         let start = position
@@ -66,7 +68,8 @@ extension PatternParser {
     }
 
     private mutating func type(_ range: Range<Int>, fieldCount: Int) -> SlotType? {
-        let words = string(range).split(whereSeparator: \.isWhitespace).map(String.init)
+        let isOneWord = scalars[range].allSatisfy { !$0.isBlank }
+        let words = isOneWord ? [string(range)] : string(range).split(whereSeparator: \.isWhitespace).map(String.init)
         let isPlain: SlotType?
         switch words {
         case ["texto"]: isPlain = .text
@@ -101,7 +104,7 @@ extension PatternParser {
             let name = string(part)
             if name == "numero" {
                 types.formUnion([.conteo, .decimal, .porcentaje])
-            } else if let type = MentionType(rawValue: name) {
+            } else if let type = Self.mentionTypes[name] {
                 types.insert(type)
             } else {
                 isKnown = false

@@ -2,7 +2,6 @@
 struct TextToken: Sendable {
     struct Facts: OptionSet, Sendable {
         let rawValue: UInt16
-        init(rawValue: UInt16) { self.rawValue = rawValue }
 
         /// Letters or digits.
         static let word = Facts(rawValue: 1)
@@ -35,6 +34,8 @@ struct TextToken: Sendable {
     var qualified: Int32 = -1
     /// Of a closing parenthesis, the token that opens it, or -1.
     var opener: Int32 = -1
+    /// How many parentheses that have both ends stand open before it.
+    var depth: Int32 = 0
     /// The quotation that begins here, or -1.
     var quotation: Int32 = -1
 }

@@ -45,6 +45,14 @@ struct Tokenizer {
                 lastWordEnd = -1
                 continue
             }
+            let byte = bytes[offset]
+            if Self.isASCIILetter(byte) {
+                letters()
+                continue
+            } else if byte == 0x20 {
+                offset += 1
+                continue
+            }
             let (scalar, length) = decode(offset)
             switch Folding.kind(scalar) {
             case .letter: letters()
@@ -64,6 +72,9 @@ struct Tokenizer {
             }
         }
     }
+
+    @inline(__always)
+    private static func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
     /// The scalar at an offset and its length; a byte that is no UTF-8 stands for itself.
     private func decode(_ at: Int) -> (UInt32, Int) {
@@ -93,7 +104,7 @@ struct Tokenizer {
 
     private mutating func push(from start: Int, to end: Int, folded first: Int, _ facts: TextToken.Facts) {
         let range = first..<folded.count
-        let hash = Folding.hash(folded[range])
+        let hash = folded.withUnsafeBufferPointer { Folding.hash($0[range]) }
         var facts = facts.union(pending)
         pending = []
         if facts.contains(.word), lastWordEnd == start { facts.insert(.glued) }
@@ -109,6 +120,12 @@ struct Tokenizer {
         if Folding.isLowercase(decode(start).0) { facts.insert(.lowercase) }
         var end = start
         while offset < limit {
+            if Self.isASCIILetter(bytes[offset]) {
+                folded.append(bytes[offset] | 0x20)
+                offset += 1
+                end = offset
+                continue
+            }
             let (scalar, length) = decode(offset)
             let kind = Folding.kind(scalar)
             if kind == .letter {
@@ -117,6 +134,8 @@ struct Tokenizer {
                 end = offset
             } else if kind == .ignorable, scalar != 0x5C {
                 offset += length
+                // An accent of its own belongs to the letter before it.
+                if scalar >= 0x300, scalar < 0x370 { end = offset }
             } else if kind == .apostrophe, offset + length < limit, Folding.kind(decode(offset + length).0) == .letter {
                 offset += length
             } else if kind == .hyphen, let resumed = afterLineHyphen(offset + length, limit: limit) {
