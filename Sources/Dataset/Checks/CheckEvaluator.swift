@@ -18,7 +18,7 @@ public struct CheckEvaluator {
     /// has `#2`, `#3` … added.
     public func results() -> [CheckResult] {
         var lookup = TableLookup(tables)
-        var runner = SQLCheckRunner(tables: tables)
+        var runner = SQLCheckRunner(checks: checks, tables: tables)
         var results: [CheckResult] = []
         for check in checks {
             switch check.body {

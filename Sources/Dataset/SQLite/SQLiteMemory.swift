@@ -12,13 +12,11 @@ struct SQLiteMemory {
         // Keys are declared for the reader; a document that breaks them is written all the same.
         configuration.foreignKeysEnabled = false
         queue = try DatabaseQueue(configuration: configuration)
-        try queue.inDatabase { db in
-            try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
+        try queue.write { db in
             for table in tables {
                 // Rows that share a key must not lose the document: they are stored without one, and `Dataset.defects` names them.
                 if try !Self.add(table, withPrimaryKey: true, to: db) { _ = try Self.add(table, withPrimaryKey: false, to: db) }
             }
-            try db.execute(sql: "COMMIT")
         }
     }
 
@@ -28,7 +26,7 @@ struct SQLiteMemory {
         if table.rows.isEmpty { return true }
         let statement = try db.makeStatement(sql: SQLiteSchema.insert(into: table.schema))
         let code = withExtendedLifetime(statement) { insertAll(table, with: $0.sqliteStatement) }
-        if code == SQLITE_CONSTRAINT, withPrimaryKey {
+        if code & 0xFF == SQLITE_CONSTRAINT, withPrimaryKey {
             try db.execute(sql: "DROP TABLE \(SQLiteSchema.quoted(table.schema.name))")
             return false
         }

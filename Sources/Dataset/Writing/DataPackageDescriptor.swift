@@ -39,7 +39,7 @@ public struct DataPackageDescriptor: Sendable {
         case .jsonl:
             members += [
                 ("path", .string("\(schema.name).jsonl")), ("format", .string("jsonl")), ("mediatype", .string("application/jsonl")),
-                ("encoding", .string("utf-8")), ("dialect", .object([("json", .object([("keyed", .bool(true))]))])),
+                ("encoding", .string("utf-8")),
             ]
         case .sqlite:
             members += [

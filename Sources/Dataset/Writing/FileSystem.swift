@@ -1,3 +1,6 @@
+internal import Dispatch
+import Synchronization
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -34,7 +37,8 @@ enum FileSystem {
         if mkdir(path, 0o777) != 0 { throw .last }
     }
 
-    static func writeFile(_ bytes: [UInt8], to path: String) throws(SystemError) {
+    /// - Parameter isStarting: whether to begin at once to write it to the disk, for `synchronize`.
+    static func writeFile(_ bytes: [UInt8], to path: String, isStarting: Bool) throws(SystemError) {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw .last }
         var start = 0
@@ -48,6 +52,7 @@ enum FileSystem {
             }
             start += written
         }
+        if isStarting { startWriting(file) }
         if close(file) != 0 { throw .last }
     }
 
@@ -68,16 +73,38 @@ enum FileSystem {
         }
     }
 
-    /// Waits until a folder and the files in it are on the disk. One `syncfs` takes about 1 ms where an `fsync` for each of forty files
-    /// takes 5, each waiting for the disk.
+    /// Waits until a folder and the files in it are on the disk.
+    ///
+    /// The files are waited for at once: for 42 of them that takes 2 to 4 ms on a busy machine, where one after another takes 5 ms on
+    /// an idle and 150 ms on a busy one, and `syncfs`, which waits for what others wrote too, 2 to 60 ms.
     static func synchronize(_ folder: String) throws(SystemError) {
-        #if os(Linux)
-            if let syncfs = function("syncfs", as: (@convention(c) (Int32) -> Int32).self) {
-                return try withDescriptor(folder) { syncfs($0) }
+        let paths = try names(in: folder).map { "\(folder)/\($0)" } + [folder]
+        let failure = Mutex<SystemError?>(nil)
+        let group = DispatchGroup()
+        let width = min(8, paths.count)
+        for first in 0..<width {
+            // A serial queue has a thread of its own, however few cores there are.
+            DispatchQueue(label: "cuenta.synchronize").async(group: group) {
+                for index in stride(from: first, to: paths.count, by: width) {
+                    do throws(SystemError) {
+                        try withDescriptor(paths[index]) { fsync($0) }
+                    } catch {
+                        failure.withLock { $0 = error }
+                    }
+                }
             }
+        }
+        group.wait()
+        if let error = failure.withLock({ $0 }) { throw error }
+    }
+
+    /// Begins to write a file to the disk, so that less is left to wait for.
+    private static func startWriting(_ file: Int32) {
+        #if os(Linux)
+            typealias Function = @convention(c) (Int32, off_t, off_t, UInt32) -> Int32
+            let write: UInt32 = 2
+            _ = function("sync_file_range", as: Function.self)?(file, 0, 0, write)
         #endif
-        for name in try names(in: folder) { try withDescriptor("\(folder)/\(name)") { fsync($0) } }
-        try withDescriptor(folder) { fsync($0) }
     }
 
     private static func withDescriptor(_ path: String, _ call: (Int32) -> Int32) throws(SystemError) {

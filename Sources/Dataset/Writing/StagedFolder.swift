@@ -6,11 +6,14 @@ struct StagedFolder {
     let path: String
     private let target: String
     private let isReplacing: Bool
+    private let isDurable: Bool
     /// Folders above the target that were made for it, the outermost first.
     private let createdParents: [String]
 
+    /// - Parameter durable: whether the files are on the disk before the folder appears, so that it is whole after a power cut too.
     /// - Throws: a diagnostic `output-exists`, `output-not-folder`, `output-not-package`, `output-in-use` or `output-failed`.
-    init(for target: String, replacing: Bool) throws(Diagnostic) {
+    init(for target: String, replacing: Bool, durable: Bool) throws(Diagnostic) {
+        isDurable = durable
         var target = target
         while target.utf8.count > 1, target.utf8.last == UInt8(ascii: "/") { target.removeLast() }
         guard !target.isEmpty else { throw Diagnostic(.error, id: "output-failed", "the output folder has no name") }
@@ -36,17 +39,16 @@ struct StagedFolder {
             throw Diagnostic(.error, id: "output-failed", "“\(name)” is no name for a file", file: target)
         }
         do {
-            try FileSystem.writeFile(bytes, to: "\(path)/\(name)")
+            try FileSystem.writeFile(bytes, to: "\(path)/\(name)", isStarting: isDurable)
         } catch {
             throw .outputFailed("\(target)/\(name)", error)
         }
     }
 
     /// Makes the folder appear in its place, in place of the old one if there is one.
-    /// - Parameter synchronizing: whether the files are on the disk before the folder appears, so that it is whole after a power cut too.
-    func commit(synchronizing: Bool) throws(Diagnostic) {
+    func commit() throws(Diagnostic) {
         do throws(SystemError) {
-            if synchronizing { try FileSystem.synchronize(path) }
+            if isDurable { try FileSystem.synchronize(path) }
             if !isReplacing {
                 try FileSystem.move(path, to: target)
             } else if FileSystem.exchange(path, target) {
