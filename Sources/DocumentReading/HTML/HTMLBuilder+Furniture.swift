@@ -68,7 +68,8 @@ extension HTMLBuilder {
     /// What can be told of furniture only when the whole document is read: a title block that repeats the first heading,
     /// the head of a site that holds the only title.
     mutating func settleFurniture() {
-        if let range = titleBlock, let title = firstHeading(in: range), let next = firstHeading(in: range.upperBound..<flows[0].count),
+        let all = 0..<flows[0].count
+        if let range = titleBlock?.clamped(to: all), let title = firstHeading(in: range), let next = firstHeading(in: range.upperBound..<flows[0].count),
             folded(flows[0][title]) == folded(flows[0][next])
         {
             flows[0][title].furniture = .titleBlock
@@ -78,7 +79,7 @@ extension HTMLBuilder {
         }
         guard !hasTitle else { return }
         for range in siteHeads {
-            for index in range {
+            for index in range.clamped(to: all) {
                 if case .heading(1) = flows[0][index].kind { flows[0][index].furniture = nil }
             }
         }

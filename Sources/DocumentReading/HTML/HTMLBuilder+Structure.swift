@@ -59,8 +59,8 @@ extension HTMLBuilder {
         element.closing.insert(.item)
     }
 
-    /// A list of nothing but links is a menu when it leads into its own page, or when it stands before all text and its
-    /// links are short; a list of documents to download is neither.
+    /// A list of nothing but links is a menu when it leads into its own page, or when its links are short and lead to
+    /// other pages; a list of documents to download is neither.
     mutating func closeList(_ element: OpenElement) {
         listDepth = max(0, listDepth - 1)
         guard listDepth == 0, element.flow == flows.count else { return }
@@ -69,18 +69,25 @@ extension HTMLBuilder {
         var total = 0
         var linked = 0
         var allInPage = true
+        var hasDocuments = false
         for block in flows[top][element.blockStart...] {
             guard block.furniture == nil, case .listItem = block.kind else { return }
             total += block.text.bytes.count
             for link in block.text.links {
                 linked += link.range.count
                 if link.target.utf8.first != 0x23 { allInPage = false }
+                if isDocument(link.target) { hasDocuments = true }
             }
         }
         guard linked == total else { return }
-        let isEmptyBefore = flows.count == 1 && !flows[0][..<element.blockStart].contains { $0.furniture == nil }
         let items = flows[top].count - element.blockStart
-        guard allInPage || (isEmptyBefore && total / items <= 25) else { return }
+        guard allInPage || (!hasDocuments && total / items <= 25) else { return }
         for index in element.blockStart..<flows[top].count { flows[top][index].furniture = .navigation }
+    }
+
+    /// Whether a link leads to a file that is no web page.
+    private func isDocument(_ target: String) -> Bool {
+        let path = target.lowercased()
+        return [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".zip", ".odt", ".ods", ".ppt", ".pptx", ".rtf"].contains { path.hasSuffix($0) }
     }
 }

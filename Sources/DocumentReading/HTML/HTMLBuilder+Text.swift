@@ -3,6 +3,7 @@ internal import DocumentModel
 extension HTMLBuilder {
     /// Text of the document. `parserAt` is where the parser stands, which is at the end of the text or a character before.
     mutating func characters(_ content: UnsafeBufferPointer<UInt8>, parserAt: Int) {
+        let parserAt = min(max(0, parserAt), sourceEnd)
         guard let element = stack.last, !element.isHidden else {
             if stack.isEmpty { place(content, parserAt, isTitle: false, style: []) }
             return

@@ -81,6 +81,7 @@ struct HTMLBuilder {
     var depth: Int { stack.count }
 
     mutating func startElement(_ tag: HTMLTag, _ attributes: HTMLAttributes, offset: Int) {
+        let offset = min(max(0, offset), sourceEnd)
         var element = OpenElement(tag: tag)
         if let parent = stack.last {
             element.style = parent.style

@@ -41,10 +41,12 @@ enum HTMLEventParser {
     ) -> Int? {
         guard let context = htmlNewParserCtxt() else { return nil }
         defer { htmlFreeParserCtxt(context) }
-        let text = UnsafeRawPointer(source + start).assumingMemoryBound(to: CChar.self)
-        guard let buffer = xmlParserInputBufferCreateStatic(text, Int32(clamping: end - start), XML_CHAR_ENCODING_NONE),
-            let input = xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE)
-        else { return nil }
+        // Not a static input buffer: libxml2 2.9 begins such a buffer again when it nears its end.
+        guard let input = xmlNewInputStream(context) else { return nil }
+        input.pointee.base = source + start
+        input.pointee.cur = source + start
+        input.pointee.end = source + end
+        input.pointee.length = Int32(clamping: end - start)
         inputPush(context, input)
         xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
         let options =

@@ -114,6 +114,17 @@ struct MarkedText {
         runSourceEnd = -1
     }
 
+    /// Takes away the hyphen of a divided word at the end, if the text goes on with the lower-case letter `next`.
+    /// - Returns: whether there was one.
+    mutating func dropHyphen(before next: UInt8) -> Bool {
+        guard next >= 0x61 && next <= 0x7A || next == 0xC3, bytes.count > 2, bytes[bytes.count - 1] == 0x2D,
+            bytes[bytes.count - 2] | 0x20 >= 0x61 && bytes[bytes.count - 2] | 0x20 <= 0x7A || bytes[bytes.count - 2] >= 0x80
+        else { return false }
+        truncate(to: bytes.count - 1)
+        hasPendingSpace = false
+        return true
+    }
+
     /// Drops what stands at `length` and after.
     mutating func truncate(to length: Int) {
         guard length < bytes.count else { return }
