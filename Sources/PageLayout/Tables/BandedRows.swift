@@ -43,7 +43,9 @@ struct BandedRows {
     /// Whether what stands between is one row or a few of the component's columns: in several of them, and across none of their edges.
     private func isRows(between component: RuleComponent, _ other: Box) -> Bool {
         let box = component.box
-        let gap = other.y0 > box.y1 ? Box(x0: box.x0, y0: box.y1, x1: box.x1, y1: other.y0) : Box(x0: box.x0, y0: other.y1, x1: box.x1, y1: box.y0)
+        let gap =
+            other.y0 > box.y1
+            ? Box(x0: box.x0, y0: box.y1, x1: box.x1, y1: other.y0) : Box(x0: box.x0, y0: other.y1, x1: box.x1, y1: box.y0)
         guard gap.height < 120 else { return false }
         let inside = free.filter { words[$0].box.isCentred(in: gap) }
         guard !inside.isEmpty else { return gap.height < 4 }

@@ -22,7 +22,10 @@ struct ColumnInference {
             for segment in line.segments { segments.append((segment.box.x0, segment.box.x1, number)) }
         }
         segments.sort { ($0.x1 - $0.x0, $0.line, $0.x0) < ($1.x1 - $1.x0, $1.line, $1.x0) }
-        for segment in segments {
+        // Lines that are filled from side to side found the columns; heads and labels come after.
+        let most = lines.map(\.segments.count).max() ?? 0
+        let full = lines.map { $0.segments.count * 5 >= most * 3 }
+        for segment in segments.filter({ full[$0.line] }) + segments.filter({ !full[$0.line] }) {
             let touched = columns.indices.filter { overlap(columns[$0], segment.x0, segment.x1) }
             switch touched.count {
             case 0:
@@ -74,6 +77,17 @@ struct ColumnInference {
         return best...best
     }
 
+    /// The columns that a segment alone in its line is centred over: all of them, or all but the labels'.
+    func centredSpan(_ x0: Double, _ x1: Double) -> ClosedRange<Int>? {
+        guard columns.count >= 3, let last = columns.last else { return nil }
+        for first in 0...1 {
+            let width = last.x1 - columns[first].x0
+            let off = (x0 + x1) / 2 - (last.x1 + columns[first].x0) / 2
+            if abs(off) < 0.04 * width, x0 > columns[first].x0 + 0.1 * width { return first...columns.count - 1 }
+        }
+        return nil
+    }
+
     /// Edges between the columns, amid the gaps; the outer ones are the region's.
     func edges(from left: Double, to right: Double) -> [Double] {
         guard let first = columns.first, let last = columns.last else { return [left, right] }
@@ -89,8 +103,10 @@ struct ColumnInference {
     }
 
     private mutating func extend(_ place: Int, _ segment: (x0: Double, x1: Double, line: Int)) {
-        columns[place].x0 = min(columns[place].x0, segment.x0)
-        columns[place].x1 = max(columns[place].x1, segment.x1)
+        let floor = place > 0 ? columns[place - 1].x1 : -.infinity
+        let roof = place + 1 < columns.count ? columns[place + 1].x0 : .infinity
+        columns[place].x0 = min(columns[place].x0, max(segment.x0, floor))
+        columns[place].x1 = max(columns[place].x1, min(segment.x1, roof))
         columns[place].lines.insert(segment.line)
     }
 

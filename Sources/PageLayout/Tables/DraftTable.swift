@@ -68,6 +68,32 @@ struct DraftTable: Sendable {
         cell.row <= row && row < cell.row + cell.rowSpan && cell.column <= column && column < cell.column + cell.columnSpan
     }
 
+    /// Takes off rows that are one cell from side to side at the top of a grid, where column heads follow, and at its foot,
+    /// where they hold a text: a title and a source inside of the frame.
+    mutating func dropTitleAndSource() {
+        guard origin == .grid, columnCount >= 3 else { return }
+        while rowCount > 3, let first = whole(row: 0), first.rowSpan == 1, !first.words.isEmpty, whole(row: 1) == nil,
+            cells.contains(where: { $0.row == 1 && $0.column > 0 && !$0.words.isEmpty })
+        {
+            cells.removeAll { $0.row == 0 }
+            cells = cells.map { cell in
+                var cell = cell
+                cell.row -= 1
+                return cell
+            }
+            rowEdges.removeFirst()
+            box.y0 = rowEdges[0]
+        }
+        while rowCount > 2, let last = whole(row: rowCount - 1), last.rowSpan == 1, last.words.count >= 12 {
+            let foot = rowCount - 1
+            cells.removeAll { $0.row == foot }
+            rowEdges.removeLast()
+            box.y1 = rowEdges[rowEdges.count - 1]
+        }
+    }
+
+    private func whole(row: Int) -> Cell? { cells.first { $0.row == row && $0.column == 0 && $0.columnSpan == columnCount } }
+
     /// Takes out rows and columns without any word, shrinking the cells that span them.
     mutating func dropEmptyTracks() {
         var rowFilled = [Bool](repeating: false, count: rowCount)

@@ -41,7 +41,8 @@ struct HeadInference {
             let top = pieces.filter { $0.level < piece.level && $0.reach.overlaps(piece.reach) }.map { $0.level + 1 }.max() ?? 0
             cells.append(
                 DraftTable.Cell(
-                    row: top, column: piece.reach.lowerBound, rowSpan: piece.level - top + 1, columnSpan: piece.reach.count, words: piece.words))
+                    row: top, column: piece.reach.lowerBound, rowSpan: piece.level - top + 1, columnSpan: piece.reach.count,
+                    words: piece.words))
         }
         return (cells, edges)
     }
@@ -50,10 +51,11 @@ struct HeadInference {
         let own = columns.reach(segment.box.x0, segment.box.x1)
         let size = line.size
         let under = rules.first { rule in
-            rule.at > segment.box.midY && rule.at - segment.box.y1 < 0.9 * size && rule.from <= segment.box.midX && rule.to >= segment.box.midX
+            rule.at > segment.box.midY && rule.at - segment.box.y1 < 0.9 * size && rule.from <= segment.box.midX
+                && rule.to >= segment.box.midX
                 && rule.from - 3 <= segment.box.x0 && rule.to + 3 >= segment.box.x1
         }
-        guard let under else { return own }
+        guard let under else { return line.segments.count == 1 ? columns.centredSpan(segment.box.x0, segment.box.x1) ?? own : own }
         let covered = columns.columns.indices.filter {
             let column = columns.columns[$0]
             return min(column.x1, under.to) - max(column.x0, under.from) > 0.5 * (column.x1 - column.x0)
@@ -72,7 +74,9 @@ struct HeadInference {
             }) {
                 return true
             }
-            if upper.reach.count > 1, new.count(where: { $0.reach.count < upper.reach.count && upper.reach.overlaps($0.reach) }) > 1 { return true }
+            if upper.reach.count > 1, new.count(where: { $0.reach.count < upper.reach.count && upper.reach.overlaps($0.reach) }) > 1 {
+                return true
+            }
         }
         return false
     }
@@ -82,7 +86,8 @@ struct HeadInference {
         if let home = pieces.lastIndex(where: { $0.level == piece.level && $0.reach.overlaps(piece.reach) }) {
             pieces[home].words += piece.words
             pieces[home].box = pieces[home].box.union(piece.box)
-            let wide = min(pieces[home].reach.lowerBound, piece.reach.lowerBound)...max(pieces[home].reach.upperBound, piece.reach.upperBound)
+            let wide =
+                min(pieces[home].reach.lowerBound, piece.reach.lowerBound)...max(pieces[home].reach.upperBound, piece.reach.upperBound)
             let free = !pieces.indices.contains { $0 != home && pieces[$0].level == piece.level && pieces[$0].reach.overlaps(wide) }
             if free { pieces[home].reach = wide }
         } else {
@@ -97,7 +102,9 @@ struct HeadInference {
             let lower = pieces[place]
             if let upper = pieces.firstIndex(where: { piece in
                 piece.level == lower.level - 1 && piece.reach == lower.reach && lower.box.y0 - piece.box.y1 < 0.8 * height(lower)
-                    && !rules.contains { $0.at > piece.box.midY && $0.at < lower.box.midY && $0.from <= lower.box.midX && $0.to >= lower.box.midX }
+                    && !rules.contains {
+                        $0.at > piece.box.midY && $0.at < lower.box.midY && $0.from <= lower.box.midX && $0.to >= lower.box.midX
+                    }
             }) {
                 pieces[place].words = pieces[upper].words + lower.words
                 pieces[place].box = pieces[upper].box.union(lower.box)

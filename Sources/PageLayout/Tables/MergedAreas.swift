@@ -60,7 +60,8 @@ struct MergedAreas {
         var runs: [ClosedRange<Int>] = []
         var first = 0
         for column in 0..<columns {
-            let open = column + 1 < columns && walls.upright[row][column + 1] == .none
+            let open =
+                column + 1 < columns && walls.upright[row][column + 1] == .none
                 && (drawnColumn[column + 1] || crossing.contains(row * columns + column))
             if !open {
                 runs.append(first...column)

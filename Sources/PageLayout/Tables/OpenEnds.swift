@@ -34,7 +34,8 @@ struct OpenEnds {
         }
         let inference = RowInference(words: words, columns: ColumnInference(fixed: draft.columnEdges), rules: [])
         guard lines.contains(where: { $0.segments.count { $0.isValue } * 2 >= draft.columnCount - 1 }) else { return }
-        let rows = inference.holdsOneRow(lines.startIndex..<lines.endIndex, lines) ? [lines.startIndex..<lines.endIndex] : inference.rows(lines)
+        let rows =
+            inference.holdsOneRow(lines.startIndex..<lines.endIndex, lines) ? [lines.startIndex..<lines.endIndex] : inference.rows(lines)
         for range in rows {
             guard let cells = row(Array(lines[range]), draft.rowCount, draft) else { return }
             draft.cells += cells
@@ -46,7 +47,8 @@ struct OpenEnds {
 
     private func outside(_ draft: DraftTable, above: Bool) -> [TextLine] {
         let near = Box(
-            x0: draft.box.x0 - 2, y0: above ? draft.box.y0 - 150 : draft.box.y1, x1: draft.box.x1 + 2, y1: above ? draft.box.y0 : draft.box.y1 + 150)
+            x0: draft.box.x0 - 2, y0: above ? draft.box.y0 - 150 : draft.box.y1, x1: draft.box.x1 + 2,
+            y1: above ? draft.box.y0 : draft.box.y1 + 150)
         let taken = Set(draft.cells.flatMap(\.words))
         return LineBuilder(words: words).lines(of: free.filter { words[$0].box.isCentred(in: near) && !taken.contains($0) }, certain: 0.75)
     }

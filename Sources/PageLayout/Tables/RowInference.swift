@@ -19,7 +19,8 @@ struct RowInference {
     private func strips(_ lines: [TextLine]) -> [Range<Int>] {
         var result: [Range<Int>] = []
         var start = 0
-        for place in lines.indices.dropFirst() where rules.contains(where: { $0 > lines[place - 1].box.midY && $0 < lines[place].box.midY }) {
+        for place in lines.indices.dropFirst() where rules.contains(where: { $0 > lines[place - 1].box.midY && $0 < lines[place].box.midY })
+        {
             result.append(start..<place)
             start = place
         }

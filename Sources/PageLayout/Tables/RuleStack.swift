@@ -55,7 +55,8 @@ struct RuleStack {
         guard !inside.isEmpty else { return .blank }
         let lines = LineBuilder(words: words).lines(of: inside, certain: 0.75)
         let several = lines.count { $0.segments.count > 1 }
-        if several * 2 >= lines.count { return .rows }
+        let short = lines.allSatisfy { $0.segments.count > 1 || $0.segments[0].words.count <= 4 }
+        if several * 2 >= lines.count || (several > 0 && short) { return .rows }
         return lines.count <= 2 && inside.count <= 12 ? .label : .prose
     }
 }

@@ -24,7 +24,8 @@ struct StackedValues {
         // One column of figures may be a list inside a cell; two that go down side by side are rows.
         let valued = lines.count { line in line.segments.contains { $0.isValue } }
         let columns = stacked.count { $0 >= 2 }
-        guard columns >= 2 || (columns == 1 && lines.count(where: { $0.segments.count > 1 }) * 5 >= lines.count * 4), valued * 5 >= lines.count * 3
+        guard columns >= 2 || (columns == 1 && lines.count(where: { $0.segments.count > 1 }) * 5 >= lines.count * 4),
+            valued * 5 >= lines.count * 3
         else { return [] }
         let inference = ColumnInference(fixed: xs)
         let rows = RowInference(words: words, columns: inference, rules: []).rows(lines)

@@ -24,7 +24,11 @@ struct TableEvidence: Sendable {
         /// A grid with hardly anything in it is a form, a frame or a chart.
         static let empty = -0.9
         /// Figures alone are the scale of a chart.
-        static let unlabelled = -0.9
+        static let unlabelled = -1.5
+        /// Rules at the height of the words beside them are the grid of a chart; those of a table run between its rows.
+        static let struckThrough = -1.0
+        /// Figures here and there over a scale: a chart.
+        static let scattered = -0.9
         static let oneRow = -0.9
     }
 
@@ -33,7 +37,7 @@ struct TableEvidence: Sendable {
 
     var isEnough: Bool { score >= Weight.enough - 1e-9 }
 
-    init(_ draft: DraftTable, words: [TableWord], hasCaption: Bool = false) {
+    init(_ draft: DraftTable, words: [TableWord], rules: RuleSet, hasCaption: Bool = false) {
         let filled = draft.cells.filter { !$0.words.isEmpty }
         let spots = draft.rowCount * draft.columnCount
         let total = max(1, filled.reduce(0) { $0 + $1.words.count })
@@ -54,20 +58,38 @@ struct TableEvidence: Sendable {
         let covered = filled.reduce(0) { $0 + $1.rowSpan * $1.columnSpan }
         let share = Double(covered) / Double(max(spots, 1))
         add(Weight.filled * (share - 0.5), "\(Int(share * 100)) % of the cells are filled")
+        let labelled = Set(filled.filter { $0.column == 0 }.flatMap { $0.row..<$0.row + $0.rowSpan }).count
+        if share < 0.45, labelled * 2 < rows { add(Weight.scattered, "few cells are filled and few rows have a label") }
         if draft.origin == .grid, share < 0.25 { add(Weight.empty, "hardly any cell is filled") }
-        let prose = draft.origin == .grid
+        let prose =
+            draft.origin == .grid
             ? filled.filter { $0.words.count > 45 && $0.columnSpan < draft.columnCount }.reduce(0) { $0 + $1.words.count }
             : Self.proseColumns(draft, filled, words)
         let proseShare = Double(prose) / Double(total)
         if prose > 0 {
-            add((draft.origin == .grid ? Weight.gridProse : Weight.prose) * proseShare, "\(Int(proseShare * 100)) % of the words stand in long cells")
+            add(
+                (draft.origin == .grid ? Weight.gridProse : Weight.prose) * proseShare,
+                "\(Int(proseShare * 100)) % of the words stand in long cells")
         }
         let labels = filled.contains { cell in
             (cell.column == 0 || cell.row == 0) && cell.words.contains { !words[$0].isValue && !words[$0].shape.contains(.listMark) }
         }
         if !labels { add(Weight.unlabelled, "no words in the first row and column") }
         if hasCaption { add(Weight.caption, "a caption above") }
+        if Self.strikesWords(draft, filled, words, rules) { add(Weight.struckThrough, "rules run at the height of the words") }
         weighLists(draft, filled, words)
+    }
+
+    private static func strikesWords(_ draft: DraftTable, _ filled: [DraftTable.Cell], _ words: [TableWord], _ rules: RuleSet) -> Bool {
+        let inner = rules.level.filter {
+            $0.isDrawn && $0.at > draft.box.y0 + 4 && $0.at < draft.box.y1 - 4 && $0.from < draft.box.x1 && $0.to > draft.box.x0
+                && $0.length > 0.4 * draft.box.width
+        }
+        guard inner.count >= 3 else { return false }
+        let struck = inner.count { rule in
+            filled.contains { $0.words.contains { abs(words[$0].box.midY - rule.at) < 0.22 * words[$0].size } }
+        }
+        return struck * 2 > inner.count
     }
 
     /// Words of the columns whose cells are mostly filled from side to side with several words, as lines of prose are.
@@ -91,8 +113,8 @@ struct TableEvidence: Sendable {
         let first = filled.filter { $0.column == 0 }
         let marks = first.count { $0.words.count == 1 && words[$0.words[0]].shape.contains(.listMark) }
         if draft.columnCount == 2, marks * 2 > first.count { add(Weight.list, "the first column holds list marks") }
-        let leaders = first.count { $0.words.contains { words[$0].shape.contains(.leader) } }
-        if draft.columnCount <= 3, leaders * 2 > first.count { add(Weight.contents, "rows of dots lead to page numbers") }
+        let leaders = Set(filled.filter { $0.words.contains { words[$0].shape.contains(.leader) } }.map(\.row)).count
+        if draft.columnCount <= 3, leaders * 2 > draft.rowCount { add(Weight.contents, "rows of dots lead to page numbers") }
     }
 
     private mutating func add(_ weight: Double, _ reason: String) {

@@ -11,7 +11,7 @@ public struct TableFinder: Sendable {
     ///   - page: its rules and fills are used where they were looked at.
     ///   - words: all level words of the page; cells point into it.
     public func tables(on page: PageContent, words: [Word]) -> [FoundTable] {
-        guard words.count >= 4 else { return [] }
+        guard !words.isEmpty else { return [] }
         let known = words.enumerated().map { TableWord($0.element, index: $0.offset, page: page) }
         var search = TableSearch(words: known, rules: RuleSet(page: page))
         search.run()
@@ -46,7 +46,9 @@ struct TableSearch {
         }
         level.sort { ($0.at, $0.from, $0.to) < ($1.at, $1.from, $1.to) }
         level.removeAll { rule in
-            accepted.contains { $0.draft.box.y0 - 3 < rule.at && $0.draft.box.y1 + 3 > rule.at && $0.draft.box.x0 < rule.to && $0.draft.box.x1 > rule.from }
+            accepted.contains {
+                $0.draft.box.y0 - 3 < rule.at && $0.draft.box.y1 + 3 > rule.at && $0.draft.box.x0 < rule.to && $0.draft.box.x1 > rule.from
+            }
         }
         for region in RuleStack(words: words, rules: level, free: free).regions() {
             let inside = free.filter { words[$0].box.isCentred(in: region) }
@@ -64,12 +66,13 @@ struct TableSearch {
 
     /// One row of a drawn grid may be the end of a table of the page before, or the head of one that begins.
     private mutating func acceptFragment(_ draft: DraftTable) {
-        guard draft.origin == .grid, draft.columnCount >= 2, draft.cells.count >= 2, Set(draft.cells.filter { !$0.words.isEmpty }.map(\.row)).count == 1,
+        guard draft.origin == .grid, draft.columnCount >= 2, draft.cells.count >= 2,
+            Set(draft.cells.filter { !$0.words.isEmpty }.map(\.row)).count == 1,
             !draft.cells.contains(where: { $0.words.contains { taken[$0] } }),
             !accepted.contains(where: { $0.draft.box.overlaps(draft.box) })
         else { return }
         for cell in draft.cells { for word in cell.words { taken[word] = true } }
-        accepted.append((draft, TableEvidence(draft, words: words), true))
+        accepted.append((draft, TableEvidence(draft, words: words, rules: rules), true))
     }
 
     /// A grid whose cells hold words side by side, far apart, was drawn around columns rather than between them.
@@ -85,7 +88,9 @@ struct TableSearch {
         }
         guard cut >= 3, cut * 3 > lines else { return grid }
         let inside = grid.cells.flatMap(\.words)
-        guard let other = text.draft(inside, in: grid.box, origin: .stack, certain: 0.75), other.columnCount > grid.columnCount else { return grid }
+        guard let other = text.draft(inside, in: grid.box, origin: .stack, certain: 0.75), other.columnCount > grid.columnCount else {
+            return grid
+        }
         return other
     }
 
@@ -93,30 +98,32 @@ struct TableSearch {
     private mutating func accept(_ draft: DraftTable) -> Bool {
         var draft = draft
         let whole = draft
+        draft.dropTitleAndSource()
         draft.dropEmptyTracks()
-        let evidence = TableEvidence(draft, words: words)
+        let evidence = TableEvidence(draft, words: words, rules: rules)
         guard !accepted.contains(where: { $0.draft.box.overlaps(draft.box) }) else { return false }
         guard evidence.isEnough else {
             rejected.append(whole)
             return false
         }
-        if draft.origin == .grid || draft.headerRowCount == 0 { draft.headerRowCount = HeadRows(words: words).count(draft) }
+        var isHeadSure = draft.headerRowCount > 0
+        if draft.origin == .grid || draft.headerRowCount == 0 { (draft.headerRowCount, isHeadSure) = HeadRows(words: words).count(draft) }
         let ends = OpenEnds(words: words, free: free)
-        if draft.headerRowCount == 0 { ends.addHead(to: &draft) }
-        if !hasFloor(draft) { ends.addRows(to: &draft) }
+        if draft.headerRowCount == 0 || (!isHeadSure && !hasRule(draft, at: draft.box.y0)) { ends.addHead(to: &draft) }
+        if !hasRule(draft, at: draft.box.y1) { ends.addRows(to: &draft) }
         for cell in draft.cells { for word in cell.words { taken[word] = true } }
         accepted.append((draft, evidence, false))
         return true
     }
 
-    /// Whether a drawn rule closes the table below.
-    private func hasFloor(_ draft: DraftTable) -> Bool {
-        rules.level.contains { $0.isDrawn && abs($0.at - draft.box.y1) < 4 && $0.isThrough(draft.box) }
+    private func hasRule(_ draft: DraftTable, at y: Double) -> Bool {
+        rules.level.contains { $0.isDrawn && abs($0.at - y) < 4 && $0.isThrough(draft.box) }
     }
 
     func tables(page: Int) -> [FoundTable] {
         let builder = LineBuilder(words: words)
-        return accepted.sorted { ($0.draft.box.y0, $0.draft.box.x0) < ($1.draft.box.y0, $1.draft.box.x0) }.map { draft, evidence, isFragment in
+        return accepted.sorted { ($0.draft.box.y0, $0.draft.box.x0) < ($1.draft.box.y0, $1.draft.box.x0) }.map {
+            draft, evidence, isFragment in
             let cells = draft.cells.map { cell in
                 FoundCell(
                     row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,

@@ -49,7 +49,8 @@ public struct TableJoiner: Sendable {
         guard columnsAgree(before, table) else { return false }
         guard table.headerRowCount > 0, head.headerRowCount > 0, let page = pages[head.page] else { return true }
         // A head of its own, told by its type, begins another table.
-        return !(TableRows(table, lower).isBold(0) && !TableRows(table, lower).isBold(table.headerRowCount) && TableRows(head, page).isBold(0))
+        return
+            !(TableRows(table, lower).isBold(0) && !TableRows(table, lower).isBold(table.headerRowCount) && TableRows(head, page).isBold(0))
     }
 
     private func isLast(_ table: FoundTable, on page: TablePage) -> Bool {
@@ -107,10 +108,11 @@ struct TableRows {
     }
 
     func isValue(_ cell: FoundCell) -> Bool {
-        !cell.words.isEmpty && cell.words.allSatisfy {
-            let shape = TableWord.shape(of: page.words[$0].text.utf8)
-            return shape.contains(.number) || shape.contains(.placeholder)
-        }
+        !cell.words.isEmpty
+            && cell.words.allSatisfy {
+                let shape = TableWord.shape(of: page.words[$0].text.utf8)
+                return shape.contains(.number) || shape.contains(.placeholder)
+            }
     }
 
     /// How many of the other's first rows repeat this one's first rows, or the last rows of its head.

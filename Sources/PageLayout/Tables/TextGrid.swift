@@ -14,16 +14,18 @@ struct TextGrid {
         let chosen = chosen.filter { !words[$0].shape.contains(.typedRule) }
         let inside = rules.level.filter { $0.at > box.y0 - 2 && $0.at < box.y1 + 2 && $0.to > box.x0 && $0.from < box.x1 }
         let through = inside.filter { $0.isThrough(box) }
-        let joints = jointEdges(through, chosen, box)
         let builder = LineBuilder(words: words, dividers: dividers(in: box))
         var lines = builder.lines(of: chosen, certain: certain)
         guard lines.count >= 2 else { return nil }
+        let most = lines.map(\.segments.count).max() ?? 0
+        let full = lines.filter { $0.segments.count * 2 >= most }
+        let joints = jointEdges(through, full.flatMap { $0.segments.flatMap(\.words) }, box)
         var columns = ColumnInference(lines: lines)
         lines = lines.map { builder.line($0.segments.flatMap { split($0, columns, builder) }) }
         columns = ColumnInference(lines: lines)
         if let joints {
-            let cutter = LineBuilder(words: words, dividers: joints.map { RuleLine(direction: .vertical, box: Box(x0: $0, y0: box.y0, x1: $0, y1: box.y1)) })
-            lines = cutter.lines(of: chosen, certain: certain)
+            columns = ColumnInference(edges: joints, lines: lines)
+            lines = lines.map { builder.line($0.segments.flatMap { split($0, columns, builder, certain: true) }) }
             columns = ColumnInference(edges: joints, lines: lines)
         }
         guard columns.columns.count >= 2 else { return nil }
@@ -49,7 +51,8 @@ struct TextGrid {
         let edges = columns.edges(from: box.x0, to: box.x1)
         let complete = DraftTable.completed(cells, rows: rowEdges.count - 1, columns: edges.count - 1)
         return DraftTable(
-            origin: origin, box: Box(x0: edges[0], y0: box.y0, x1: edges[edges.count - 1], y1: box.y1), columnEdges: edges, rowEdges: rowEdges,
+            origin: origin, box: Box(x0: edges[0], y0: box.y0, x1: edges[edges.count - 1], y1: box.y1), columnEdges: edges,
+            rowEdges: rowEdges,
             cells: complete, headerRowCount: headRows,
             notes: joints.map { ["pieces of the level rules meet at \($0.count - 2) columns' edges"] } ?? [])
     }
@@ -72,7 +75,9 @@ struct TextGrid {
         close()
         edges.append(box.x1)
         guard edges.count >= 3 else { return nil }
-        let crossing = chosen.count { word in edges.dropFirst().dropLast().contains { $0 > words[word].box.x0 + 2 && $0 < words[word].box.x1 - 2 } }
+        let crossing = chosen.count { word in
+            edges.dropFirst().dropLast().contains { $0 > words[word].box.x0 + 2 && $0 < words[word].box.x1 - 2 }
+        }
         return crossing * 20 <= chosen.count ? edges : nil
     }
 
@@ -82,7 +87,9 @@ struct TextGrid {
     }
 
     /// Cuts a segment at the gaps between columns that its words leave free, where the gap is more than a space.
-    private func split(_ segment: Segment, _ columns: ColumnInference, _ builder: LineBuilder) -> [Segment] {
+    ///
+    /// - Parameter certain: whether the columns are known from rules, so that a gap somewhat wider than a space is enough.
+    private func split(_ segment: Segment, _ columns: ColumnInference, _ builder: LineBuilder, certain: Bool = false) -> [Segment] {
         guard segment.words.count > 1 else { return [segment] }
         let reach = columns.reach(segment.box.x0, segment.box.x1)
         guard reach.count > 1 else { return [segment] }
@@ -94,12 +101,14 @@ struct TextGrid {
             let left = words[segment.words[place]].box
             let right = words[word].box
             let atEdge = reach.dropLast().contains { column in
-                left.x1 <= columns.columns[column + 1].x0 + 1 && right.x0 >= columns.columns[column].x1 - 1 && left.midX < columns.columns[column].x1
+                left.x1 <= columns.columns[column + 1].x0 + 1 && right.x0 >= columns.columns[column].x1 - 1
+                    && left.midX < columns.columns[column].x1
                     && right.midX > columns.columns[column + 1].x0
             }
             let size = words[word].size
             let values = words[segment.words[place]].isValue && words[word].isValue
-            let wide = gaps[place] > max(0.35 * size, segment.words.count > 2 && !values ? 1.3 * least : 0)
+            let wide =
+                gaps[place] > max(0.35 * size, certain || values ? (values ? 0 : 0.45 * size) : segment.words.count > 2 ? 1.3 * least : 0)
             if atEdge, wide { parts.append([word]) } else { parts[parts.count - 1].append(word) }
         }
         return parts.map { builder.segment($0) }
@@ -108,7 +117,9 @@ struct TextGrid {
     /// How many of the first lines are the head: those above the first rule that runs through, else those before the first
     /// line that has its values.
     private func headLines(_ lines: [TextLine], _ columns: ColumnInference, through: [RuleSet.Rule]) -> Int {
-        if let rule = through.first(where: { $0.at > lines[0].box.midY && $0.at < lines[lines.count - 1].box.midY }) {
+        let inner = through.filter { $0.at > lines[0].box.midY && $0.at < lines[lines.count - 1].box.midY }
+        // A rule under a head over all figures leaves the column of labels out.
+        if let rule = inner.first(where: { $0.from < columns.columns[0].x1 }) ?? inner.first {
             let above = lines.count { $0.box.midY < rule.at }
             if above <= 8, lines[..<above].contains(where: { $0.segments.count > 1 }) || above == 1 { return above }
         }
@@ -123,6 +134,11 @@ struct TextGrid {
     }
 
     private func rowCells(_ lines: ArraySlice<TextLine>, row: Int, columns: ColumnInference) -> [DraftTable.Cell] {
+        if lines.count == 1, let only = lines.first?.segments.first, lines.first?.segments.count == 1,
+            let span = columns.centredSpan(only.box.x0, only.box.x1)
+        {
+            return [DraftTable.Cell(row: row, column: span.lowerBound, columnSpan: span.count, words: only.words)]
+        }
         var cells: [DraftTable.Cell] = []
         for line in lines {
             for segment in line.segments {

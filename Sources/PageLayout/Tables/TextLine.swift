@@ -94,6 +94,7 @@ struct LineBuilder {
         let size = max(left.size, right.size)
         if gap > certain * size { return true }
         if left.isValue, right.isValue, gap > max(0.45, 1.3 * space) * size, !left.shape.contains(.listMark) { return true }
+        if left.shape.contains(.leader), right.isValue, gap > 0.15 * size { return true }
         guard gap > -0.2 * size, !dividers.isEmpty else { return false }
         let y = (max(left.box.y0, right.box.y0) + min(left.box.y1, right.box.y1)) / 2
         return dividers.contains {
