@@ -21,6 +21,8 @@ public struct Pipeline: Sendable {
     }
 
     let definition: PipelineDefinition
+    /// What the spans of the definition refer to.
+    let files: [SourceFile]
     let rules: PipelineRules
 }
 

@@ -15,16 +15,31 @@ extension DefinitionReader {
                 let name = each.required("id", &problems)
             else { continue }
             let full = Located(value: "\(id.value).\(name.value)", span: name.span)
-            let words = each.pairs("con", &problems).map { ("{\($0.name.value)}", $0.value.value) }
+            let words = each.pairs("con", &problems).map { ($0.name.value, $0.value.value) }
             definition.addCheck(declaration(of: mapping, id: full, replacing: words), span: name.span)
         }
+    }
+
+    /// The text with the names in braces replaced; names that are not among the words stay.
+    private static func filled(_ text: String, _ words: [(name: String, text: String)]) -> String {
+        if words.isEmpty { return text }
+        var result = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let end = rest.index(after: close)
+            let name = rest[rest.index(after: open)..<close]
+            result += rest[..<open]
+            result += words.first { $0.name == name }?.text ?? String(rest[open..<end])
+            rest = rest[end...]
+        }
+        return result + rest
     }
 
     /// - Parameter replacing: the words in braces and what stands for them, of a check made for each of a list.
     private mutating func declaration(of mapping: MappingReader, id: Located<String>, replacing words: [(String, String)]) -> CheckDeclaration {
         func located(_ text: Located<String>?) -> LocatedText? {
             text.map { text in
-                LocatedText(words.reduce(text.value) { $0.replacing($1.0, with: $1.1) }, line: text.span.line, column: text.span.column)
+                LocatedText(Self.filled(text.value, words), line: text.span.line, column: text.span.column)
             }
         }
         return CheckDeclaration(

@@ -4,12 +4,13 @@ import PatternGrammar
 
 extension PipelineCompiler {
     /// Checks that what the patterns give fits the fields of their tables, and that no row lacks what it must have.
-    mutating func checkOutputs(_ set: PatternSet) {
+    mutating func checkOutputs(_ slots: [[Slot]?]) {
         for (index, origin) in origins.enumerated() {
             let group = groups[texts[index].group]
             guard let table = group.table, origin.group != nil else { continue }
             var filled: Set<Int> = []
-            for slot in set.slots(ofPattern: index) {
+            guard let own = slots[index] else { continue }
+            for slot in own {
                 filled.formUnion(check(slot, table: table, at: origin.definition.text))
             }
             if texts[index].confirms {
@@ -19,6 +20,8 @@ extension PipelineCompiler {
                 }
                 continue
             }
+            // A path with a fault may be what fills the rest.
+            if let written = origin.group, group.paths.count < definition.groups[written].paths.count { continue }
             let inAllPaths = group.paths.map { path in
                 Set(path.slots.flatMap { $0.fields }.compactMap { tables.rules[table].schema.index(of: $0) })
             }
@@ -87,7 +90,7 @@ extension PipelineCompiler {
     func signaturePatterns(_ definition: PipelineDefinition, _ problems: inout Problems) -> PatternSet? {
         if definition.signature.isEmpty { return nil }
         let sources = definition.signature.enumerated().map { index, text in
-            PatternSource(id: "firma", text: text.value, group: "firma \(index)", location: location(text.span))
+            PatternSource(id: "firma.\(index + 1)", text: text.value, group: "firma \(index)", location: location(text.span))
         }
         do throws(PatternErrors) {
             return try PatternSet(patterns: sources, subpatterns: subpatterns, vocabularies: vocabularies)
@@ -110,14 +113,14 @@ extension PipelineCompiler {
             for text in field.patterns {
                 sources.append(
                     PatternSource(
-                        id: "documento.\(field.field.value)", text: text.value, group: "documento \(sources.count)", location: location(text.span)))
+                        id: "documento.\(field.field.value).\(sources.count - start + 1)", text: text.value, group: "documento \(sources.count)", location: location(text.span)))
             }
             rules.append(DocumentFieldRule(field: field.field.value, constant: field.constant?.value, patterns: start..<sources.count))
         }
         if sources.isEmpty { return (rules, nil) }
         do throws(PatternErrors) {
             let set = try PatternSet(patterns: sources, subpatterns: subpatterns, vocabularies: vocabularies)
-            for index in sources.indices where !set.slots(ofPattern: index).contains(where: { $0.fields == ["valor"] }) {
+            for index in sources.indices where !set.patterns[index].slots.contains(where: { $0.fields == ["valor"] }) {
                 let location = sources[index].location
                 problems.adopt(
                     Diagnostic(

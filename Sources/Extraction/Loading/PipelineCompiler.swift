@@ -18,6 +18,7 @@ struct PipelineCompiler {
     /// Group of the definition that each text pattern stands in; `nil` of references.
     var origins: [(group: Int?, definition: PatternDefinition)] = []
     private var documentTables: [DocumentTableRule] = []
+    private var knownPaths: [String: PathPattern] = [:]
 
     init(_ definition: PipelineDefinition, problems: Problems) {
         self.definition = definition
@@ -50,11 +51,11 @@ struct PipelineCompiler {
         let signature = signaturePatterns(definition, &problems)
         let documentFields = compileDocumentFields()
         let checks = compileChecks()
-        if let patternSet { checkOutputs(patternSet) }
+        checkOutputs(slots(patternSet))
         guard !problems.hasErrors, let patternSet, let name = definition.name, let version = definition.version else { return nil }
         return Pipeline(
             name: name.value, version: version.value, tables: tables.rules.map(\.schema), checks: checks, patterns: entries,
-            definition: definition,
+            definition: definition, files: problems.files,
             rules: PipelineRules(
                 tables: tables.rules, groups: groups, texts: texts, documentTables: documentTables, patternSet: patternSet,
                 signature: signature, signatureCount: definition.signature.count, documentFields: documentFields.rules,
@@ -73,15 +74,27 @@ struct PipelineCompiler {
         do throws(PatternErrors) {
             return try PatternSet(patterns: sources, subpatterns: subpatterns, vocabularies: vocabularies)
         } catch {
-            for diagnostic in error.diagnostics { problems.adopt(diagnostic) }
+            for diagnostic in error.diagnostics where diagnostic.id != "duplicate-pattern" { problems.adopt(diagnostic) }
             return nil
         }
     }
 
+    /// The slots of each pattern over text; `nil` of patterns with faults.
+    private func slots(_ set: PatternSet?) -> [[Slot]?] {
+        if let set { return set.patterns.map(\.slots) }
+        return sources.map { source in
+            (try? PatternSet(patterns: [source], subpatterns: subpatterns, vocabularies: vocabularies))?.patterns.first?.slots
+        }
+    }
+
+    /// Groups often share their paths, which are compiled once.
     private mutating func paths(_ texts: [Located<String>]) -> [PathPattern] {
         texts.compactMap { text in
+            if let known = knownPaths[text.value] { return known }
             do throws(PatternErrors) {
-                return try PathPattern(source(text, id: "en", group: ""), subpatterns: subpatterns, vocabularies: vocabularies)
+                let path = try PathPattern(source(text, id: "en", group: ""), subpatterns: subpatterns, vocabularies: vocabularies)
+                knownPaths[text.value] = path
+                return path
             } catch {
                 for diagnostic in error.diagnostics { problems.adopt(diagnostic) }
                 return nil
@@ -184,6 +197,7 @@ struct PipelineCompiler {
                 table: table, paths: paths(definition.paths), columns: columns,
                 subtotals: definition.subtotals.compactMap { matcher($0, id: definition.id.value) },
                 fixed: fixed(definition.fixed, table: table)))
+        if columns.count < definition.columns.count { return }
         let filled = Set(columns.map(\.field)).union(documentTables.last?.fixed.map(\.field) ?? [])
         requireFields(filled, table: table, keysOnly: false, what: definition.id)
     }

@@ -53,9 +53,8 @@ enum PipelineFiles {
         var files: [SourceFile] = []
         if Self.isFolder(beside) == true {
             for name in try names(in: beside) { files.append(try read("\(beside)/\(name)")) }
-        } else {
-            files = embedded(under: shared)
         }
+        if files.isEmpty { files = embedded(under: shared) }
         for name in own { files.append(try read(name)) }
         return files
     }

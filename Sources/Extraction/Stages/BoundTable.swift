@@ -10,6 +10,8 @@ struct CellSource: Sendable, Hashable {
     var range: Range<Int>
     /// Index of the rule in the pipeline's list of patterns.
     var pattern: Int
+
+    func hasSameWords(as other: CellSource) -> Bool { block == other.block && mention == other.mention && range == other.range }
 }
 
 /// A cell under construction.
@@ -107,8 +109,11 @@ struct BoundTable: Sendable {
         bySection = [:]
     }
 
+    /// The same words are one source, whatever patterns took them: the first counts.
     private mutating func addSources(_ sources: [CellSource], row: Int, field: Int) {
-        for source in sources where !rows[row].cells[field].sources.contains(source) { rows[row].cells[field].sources.append(source) }
+        for source in sources where !rows[row].cells[field].sources.contains(where: { $0.hasSameWords(as: source) }) {
+            rows[row].cells[field].sources.append(source)
+        }
     }
 
     private mutating func row(for candidate: Candidate) -> Int {

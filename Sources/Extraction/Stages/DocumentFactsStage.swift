@@ -29,7 +29,7 @@ struct DocumentFactsStage: Sendable {
         if let constant = rule.constant { return .string(constant) }
         guard let set = rules.documentPatterns else { return nil }
         for pattern in rule.patterns {
-            let selection = PatternSelection([pattern], count: rules.documentPatternCount)
+            let selection = PatternSelection(count: rules.documentPatternCount, [pattern])
             for place in SearchPlace.allCases {
                 for (index, block) in scanned.document.blocks.enumerated() where SearchPlace(block.kind) == place {
                     guard let text = texts.texts[index], let match = set.matches(in: text, allowed: selection).matches.first,

@@ -7,9 +7,7 @@ struct MatchStage: Sendable {
 
     func match(_ scanned: ScannedDocument, _ texts: MatchableDocument, tableRows: [TableRowMatch]) -> MatchedDocument {
         var matched = MatchedDocument(scanned: scanned, matches: [], tableRows: tableRows, lost: [])
-        let contexts = SectionContexts(
-            scanned, texts,
-            groups: rules.groups.map { PathConditions(paths: $0.paths, excludedPaths: $0.excludedPaths, optionalPaths: $0.optionalPaths) })
+        let contexts = SectionContexts(scanned, texts, groups: rules.groups.map(PathConditions.init))
         var selections: [SelectionKey: PatternSelection?] = [:]
         for (index, block) in scanned.document.blocks.enumerated() {
             guard let kind = BlockSelection(block.kind) else { continue }
@@ -27,6 +25,16 @@ struct MatchStage: Sendable {
         return matched
     }
 
+    /// The matches of one pattern in one block.
+    func match(_ scanned: ScannedDocument, _ texts: MatchableDocument, only pattern: Int, block: Int) -> MatchedDocument {
+        var matched = MatchedDocument(scanned: scanned, matches: [], tableRows: [], lost: [])
+        let group = rules.texts[pattern].group
+        let contexts = SectionContexts(scanned, texts, groups: rules.groups.map(PathConditions.init))
+        guard let text = texts.texts[block], contexts.context(group: group, section: scanned.blocks[block].section) != nil else { return matched }
+        match(text, block, PatternSelection(count: rules.texts.count, [pattern]), contexts, texts, &matched)
+        return matched
+    }
+
     private struct SelectionKey: Hashable {
         var section: Int?
         var kind: BlockSelection
@@ -39,7 +47,7 @@ struct MatchStage: Sendable {
             let group = rules.texts[index].group
             return applies[group] && rules.groups[group].blocks.contains(key.kind)
         }
-        return chosen.isEmpty ? nil : PatternSelection(chosen, count: rules.texts.count)
+        return chosen.isEmpty ? nil : PatternSelection(count: rules.texts.count, chosen)
     }
 
     private func match(
@@ -55,8 +63,9 @@ struct MatchStage: Sendable {
                     pattern: match.pattern, block: block, range: match.range, captures: match.captures.map { texts.placed($0, block: block) },
                     context: context.captures, gatheringSection: context.section, sentence: text.sentence(around: match.range)))
         }
-        for lost in result.lost {
-            matched.lost.append(LostMatch(pattern: lost.pattern, winner: lost.winner, block: block, range: lost.range))
+        for loss in result.losers {
+            matched.lost.append(
+                LostMatch(pattern: loss.loser.pattern, winner: loss.winner.pattern, block: block, range: loss.loser.range))
         }
     }
 }

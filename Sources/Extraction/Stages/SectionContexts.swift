@@ -15,15 +15,30 @@ struct SectionContexts: Sendable {
     private var contexts: [[Context?]]
 
     init(_ scanned: ScannedDocument, _ texts: MatchableDocument, groups: [PathConditions]) {
-        let titles = scanned.sections.map { texts.texts[$0.heading] ?? MatchableText("", mentions: []) }
-        contexts = (-1..<scanned.sections.count).map { section in
-            groups.map { group in
-                Self.context(
-                    group, section: section,
-                    match: { path in path.match(at: section, sections: scanned.sections, titles: titles) },
-                    placed: { match in
-                        match.captures.map { texts.placed($0.capture, block: scanned.sections[$0.heading].heading) }
-                    })
+        let sections = scanned.sections
+        let titles = sections.map { texts.texts[$0.heading] ?? MatchableText("", mentions: []) }
+        // Groups often share their paths.
+        var known: [String: [PathMatch?]] = [:]
+        func matches(_ paths: [PathPattern]) -> [[PathMatch?]] {
+            paths.map { path in
+                if let found = known[path.source.text] { return found }
+                let found = path.matches(sections: sections, titles: titles)
+                known[path.source.text] = found
+                return found
+            }
+        }
+        contexts = Array(repeating: [], count: sections.count + 1)
+        for group in groups {
+            let paths = matches(group.paths)
+            let excluded = matches(group.excludedPaths)
+            let optional = matches(group.optionalPaths)
+            contexts[0].append(paths.isEmpty ? Context(captures: [], section: nil) : nil)
+            for section in sections.indices {
+                contexts[section + 1].append(
+                    Self.context(
+                        section, path: paths.isEmpty ? nil : .some(paths.lazy.compactMap { $0[section] }.first),
+                        isExcluded: excluded.contains { $0[section] != nil }, optional: optional.lazy.compactMap { $0[section] }.first,
+                        placed: { match in match.captures.map { texts.placed($0.capture, block: sections[$0.section].heading) } }))
             }
         }
     }
@@ -33,25 +48,18 @@ struct SectionContexts: Sendable {
     /// Section by section, which groups apply.
     func applies(section: Int?) -> [Bool] { contexts[(section ?? -1) + 1].map { $0 != nil } }
 
-    /// - Parameter section: -1 before any heading.
+    /// - Parameter path: the path that holds, `.some(nil)` where the group has paths and none holds, `nil` where it has none.
     private static func context(
-        _ group: PathConditions, section: Int, match: (PathPattern) -> PathMatch?, placed: (PathMatch) -> [PlacedCapture]
+        _ section: Int, path: PathMatch??, isExcluded: Bool, optional: PathMatch?, placed: (PathMatch) -> [PlacedCapture]
     ) -> Context? {
-        func first(_ paths: [PathPattern]) -> PathMatch? {
-            guard section >= 0 else { return nil }
-            for path in paths {
-                if let found = match(path) { return found }
-            }
-            return nil
+        if isExcluded { return nil }
+        var context = Context(captures: [], section: section)
+        if let path {
+            guard let path else { return nil }
+            context.captures = placed(path)
+            context.section = path.section
         }
-        if first(group.excludedPaths) != nil { return nil }
-        var context = Context(captures: [], section: section < 0 ? nil : section)
-        if !group.paths.isEmpty {
-            guard let found = first(group.paths) else { return nil }
-            context.captures = placed(found)
-            context.section = found.heading
-        }
-        if let found = first(group.optionalPaths) { context.captures += placed(found) }
+        if let optional { context.captures += placed(optional) }
         return context
     }
 }
@@ -61,4 +69,10 @@ struct PathConditions: Sendable {
     var paths: [PathPattern] = []
     var excludedPaths: [PathPattern] = []
     var optionalPaths: [PathPattern] = []
+}
+
+extension PathConditions {
+    init(_ group: GroupRule) {
+        self.init(paths: group.paths, excludedPaths: group.excludedPaths, optionalPaths: group.optionalPaths)
+    }
 }

@@ -45,7 +45,7 @@ struct TableStage: Sendable {
         var taken: Set<Int> = []
         var columns: [Int?] = []
         for column in rule.columns {
-            let found = heads.indices.first { !taken.contains($0) && column.head.occurs(in: heads[$0]) }
+            let found = heads.indices.first { !taken.contains($0) && column.head.occurs(in: heads[$0]) != nil }
             if let found { taken.insert(found) } else if !column.isOptional { return nil }
             columns.append(found)
         }
@@ -84,7 +84,7 @@ struct TableStage: Sendable {
         let first = (0..<grid.table.columnCount).lazy.compactMap { grid.cell(row: row, column: $0) }.first { !$0.range.isEmpty }
         guard let first else { return false }
         let text = MatchableText(CellReading(scanned: scanned).text(first.range, block: block), mentions: [], skipping: [])
-        return rule.subtotals.contains { $0.matchesWhole(text) }
+        return rule.subtotals.contains { $0.matchesWhole(text) != nil }
     }
 
     /// What a cell gives its field: its text, or its one mention of a type that the column takes. A dash gives nothing.
