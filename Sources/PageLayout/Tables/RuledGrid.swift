@@ -19,7 +19,7 @@ struct RuledGrid {
         var ys = Self.positions(component.level)
         guard xs.count >= 1, ys.count >= 2, xs.count <= 150, ys.count <= 600, xs.count * ys.count <= 20_000 else { return nil }
         let inside = chosen.filter { words[$0].box.isCentred(in: box) }
-        guard inside.count >= 2 else { return nil }
+        guard !inside.isEmpty else { return nil }
         openSides(&xs, from: box.x0, to: box.x1) { a, b in inside.contains { words[$0].box.midX > a && words[$0].box.midX < b } }
         openSides(&ys, from: box.y0, to: box.y1) { a, b in inside.contains { words[$0].box.midY > a && words[$0].box.midY < b } }
         guard xs.count >= 2, ys.count >= 2, (xs.count - 1) * (ys.count - 1) >= 2 else { return nil }

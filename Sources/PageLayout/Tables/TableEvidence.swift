@@ -113,8 +113,8 @@ struct TableEvidence: Sendable {
         let first = filled.filter { $0.column == 0 }
         let marks = first.count { $0.words.count == 1 && words[$0.words[0]].shape.contains(.listMark) }
         if draft.columnCount == 2, marks * 2 > first.count { add(Weight.list, "the first column holds list marks") }
-        let leaders = first.count { $0.words.contains { words[$0].shape.contains(.leader) } }
-        if draft.columnCount <= 3, leaders * 2 > first.count { add(Weight.contents, "rows of dots lead to page numbers") }
+        let leaders = Set(filled.filter { $0.words.contains { words[$0].shape.contains(.leader) } }.map(\.row)).count
+        if draft.columnCount <= 3, leaders * 2 > draft.rowCount { add(Weight.contents, "rows of dots lead to page numbers") }
     }
 
     private mutating func add(_ weight: Double, _ reason: String) {

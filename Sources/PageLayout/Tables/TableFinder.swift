@@ -11,7 +11,7 @@ public struct TableFinder: Sendable {
     ///   - page: its rules and fills are used where they were looked at.
     ///   - words: all level words of the page; cells point into it.
     public func tables(on page: PageContent, words: [Word]) -> [FoundTable] {
-        guard words.count >= 4 else { return [] }
+        guard !words.isEmpty else { return [] }
         let known = words.enumerated().map { TableWord($0.element, index: $0.offset, page: page) }
         var search = TableSearch(words: known, rules: RuleSet(page: page))
         search.run()
@@ -106,18 +106,18 @@ struct TableSearch {
             rejected.append(whole)
             return false
         }
-        if draft.origin == .grid || draft.headerRowCount == 0 { draft.headerRowCount = HeadRows(words: words).count(draft) }
+        var isHeadSure = draft.headerRowCount > 0
+        if draft.origin == .grid || draft.headerRowCount == 0 { (draft.headerRowCount, isHeadSure) = HeadRows(words: words).count(draft) }
         let ends = OpenEnds(words: words, free: free)
-        if draft.headerRowCount == 0 { ends.addHead(to: &draft) }
-        if !hasFloor(draft) { ends.addRows(to: &draft) }
+        if draft.headerRowCount == 0 || (!isHeadSure && !hasRule(draft, at: draft.box.y0)) { ends.addHead(to: &draft) }
+        if !hasRule(draft, at: draft.box.y1) { ends.addRows(to: &draft) }
         for cell in draft.cells { for word in cell.words { taken[word] = true } }
         accepted.append((draft, evidence, false))
         return true
     }
 
-    /// Whether a drawn rule closes the table below.
-    private func hasFloor(_ draft: DraftTable) -> Bool {
-        rules.level.contains { $0.isDrawn && abs($0.at - draft.box.y1) < 4 && $0.isThrough(draft.box) }
+    private func hasRule(_ draft: DraftTable, at y: Double) -> Bool {
+        rules.level.contains { $0.isDrawn && abs($0.at - y) < 4 && $0.isThrough(draft.box) }
     }
 
     func tables(page: Int) -> [FoundTable] {

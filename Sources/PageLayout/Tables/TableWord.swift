@@ -17,6 +17,8 @@ struct TableWord: Sendable {
         static let listMark = Shape(rawValue: 32)
         /// A row of dashes or equal signs that stands for a drawn rule, as typewritten tables have.
         static let typedRule = Shape(rawValue: 64)
+        /// "2024", "2023-24": a number that is more often a head than a value.
+        static let year = Shape(rawValue: 128)
     }
 
     /// Index in the page's words.
@@ -39,10 +41,12 @@ struct TableWord: Sendable {
         var length = 0
         var tail = 0
         var first: UInt8 = 0
+        var century: UInt8 = 0
         var last: UInt8 = 0
         for byte in text {
             if length == 0 { first = byte }
             length += 1
+            if length == 2 { century = byte }
             last = byte
             tail = byte == 0x2E ? tail + 1 : 0
             switch byte {
@@ -63,6 +67,8 @@ struct TableWord: Sendable {
         if dashes >= 8, dashes == length { return .typedRule }
         if tail >= 3 { shape.insert(.leader) }
         if digits > 0, letters <= 1 { shape.insert(.number) }
+        let isCentury = first == 0x31 && century == 0x39 || first == 0x32 && century == 0x30
+        if isCentury, letters == 0, (digits == 4 && signs <= 1) || (digits == 6 && signs == 1) { shape.insert(.year) }
         if digits == 0, letters == 0, signs > 0, signs <= 6 { shape.insert(.placeholder) }
         if first >= 0x61, first <= 0x7A { shape.insert(.startsLower) }
         if last == 0x2D || last == 0x2C || last == 0x28 || last == 0x2F { if length > 1 { shape.insert(.endsOpen) } }
