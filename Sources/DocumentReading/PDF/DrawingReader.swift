@@ -1,6 +1,6 @@
 internal import CPoppler
-import DocumentModel
-import PageLayout
+internal import DocumentModel
+internal import PageLayout
 
 /// Takes the lines and filled rectangles of a page's drawing by rendering it on a tiny surface whose strokes and fills are observed
 /// (poppler-glib itself hands out no paths).

@@ -1,6 +1,6 @@
 internal import CPoppler
-import DocumentModel
-import PageLayout
+public import DocumentModel
+internal import PageLayout
 
 /// Reads a PDF with poppler: characters, boxes, fonts and rules of its pages, laid out by `PageLayout`.
 public struct PDFReader: Sendable {

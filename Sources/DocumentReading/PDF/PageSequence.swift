@@ -1,6 +1,6 @@
 internal import CPoppler
-import DocumentModel
-import PageLayout
+internal import DocumentModel
+internal import PageLayout
 
 /// Reads the pages of a PDF one after another.
 enum PageSequence {
