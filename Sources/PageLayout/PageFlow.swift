@@ -23,7 +23,7 @@ struct PageFlow: Sendable {
         let builder = WordBuilder()
         let finder = TableFinder()
         let words = pages.map { builder.words(of: $0) }
-        let found = zip(pages, words).map { page, words in page.rules == nil ? [] : finder.tables(on: page, words: words.level) }
+        let found = pages.indices.map { Self.tables(on: pages[$0], index: $0, words: words[$0].level, finder) }
         let rows = words.indices.map { index in
             let inTables = Set(found[index].flatMap { $0.cells.flatMap(\.words) })
             return RowBuilder.rows(of: words[index].level.filter { !inTables.contains($0.index) }, page: index)
@@ -35,6 +35,23 @@ struct PageFlow: Sendable {
             sheets.append(Sheet(words: words[index].level, rotated: words[index].rotated, rows: body, furniture: set))
         }
         join(found)
+    }
+
+    /// The tables of a page, or, where the whole page shows none and its text runs in columns, those of each column.
+    private static func tables(on page: PageContent, index: Int, words: [Word], _ finder: TableFinder) -> [FoundTable] {
+        guard page.rules != nil else { return [] }
+        let found = finder.tables(on: page, words: words)
+        guard found.isEmpty else { return found }
+        let columns = ReadingOrder.columns(of: RowBuilder.rows(of: words, page: index), depth: 1)
+        guard columns.count > 1 else { return [] }
+        return columns.flatMap { column in
+            let members = column.lines.flatMap(\.words).sorted { $0.index < $1.index }
+            return finder.tables(on: page, words: members).map { table in
+                var table = table
+                for cell in table.cells.indices { table.cells[cell].words = table.cells[cell].words.map { members[$0].index } }
+                return table
+            }
+        }
     }
 
     private mutating func join(_ found: [[FoundTable]]) {
