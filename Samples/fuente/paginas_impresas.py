@@ -30,7 +30,7 @@ def styles(draft):
         'fo:hyphenate="false"/></style:default-style>',
         '<style:style style:name="Standard" style:family="paragraph"/>',
         paragraph_style("Body", 'fo:margin-bottom="0.25cm" fo:text-align="justify" fo:line-height="126%"'),
-        paragraph_style("Cover", 'fo:margin-bottom="1cm" fo:text-align="center"', 'fo:font-size="14pt"'),
+        paragraph_style("Cover", 'fo:margin-bottom="0.8cm" fo:text-align="center"'),
         paragraph_style("Item", 'fo:margin-bottom="0.15cm" fo:text-align="justify"'),
         paragraph_style("Cell", "", 'fo:font-size="9.5pt"'),
         paragraph_style("Figure", 'fo:text-align="end"', 'fo:font-size="9.5pt"'),

@@ -102,13 +102,14 @@ enum Console {
 }
 
 extension Diagnostic {
-    /// `file: error: message. What to do about it. [id]`
+    /// `file: error: message; what to do about it [id]`
     var inOneLine: String {
         guard let suggestion else { return description }
         var line = self
         line.suggestion = nil
         line.excerpt = nil
-        line.message += ". " + suggestion
+        let isSentence = suggestion.unicodeScalars.first?.properties.isUppercase ?? false
+        line.message += (isSentence ? ". " : "; ") + suggestion
         return line.description
     }
 }

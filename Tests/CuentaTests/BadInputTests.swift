@@ -18,12 +18,22 @@ import Testing
         Case(name: "vacio.pdf", bytes: [], message: "the file is empty [empty-file]"),
         Case(
             name: "cortado.pdf", bytes: Array(Files.pdf("BT /F 12 Tf 20 150 Td (1.250) Tj ET").prefix(120)),
-            message: "the PDF is damaged [damaged-pdf]"),
-        Case(name: "con-clave.pdf", bytes: Files.lockedPDF, message: "the PDF needs a password [password-needed]"),
+            message:
+                "expected a whole PDF, found one that cannot be opened: PDF document is damaged; fetch the file again; it may have been cut off [damaged-pdf]"
+        ),
+        Case(
+            name: "con-clave.pdf", bytes: Files.lockedPDF,
+            message:
+                "the PDF opens only with a password; write the password into a file and pass it with --password-file FILE [password-needed]"
+        ),
         Case(
             name: "imagen.pdf", bytes: Files.png,
             message: "\(expectation) a PNG image. Make a PDF of it with a text layer (OCR) first. [not-a-document]"),
-        Case(name: "sin-texto.pdf", bytes: Files.pdf(), message: "the PDF has no text [no-text]"),
+        Case(
+            name: "sin-texto.pdf", bytes: Files.pdf(),
+            message:
+                "expected text on the 1 page(s), found none (a scan?); this build reads no scans: run an OCR program over the file, or export the document anew as PDF or HTML [no-text]"
+        ),
         Case(
             name: "carta.docx", bytes: Files.docx,
             message: "\(expectation) a DOCX document. Export a PDF or HTML from the program that made it, and read that. [office-file]"),
