@@ -74,11 +74,11 @@ struct Machine {
         var candidates: [Candidate] = []
         prepare(program, window)
         for position in window.lowerBound...window.upperBound {
-            collect(position - window.lowerBound)
-            if mayStart(program, position, window, anchor) {
-                ready.append(Arrival(pc: 0, next: -1, thread: Thread(start: Int32(truncatingIfNeeded: position))))
-            }
-            if ready.isEmpty { continue }
+            let starts = mayStart(program, position, window, anchor)
+            let head = heads[position - window.lowerBound]
+            if head < 0, !starts { continue }
+            collect(head)
+            if starts { ready.append(Arrival(pc: 0, next: -1, thread: Thread(start: Int32(truncatingIfNeeded: position)))) }
             stamp &+= 1
             if stamp == 0 {
                 for index in visited.indices { visited[index] = 0 }
@@ -118,10 +118,10 @@ struct Machine {
         }
     }
 
-    /// The arrivals at a position, best first.
-    private mutating func collect(_ index: Int) {
-        ready.removeAll(keepingCapacity: true)
-        var next = heads[index]
+    /// The arrivals of a list, best first.
+    private mutating func collect(_ head: Int32) {
+        if !ready.isEmpty { ready.removeAll(keepingCapacity: true) }
+        var next = head
         while next >= 0 {
             ready.append(arrivals[Int(next)])
             next = arrivals[Int(next)].next
@@ -142,7 +142,9 @@ struct Machine {
         case .whole(let starts): return starts.contains(position)
         case .none:
             guard position < window.upperBound else { return false }
-            return program.startSymbols.isEmpty || (symbols[position] >= 0 && program.startSymbols.contains(symbols[position]))
+            if program.startSymbols.isEmpty { return true }
+            guard symbols[position] >= 0, program.startSymbols.contains(symbols[position]) else { return false }
+            return program.secondSymbol < 0 || (position + 1 < window.upperBound && symbols[position + 1] == program.secondSymbol)
         }
     }
 
@@ -177,6 +179,7 @@ struct Machine {
             if isText {
                 if isInsideParentheses(position, thread, window) { return }
                 thread.isInsideText = !isTextEnd(position, slot, thread, window)
+                thread.matched += 1
             }
             capture(slot, -1, position, -1, in: &thread)
             stack.append((pc + 1, thread))
