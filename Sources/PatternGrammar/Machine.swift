@@ -144,7 +144,8 @@ struct Machine {
             guard position < window.upperBound else { return false }
             if program.startSymbols.isEmpty { return true }
             guard symbols[position] >= 0, program.startSymbols.contains(symbols[position]) else { return false }
-            return program.secondSymbol < 0 || (position + 1 < window.upperBound && symbols[position + 1] == program.secondSymbol)
+            return program.secondSymbol < 0 || trace != nil
+                || (position + 1 < window.upperBound && symbols[position + 1] == program.secondSymbol)
         }
     }
 

@@ -33,6 +33,10 @@ struct ExplainTests {
 
     @Test func endOfSentence() throws {
         #expect(
+            try explained("hubo tres ferias", "Ese año hubo pocas ferias") == [
+                "1: “hubo” then expected “tres”, found “pocas ferias” at 14..<26"
+            ])
+        #expect(
             try explained("hubo {n:conteo} ferias", "Ese año hubo 40. Ferias no") == [
                 "2: “hubo 40” then expected “ferias”, found “” at 16..<16"
             ])
