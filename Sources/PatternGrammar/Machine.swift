@@ -78,7 +78,12 @@ struct Machine {
             let head = heads[position - window.lowerBound]
             if head < 0, !starts { continue }
             collect(head)
-            if starts { ready.append(Arrival(pc: 0, next: -1, thread: Thread(start: Int32(truncatingIfNeeded: position)))) }
+            if starts {
+                // Better than ways that have only skipped words so far.
+                var place = ready.count
+                while place > 0, ready[place - 1].thread.matched == 0, ready[place - 1].thread.cost > 0 { place -= 1 }
+                ready.insert(Arrival(pc: 0, next: -1, thread: Thread(start: Int32(truncatingIfNeeded: position))), at: place)
+            }
             stamp &+= 1
             if stamp == 0 {
                 for index in visited.indices { visited[index] = 0 }

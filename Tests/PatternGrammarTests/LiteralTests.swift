@@ -71,7 +71,8 @@ struct LiteralTests {
             ("Zona (de la | del | de |) Lago", "Zona al Lago", []), ("plan (Alto | Alto Sur)", "plan Alto Sur", ["plan Alto Sur"]),
             ("[gran] plan [local] anual", "un gran plan anual", ["gran plan anual"]),
             ("[gran] plan [local] anual", "plan local anual", ["plan local anual"]),
-            ("[gran] plan [local] anual", "plan nacional anual", []),
+            ("[gran] plan [local] anual", "plan nacional anual", []), ("... plan [...2]", "hay un plan nuevo", ["plan"]),
+            ("(apoyó ... ferias | ferias) libres", "apoyó las ferias libres", ["apoyó las ferias libres"]),
             ("[apoyó ...4] ferias", "apoyó con todo a ferias", ["apoyó con todo a ferias"]),
             ("plan [local | comunal]", "plan comunal", ["plan comunal"]),
         ])
