@@ -38,7 +38,7 @@ let package = Package(
             name: "CuentaCommand",
             dependencies: ["Cuenta", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
-        .executableTarget(name: "CuentaBenchmarks", dependencies: ["Cuenta"]),
+        .executableTarget(name: "CuentaBenchmarks", dependencies: ["Cuenta", "PatternGrammar", "SpanishNumbers"]),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "DocumentModel"]),
         .testTarget(name: "DocumentReadingTests", dependencies: ["DocumentReading", "DocumentModel", "PageLayout"]),
@@ -46,7 +46,7 @@ let package = Package(
         .testTarget(name: "PatternGrammarTests", dependencies: ["PatternGrammar", "SpanishNumbers", "DocumentModel"]),
         .testTarget(name: "DatasetTests", dependencies: ["Dataset", "DocumentModel", "SpanishNumbers"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "DocumentModel", "SpanishNumbers", "PatternGrammar", "Dataset"]),
-        .testTarget(name: "CuentaTests", dependencies: ["Cuenta"]),
+        .testTarget(name: "CuentaTests", dependencies: ["Cuenta", "CuentaCommand", "DocumentModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,120 @@
+import DocumentModel
+
+/// The head of a table without upright rules: which words make one cell, and over which columns it runs.
+///
+/// A rule that runs under a part of the head parts an upper cell, which spans the columns above the rule, from the lower
+/// ones. Without such rules, a segment over several columns that are filled one by one in the next line is an upper cell.
+struct HeadInference {
+    var words: [TableWord]
+    var columns: ColumnInference
+    /// Level rules within the head's height that do not run through.
+    var rules: [RuleSet.Rule]
+
+    private struct Piece {
+        var box: Box
+        var words: [Int]
+        var reach: ClosedRange<Int>
+        var level: Int
+    }
+
+    /// Cells of the head, rows counted from 0, and the heights where its rows meet.
+    func cells(of lines: [TextLine]) -> (cells: [DraftTable.Cell], edges: [Double]) {
+        guard !lines.isEmpty else { return ([], []) }
+        var pieces: [Piece] = []
+        var level = 0
+        var edges: [Double] = []
+        for (number, line) in lines.enumerated() {
+            let new = line.segments.map { Piece(box: $0.box, words: $0.words, reach: reach(of: $0, in: line), level: level) }
+            if number > 0, startsLevel(new, after: pieces.filter { $0.level == level }) {
+                level += 1
+                edges.append((lines[number - 1].box.y1 + line.box.y0) / 2)
+            }
+            for var piece in new {
+                piece.level = level
+                add(piece, to: &pieces)
+            }
+        }
+        mergeUpward(&pieces)
+        var cells: [DraftTable.Cell] = []
+        for piece in pieces.sorted(by: { ($0.level, $0.reach.lowerBound) < ($1.level, $1.reach.lowerBound) }) {
+            // A label with nothing above it takes the height of the levels above.
+            let top = pieces.filter { $0.level < piece.level && $0.reach.overlaps(piece.reach) }.map { $0.level + 1 }.max() ?? 0
+            cells.append(
+                DraftTable.Cell(
+                    row: top, column: piece.reach.lowerBound, rowSpan: piece.level - top + 1, columnSpan: piece.reach.count,
+                    words: piece.words))
+        }
+        return (cells, edges)
+    }
+
+    private func reach(of segment: Segment, in line: TextLine) -> ClosedRange<Int> {
+        let own = columns.reach(segment.box.x0, segment.box.x1)
+        let size = line.size
+        let under = rules.first { rule in
+            rule.at > segment.box.midY && rule.at - segment.box.y1 < 0.9 * size && rule.from <= segment.box.midX
+                && rule.to >= segment.box.midX
+                && rule.from - 3 <= segment.box.x0 && rule.to + 3 >= segment.box.x1
+        }
+        guard let under else { return line.segments.count == 1 ? columns.centredSpan(segment.box.x0, segment.box.x1) ?? own : own }
+        let covered = columns.columns.indices.filter {
+            let column = columns.columns[$0]
+            return min(column.x1, under.to) - max(column.x0, under.from) > 0.5 * (column.x1 - column.x0)
+        }
+        guard let first = covered.first, let last = covered.last else { return own }
+        let span = min(first, own.lowerBound)...max(last, own.upperBound)
+        let others = line.segments.filter { $0.box != segment.box }.map { columns.reach($0.box.x0, $0.box.x1) }
+        return others.contains { $0.overlaps(span) } ? own : span
+    }
+
+    private func startsLevel(_ new: [Piece], after old: [Piece]) -> Bool {
+        for upper in old {
+            if rules.contains(where: { rule in
+                rule.at > upper.box.midY && rule.from <= upper.box.midX && rule.to >= upper.box.midX
+                    && new.contains { $0.box.midY > rule.at && $0.box.midX >= rule.from && $0.box.midX <= rule.to }
+            }) {
+                return true
+            }
+            if upper.reach.count > 1, new.count(where: { $0.reach.count < upper.reach.count && upper.reach.overlaps($0.reach) }) > 1 {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// A piece joins the one of its level that stands over the same columns.
+    private func add(_ piece: Piece, to pieces: inout [Piece]) {
+        if let home = pieces.lastIndex(where: { $0.level == piece.level && $0.reach.overlaps(piece.reach) }) {
+            pieces[home].words += piece.words
+            pieces[home].box = pieces[home].box.union(piece.box)
+            let wide =
+                min(pieces[home].reach.lowerBound, piece.reach.lowerBound)...max(pieces[home].reach.upperBound, piece.reach.upperBound)
+            let free = !pieces.indices.contains { $0 != home && pieces[$0].level == piece.level && pieces[$0].reach.overlaps(wide) }
+            if free { pieces[home].reach = wide }
+        } else {
+            pieces.append(piece)
+        }
+    }
+
+    /// A label whose lines go past the levels of its neighbours is one cell, on its lowest level.
+    private func mergeUpward(_ pieces: inout [Piece]) {
+        var place = 0
+        while place < pieces.count {
+            let lower = pieces[place]
+            if let upper = pieces.firstIndex(where: { piece in
+                piece.level == lower.level - 1 && piece.reach == lower.reach && lower.box.y0 - piece.box.y1 < 0.8 * height(lower)
+                    && !rules.contains {
+                        $0.at > piece.box.midY && $0.at < lower.box.midY && $0.from <= lower.box.midX && $0.to >= lower.box.midX
+                    }
+            }) {
+                pieces[place].words = pieces[upper].words + lower.words
+                pieces[place].box = pieces[upper].box.union(lower.box)
+                pieces.remove(at: upper)
+                place = 0
+            } else {
+                place += 1
+            }
+        }
+    }
+
+    private func height(_ piece: Piece) -> Double { piece.words.map { words[$0].size }.max() ?? 0 }
+}

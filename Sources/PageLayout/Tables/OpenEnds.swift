@@ -1,0 +1,72 @@
+import DocumentModel
+
+/// Rows that stand outside of a table's outermost rules: a head above the rule under it, a last row without shading.
+struct OpenEnds {
+    var words: [TableWord]
+    var free: [Int]
+
+    /// Puts the lines just above a table that has no head into a head row, where they stand over several of its columns.
+    func addHead(to draft: inout DraftTable) {
+        var lines: [TextLine] = []
+        var edge = draft.box.y0
+        for line in outside(draft, above: true).reversed() {
+            guard edge - line.box.y1 < 0.9 * line.size, lines.count < 8, keepsColumns(line, draft) else { break }
+            lines.insert(line, at: 0)
+            edge = line.box.y0
+        }
+        guard let cells = row(lines, 0, draft) else { return }
+        for place in draft.cells.indices { draft.cells[place].row += 1 }
+        draft.cells = cells + draft.cells
+        draft.rowEdges.insert(edge - 1, at: 0)
+        draft.box.y0 = edge - 1
+        draft.headerRowCount = 1
+        draft.notes.append("a head above the first rule")
+    }
+
+    /// Adds the lines just below as rows where they have values under the table's values.
+    func addRows(to draft: inout DraftTable) {
+        var lines: [TextLine] = []
+        var edge = draft.box.y1
+        for line in outside(draft, above: false) {
+            guard line.box.y0 - edge < 0.9 * line.size, keepsColumns(line, draft) else { break }
+            lines.append(line)
+            edge = line.box.y1
+        }
+        let inference = RowInference(words: words, columns: ColumnInference(fixed: draft.columnEdges), rules: [])
+        guard lines.contains(where: { $0.segments.count { $0.isValue } * 2 >= draft.columnCount - 1 }) else { return }
+        let rows =
+            inference.holdsOneRow(lines.startIndex..<lines.endIndex, lines) ? [lines.startIndex..<lines.endIndex] : inference.rows(lines)
+        for range in rows {
+            guard let cells = row(Array(lines[range]), draft.rowCount, draft) else { return }
+            draft.cells += cells
+            draft.box.y1 = lines[range.upperBound - 1].box.y1 + 1
+            draft.rowEdges.append(draft.box.y1)
+        }
+        draft.notes.append("rows below the last rule")
+    }
+
+    private func outside(_ draft: DraftTable, above: Bool) -> [TextLine] {
+        let near = Box(
+            x0: draft.box.x0 - 2, y0: above ? draft.box.y0 - 150 : draft.box.y1, x1: draft.box.x1 + 2,
+            y1: above ? draft.box.y0 : draft.box.y1 + 150)
+        let taken = Set(draft.cells.flatMap(\.words))
+        return LineBuilder(words: words).lines(of: free.filter { words[$0].box.isCentred(in: near) && !taken.contains($0) }, certain: 0.75)
+    }
+
+    private func keepsColumns(_ line: TextLine, _ draft: DraftTable) -> Bool {
+        line.box.x0 > draft.box.x0 - 4 && line.box.x1 < draft.box.x1 + 4
+            && line.segments.allSatisfy {
+                RuledGrid.track($0.box.x0 + 1.5, draft.columnEdges) == RuledGrid.track($0.box.x1 - 1.5, draft.columnEdges)
+            }
+    }
+
+    /// One row's cells; nil where fewer than two or less than half of the columns have words.
+    private func row(_ lines: [TextLine], _ row: Int, _ draft: DraftTable) -> [DraftTable.Cell]? {
+        var cells = (0..<draft.columnCount).map { DraftTable.Cell(row: row, column: $0) }
+        for line in lines {
+            for segment in line.segments { cells[RuledGrid.track(segment.box.midX, draft.columnEdges)].words += segment.words }
+        }
+        let filled = cells.count { !$0.words.isEmpty }
+        return filled >= 2 && filled * 2 >= draft.columnCount ? cells : nil
+    }
+}

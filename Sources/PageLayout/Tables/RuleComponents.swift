@@ -1,0 +1,66 @@
+import DocumentModel
+
+/// Rules that touch or cross each other, directly or through others.
+struct RuleComponent: Sendable {
+    private(set) var level: [RuleSet.Rule] = []
+    private(set) var upright: [RuleSet.Rule] = []
+    private(set) var box = Box(x0: .infinity, y0: .infinity, x1: -.infinity, y1: -.infinity)
+
+    mutating func add(level rule: RuleSet.Rule) {
+        level.append(rule)
+        box = box.union(rule.levelBox)
+    }
+
+    mutating func add(upright rule: RuleSet.Rule) {
+        upright.append(rule)
+        box = box.union(rule.uprightBox)
+    }
+
+    mutating func add(_ other: RuleComponent) {
+        level += other.level
+        upright += other.upright
+        box = box.union(other.box)
+    }
+}
+
+extension RuleSet.Rule {
+    var levelBox: Box { Box(x0: from, y0: at, x1: to, y1: at) }
+    var uprightBox: Box { Box(x0: at, y0: from, x1: at, y1: to) }
+}
+
+extension RuleSet {
+    /// Rules whose ends come nearer than this, in points, touch.
+    static let touch = 3.0
+
+    /// The components with both directions in them, from top to bottom; and the level rules that touch no upright one.
+    func components() -> (crossed: [RuleComponent], loose: [Rule]) {
+        var parent = Array(0..<(level.count + upright.count))
+        func root(_ node: Int) -> Int {
+            var node = node
+            while parent[node] != node {
+                parent[node] = parent[parent[node]]
+                node = parent[node]
+            }
+            return node
+        }
+        for (number, line) in level.enumerated() {
+            var place = upright.partitioningIndex { $0.at >= line.from - Self.touch }
+            while place < upright.count, upright[place].at <= line.to + Self.touch {
+                if upright[place].from <= line.at + Self.touch, upright[place].to >= line.at - Self.touch {
+                    parent[root(level.count + place)] = root(number)
+                }
+                place += 1
+            }
+        }
+        var members: [Int: RuleComponent] = [:]
+        for number in level.indices { members[root(number), default: RuleComponent()].add(level: level[number]) }
+        for number in upright.indices { members[root(level.count + number), default: RuleComponent()].add(upright: upright[number]) }
+        var crossed: [RuleComponent] = []
+        var loose: [Rule] = []
+        for component in members.values {
+            if component.upright.isEmpty { loose += component.level } else if !component.level.isEmpty { crossed.append(component) }
+        }
+        let order: (RuleComponent, RuleComponent) -> Bool = { ($0.box.y0, $0.box.x0, $0.box.y1) < ($1.box.y0, $1.box.x0, $1.box.y1) }
+        return (crossed.sorted(by: order), loose.sorted { ($0.at, $0.from, $0.to) < ($1.at, $1.from, $1.to) })
+    }
+}

@@ -1,0 +1,134 @@
+import DocumentModel
+
+/// Makes a grid of rules that cross: columns and rows between them, cells merged where a rule is left out.
+struct RuledGrid {
+    enum Wall: UInt8, Sendable { case none, shade, drawn }
+
+    var words: [TableWord]
+    var component: RuleComponent
+    /// Indices of the words that may stand in it.
+    var chosen: [Int]
+
+    /// Grid lines nearer than this, in points, are one: double rules, gaps between shaded cells.
+    static let same = 3.6
+
+    func draft() -> DraftTable? {
+        var box = component.box
+        guard box.width > 20, box.height > 8 else { return nil }
+        var xs = Self.positions(component.upright)
+        var ys = Self.positions(component.level)
+        guard xs.count >= 1, ys.count >= 2, xs.count <= 150, ys.count <= 600, xs.count * ys.count <= 20_000 else { return nil }
+        let inside = chosen.filter { words[$0].box.isCentred(in: box) }
+        guard !inside.isEmpty else { return nil }
+        openSides(&xs, from: box.x0, to: box.x1) { a, b in inside.contains { words[$0].box.midX > a && words[$0].box.midX < b } }
+        openSides(&ys, from: box.y0, to: box.y1) { a, b in inside.contains { words[$0].box.midY > a && words[$0].box.midY < b } }
+        guard xs.count >= 2, ys.count >= 2, (xs.count - 1) * (ys.count - 1) >= 2 else { return nil }
+        box = Box(x0: xs[0], y0: ys[0], x1: xs[xs.count - 1], y1: ys[ys.count - 1])
+
+        let splitter = StackedValues(words: words, chosen: inside, xs: xs)
+        let added = splitter.cuts(between: ys)
+        let rowEdges = (ys + added.map(\.self)).sorted()
+        let typed = Set(added)
+        var walls = Walls(component, xs: xs, ys: rowEdges)
+        walls.closeCuts(rowEdges, typed)
+
+        let lines = LineBuilder(
+            words: words, dividers: component.upright.filter(\.isDrawn).map { RuleLine(direction: .vertical, box: $0.uprightBox) }
+        ).lines(of: inside, certain: 0.6)
+        let areas = MergedAreas(xs: xs, ys: rowEdges, walls: walls, lines: lines).areas()
+        var cells = areas.map { DraftTable.Cell(row: $0.row, column: $0.column, rowSpan: $0.rowSpan, columnSpan: $0.columnSpan) }
+        var home = [Int](repeating: 0, count: (xs.count - 1) * (rowEdges.count - 1))
+        for (number, cell) in cells.enumerated() {
+            for row in cell.row..<cell.row + cell.rowSpan {
+                for column in cell.column..<cell.column + cell.columnSpan { home[row * (xs.count - 1) + column] = number }
+            }
+        }
+        for word in inside {
+            let row = Self.track(words[word].box.midY, rowEdges)
+            let column = Self.track(words[word].box.midX, xs)
+            cells[home[row * (xs.count - 1) + column]].words.append(word)
+        }
+        let drawn = (component.level.count(where: \.isDrawn), component.upright.count(where: \.isDrawn))
+        var notes = ["grid: \(drawn.0) level and \(drawn.1) upright rules"]
+        if component.upright.contains(where: { !$0.isDrawn }) { notes.append("shading: \(component.upright.count - drawn.1) edges") }
+        if !added.isEmpty { notes.append("values under one another: \(added.count) rows parted without a rule") }
+        return DraftTable(
+            origin: .grid, box: box, columnEdges: xs, rowEdges: rowEdges,
+            cells: DraftTable.completed(cells, rows: rowEdges.count - 1, columns: xs.count - 1), notes: notes)
+    }
+
+    /// Positions of the grid lines, from the rules' own, those near one another taken together.
+    static func positions(_ rules: [RuleSet.Rule]) -> [Double] {
+        var result: [Double] = []
+        var cluster: [Double] = []
+        for at in rules.map(\.at).sorted() {
+            if let first = cluster.first, at - first > same {
+                result.append((cluster[0] + cluster[cluster.count - 1]) / 2)
+                cluster.removeAll()
+            }
+            cluster.append(at)
+        }
+        if let last = cluster.last { result.append((cluster[0] + last) / 2) }
+        return result
+    }
+
+    /// Which interval between sorted edges a position falls in.
+    static func track(_ position: Double, _ edges: [Double]) -> Int {
+        min(max(edges.partitioningIndex { $0 > position } - 1, 0), edges.count - 2)
+    }
+
+    /// Rules that reach out past the outermost crossing ones leave an open cell there, if it has words.
+    private func openSides(_ edges: inout [Double], from start: Double, to end: Double, holds: (Double, Double) -> Bool) {
+        if let first = edges.first, first - start > 8, holds(start, first) { edges.insert(start, at: 0) }
+        if let last = edges.last, end - last > 8, holds(last, end) { edges.append(end) }
+    }
+}
+
+extension Box {
+    /// Whether the middle of this box lies in the other.
+    func isCentred(in other: Box) -> Bool { midX >= other.x0 && midX <= other.x1 && midY >= other.y0 && midY <= other.y1 }
+}
+
+/// The rules on the sides of each field of a grid.
+struct Walls: Sendable {
+    /// `[row][edge]`: what stands at a column's edge over the height of a row.
+    var upright: [[RuledGrid.Wall]]
+    /// `[edge][column]`: what stands at a row's edge over the width of a column.
+    var level: [[RuledGrid.Wall]]
+
+    init(_ component: RuleComponent, xs: [Double], ys: [Double]) {
+        upright = Array(repeating: Array(repeating: .none, count: xs.count), count: ys.count - 1)
+        level = Array(repeating: Array(repeating: .none, count: xs.count - 1), count: ys.count)
+        for rule in component.upright {
+            guard let edge = Self.nearest(rule.at, xs) else { continue }
+            for row in ys.indices.dropLast() where Self.covers(rule, ys[row], ys[row + 1]) {
+                let wall: RuledGrid.Wall = rule.isDrawn ? .drawn : .shade
+                if wall.rawValue > upright[row][edge].rawValue { upright[row][edge] = wall }
+            }
+        }
+        for rule in component.level {
+            guard let edge = Self.nearest(rule.at, ys) else { continue }
+            for column in xs.indices.dropLast() where Self.covers(rule, xs[column], xs[column + 1]) {
+                let wall: RuledGrid.Wall = rule.isDrawn ? .drawn : .shade
+                if wall.rawValue > level[edge][column].rawValue { level[edge][column] = wall }
+            }
+        }
+    }
+
+    /// Row edges that were told from values divide all columns.
+    mutating func closeCuts(_ ys: [Double], _ cuts: Set<Double>) {
+        for (edge, y) in ys.enumerated() where cuts.contains(y) {
+            for column in level[edge].indices where level[edge][column] == .none { level[edge][column] = .shade }
+        }
+    }
+
+    private static func nearest(_ at: Double, _ edges: [Double]) -> Int? {
+        let place = edges.partitioningIndex { $0 >= at }
+        let near = [place - 1, place].filter { edges.indices.contains($0) }.min { abs(edges[$0] - at) < abs(edges[$1] - at) }
+        return near.flatMap { abs(edges[$0] - at) <= RuledGrid.same ? $0 : nil }
+    }
+
+    private static func covers(_ rule: RuleSet.Rule, _ from: Double, _ to: Double) -> Bool {
+        min(rule.to, to) - max(rule.from, from) > 0.6 * (to - from)
+    }
+}

@@ -1,0 +1,96 @@
+import DocumentModel
+
+/// The pieces of one table on consecutive pages, and how they become one.
+struct TableChain {
+    let pieces: [FoundTable]
+    let pages: [Int: TablePage]
+
+    func joined() -> JoinedTable {
+        let rows = pieces.map { TableRows($0, pages[$0.page] ?? TablePage(number: $0.page, words: [], asides: [])) }
+        var head = pieces[0].headerRowCount
+        var cells = pieces[0].cells.map(cell(of: pieces[0]))
+        var count = pieces[0].rowCount
+        var repeated: [CellPart] = []
+        var evidence = pieces[0].evidence
+        for number in pieces.indices.dropFirst() {
+            let piece = pieces[number]
+            let skipped = rows[0].repeatedHead(in: rows[number])
+            if head == 0, skipped > 0 { head = skipped }
+            if skipped > 0 { evidence.append("page \(piece.page): \(skipped) head rows repeated") }
+            repeated += piece.cells.filter { $0.row < skipped && !$0.words.isEmpty }
+                .map { CellPart(page: piece.page, box: $0.box, words: $0.words) }
+            var start = skipped
+            if start < piece.rowCount, count > head, continuesRow(number, skipped, rows, head: head) {
+                evidence.append("page \(piece.page): the first row goes on from the page before")
+                append(rows[number].cells(start), of: piece, to: &cells, row: count - 1)
+                start += 1
+            }
+            for found in piece.cells where found.row >= start {
+                var new = cell(of: piece)(found)
+                new.row += count - start
+                cells.append(new)
+            }
+            count += piece.rowCount - start
+        }
+        let areas = pieces.map { piece in CellPart(page: piece.page, box: piece.box, words: piece.cells.flatMap(\.words)) }
+        return JoinedTable(
+            rowCount: count, columnCount: pieces[0].columnCount, headerRowCount: head, cells: cells, areas: areas, repeatedHeads: repeated,
+            evidence: evidence)
+    }
+
+    private func cell(of piece: FoundTable) -> (FoundCell) -> JoinedCell {
+        { found in
+            JoinedCell(
+                row: found.row, column: found.column, rowSpan: found.rowSpan, columnSpan: found.columnSpan,
+                parts: [CellPart(page: piece.page, box: found.box, words: found.words)])
+        }
+    }
+
+    private func append(_ more: [FoundCell], of piece: FoundTable, to cells: inout [JoinedCell], row: Int) {
+        for found in more where !found.words.isEmpty {
+            let part = CellPart(page: piece.page, box: found.box, words: found.words)
+            let home = cells.lastIndex {
+                $0.row <= row && row < $0.row + $0.rowSpan && $0.column <= found.column && found.column < $0.column + $0.columnSpan
+            }
+            guard let home else { continue }
+            if cells[home].parts.allSatisfy(\.words.isEmpty) { cells[home].parts = [part] } else { cells[home].parts.append(part) }
+        }
+    }
+
+    /// Whether the first row after the head is the rest of the last row of the page before: it lacks what nearly every row
+    /// has, the two do not both have a value in a column, and no other row is filled in the same way (as rows that head a
+    /// group are).
+    private func continuesRow(_ number: Int, _ first: Int, _ rows: [TableRows], head: Int) -> Bool {
+        let upper = rows[number - 1]
+        let lower = rows[number]
+        let last = upper.count - 1
+        let above = upper.filled(last)
+        let below = lower.filled(first)
+        guard !below.isEmpty, !above.isEmpty else { return false }
+        for cell in lower.cells(first) where lower.isValue(cell) {
+            if upper.cells(last).contains(where: { $0.column == cell.column && upper.isValue($0) }) { return false }
+        }
+        if goesOnInLowerCase(upper.cells(last), lower.cells(first), upper, lower) { return true }
+        var others: [Set<Int>] = []
+        for (place, piece) in rows.enumerated() {
+            let skipped = place == 0 ? head : rows[0].repeatedHead(in: piece)
+            for row in piece.count > skipped ? skipped..<piece.count : 0..<0 {
+                if (place == number && row == first) || (place == number - 1 && row == last) { continue }
+                others.append(piece.filled(row))
+            }
+        }
+        guard others.count >= 2, !others.contains(below) else { return false }
+        let usual = (0..<pieces[0].columnCount).filter { column in others.count { $0.contains(column) } * 5 >= others.count * 4 }
+        return usual.contains { !below.contains($0) } && usual.allSatisfy { above.contains($0) || below.contains($0) }
+    }
+
+    /// Every cell of the lower row begins in lower case under a cell that does not end a sentence.
+    private func goesOnInLowerCase(_ upper: [FoundCell], _ lower: [FoundCell], _ above: TableRows, _ below: TableRows) -> Bool {
+        lower.filter { !$0.words.isEmpty }.allSatisfy { cell in
+            guard let start = below.text(cell).first?.utf8.first, start >= 0x61, start <= 0x7A,
+                let end = upper.first(where: { $0.column == cell.column }).flatMap({ above.text($0).last })
+            else { return false }
+            return end.utf8.last != 0x2E
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import DocumentModel
+
+/// Finds the tables of a page: closed grids first, then regions between level rules, then words that stand in columns.
+/// What a candidate is worth is decided in `TableEvidence`.
+public struct TableFinder: Sendable {
+    public init() {}
+
+    /// The tables of one page from top to bottom; they do not overlap.
+    ///
+    /// - Parameters:
+    ///   - page: its rules and fills are used where they were looked at.
+    ///   - words: all level words of the page; cells point into it.
+    public func tables(on page: PageContent, words: [Word]) -> [FoundTable] {
+        guard !words.isEmpty else { return [] }
+        let known = words.enumerated().map { TableWord($0.element, index: $0.offset, page: page) }
+        var search = TableSearch(words: known, rules: RuleSet(page: page))
+        search.run()
+        return search.tables(page: page.number)
+    }
+}
+
+/// The search of one page.
+struct TableSearch {
+    let words: [TableWord]
+    let rules: RuleSet
+    private var taken: [Bool]
+    private var rejected: [DraftTable] = []
+    private(set) var accepted: [(draft: DraftTable, evidence: TableEvidence, isFragment: Bool)] = []
+
+    init(words: [TableWord], rules: RuleSet) {
+        self.words = words
+        self.rules = rules
+        taken = [Bool](repeating: false, count: words.count)
+    }
+
+    private var free: [Int] { words.indices.filter { !taken[$0] } }
+
+    mutating func run() {
+        let found = rules.components()
+        var (crossed, level) = BandedRows(words: words, free: free).joined(found.crossed, loose: found.loose)
+        crossed.sort { ($0.box.y0, $0.box.x0, $0.box.y1) < ($1.box.y0, $1.box.x0, $1.box.y1) }
+        let text = TextGrid(words: words, rules: rules)
+        for component in crossed {
+            if let draft = RuledGrid(words: words, component: component, chosen: free).draft(), accept(best(draft, text)) { continue }
+            level += component.level
+        }
+        level.sort { ($0.at, $0.from, $0.to) < ($1.at, $1.from, $1.to) }
+        level.removeAll { rule in
+            accepted.contains {
+                $0.draft.box.y0 - 3 < rule.at && $0.draft.box.y1 + 3 > rule.at && $0.draft.box.x0 < rule.to && $0.draft.box.x1 > rule.from
+            }
+        }
+        for region in RuleStack(words: words, rules: level, free: free).regions() {
+            let inside = free.filter { words[$0].box.isCentred(in: region) }
+            guard let draft = text.draft(inside, in: region, origin: .stack, certain: 0.75) else { continue }
+            accept(draft)
+        }
+        for band in AlignedBands(words: words, free: free).bands() {
+            guard let first = band.first else { continue }
+            let box = band.reduce(words[first].box) { $0.union(words[$1].box) }
+            guard let draft = text.draft(band, in: box, origin: .aligned, certain: 0.9) else { continue }
+            accept(draft)
+        }
+        for draft in rejected { acceptFragment(draft) }
+    }
+
+    /// One row of a drawn grid may be the end of a table of the page before, or the head of one that begins.
+    private mutating func acceptFragment(_ draft: DraftTable) {
+        guard draft.origin == .grid, draft.columnCount >= 2, draft.cells.count >= 2,
+            Set(draft.cells.filter { !$0.words.isEmpty }.map(\.row)).count == 1,
+            !draft.cells.contains(where: { $0.words.contains { taken[$0] } }),
+            !accepted.contains(where: { $0.draft.box.overlaps(draft.box) })
+        else { return }
+        for cell in draft.cells { for word in cell.words { taken[word] = true } }
+        accepted.append((draft, TableEvidence(draft, words: words, rules: rules), true))
+    }
+
+    /// A grid whose cells hold words side by side, far apart, was drawn around columns rather than between them.
+    private func best(_ grid: DraftTable, _ text: TextGrid) -> DraftTable {
+        let builder = LineBuilder(words: words)
+        var lines = 0
+        var cut = 0
+        for cell in grid.cells where cell.words.count > 1 {
+            for line in builder.lines(of: cell.words, certain: 1.0) {
+                lines += 1
+                if line.segments.count > 1 { cut += 1 }
+            }
+        }
+        guard cut >= 3, cut * 3 > lines else { return grid }
+        let inside = grid.cells.flatMap(\.words)
+        guard let other = text.draft(inside, in: grid.box, origin: .stack, certain: 0.75), other.columnCount > grid.columnCount else {
+            return grid
+        }
+        return other
+    }
+
+    @discardableResult
+    private mutating func accept(_ draft: DraftTable) -> Bool {
+        var draft = draft
+        let whole = draft
+        draft.dropTitleAndSource()
+        draft.dropEmptyTracks()
+        let evidence = TableEvidence(draft, words: words, rules: rules)
+        guard !accepted.contains(where: { $0.draft.box.overlaps(draft.box) }) else { return false }
+        guard evidence.isEnough else {
+            rejected.append(whole)
+            return false
+        }
+        var isHeadSure = draft.headerRowCount > 0
+        if draft.origin == .grid || draft.headerRowCount == 0 { (draft.headerRowCount, isHeadSure) = HeadRows(words: words).count(draft) }
+        let ends = OpenEnds(words: words, free: free)
+        if draft.headerRowCount == 0 || (!isHeadSure && !hasRule(draft, at: draft.box.y0)) { ends.addHead(to: &draft) }
+        if !hasRule(draft, at: draft.box.y1) { ends.addRows(to: &draft) }
+        for cell in draft.cells { for word in cell.words { taken[word] = true } }
+        accepted.append((draft, evidence, false))
+        return true
+    }
+
+    private func hasRule(_ draft: DraftTable, at y: Double) -> Bool {
+        rules.level.contains { $0.isDrawn && abs($0.at - y) < 4 && $0.isThrough(draft.box) }
+    }
+
+    func tables(page: Int) -> [FoundTable] {
+        let builder = LineBuilder(words: words)
+        return accepted.sorted { ($0.draft.box.y0, $0.draft.box.x0) < ($1.draft.box.y0, $1.draft.box.x0) }.map {
+            draft, evidence, isFragment in
+            let cells = draft.cells.map { cell in
+                FoundCell(
+                    row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
+                    box: Box(
+                        x0: draft.columnEdges[cell.column], y0: draft.rowEdges[cell.row],
+                        x1: draft.columnEdges[cell.column + cell.columnSpan], y1: draft.rowEdges[cell.row + cell.rowSpan]),
+                    words: builder.clusters(of: cell.words).flatMap { $0 }.map { words[$0].index })
+            }
+            return FoundTable(
+                page: page, box: draft.box, rowCount: draft.rowCount, columnCount: draft.columnCount, headerRowCount: draft.headerRowCount,
+                cells: cells, columnEdges: draft.columnEdges, evidence: draft.notes + evidence.reasons,
+                isFragment: isFragment)
+        }
+    }
+}
+
+extension Box {
+    /// Whether more than a hair of the two areas is shared.
+    func overlaps(_ other: Box) -> Bool {
+        min(x1, other.x1) - max(x0, other.x0) > 2 && min(y1, other.y1) - max(y0, other.y0) > 2
+    }
+}

@@ -1,0 +1,5 @@
+extension TableWord {
+    init(_ word: Word, index: Int, page: PageContent) {
+        self.init(index: index, box: word.box, size: word.size, isBold: word.isBold, shape: Self.shape(of: word.text.utf8))
+    }
+}

@@ -1,0 +1,81 @@
+import DocumentModel
+
+/// What the table finder knows of a word: its place and the shape of its text.
+struct TableWord: Sendable {
+    struct Shape: OptionSet, Sendable {
+        let rawValue: UInt8
+        /// Digits with signs, at most one letter ("5.965.776", "12,4%", "(15-16)", "3a").
+        static let number = Shape(rawValue: 1)
+        /// Stands where a number is lacking: dashes, asterisks and other signs without letters or digits.
+        static let placeholder = Shape(rawValue: 2)
+        static let startsLower = Shape(rawValue: 4)
+        /// Ends in a hyphen, a comma or an opening bracket: the next line goes on with it.
+        static let endsOpen = Shape(rawValue: 8)
+        /// A row of dots that leads the eye to a number.
+        static let leader = Shape(rawValue: 16)
+        /// A bullet, a dash, or "1." and "a)" as they stand before the items of a list.
+        static let listMark = Shape(rawValue: 32)
+        /// A row of dashes or equal signs that stands for a drawn rule, as typewritten tables have.
+        static let typedRule = Shape(rawValue: 64)
+        /// "2024", "2023-24": a number that is more often a head than a value.
+        static let year = Shape(rawValue: 128)
+    }
+
+    /// Index in the page's words.
+    var index: Int
+    var box: Box
+    /// Font size, in points.
+    var size: Double
+    var isBold: Bool
+    var shape: Shape
+
+    var isValue: Bool { shape.contains(.number) || shape.contains(.placeholder) }
+
+    /// The shape of a text, from its UTF-8 bytes.
+    static func shape(of text: some Sequence<UInt8>) -> Shape {
+        var digits = 0
+        var letters = 0
+        var signs = 0
+        var dots = 0
+        var dashes = 0
+        var length = 0
+        var tail = 0
+        var first: UInt8 = 0
+        var century: UInt8 = 0
+        var last: UInt8 = 0
+        for byte in text {
+            if length == 0 { first = byte }
+            length += 1
+            if length == 2 { century = byte }
+            last = byte
+            tail = byte == 0x2E ? tail + 1 : 0
+            switch byte {
+            case 0x30...0x39: digits += 1
+            case 0x41...0x5A, 0x61...0x7A, 0xC3...0xCF: letters += 1
+            case 0x2E:
+                dots += 1
+                signs += 1
+            case 0x2D, 0x3D, 0x5F:
+                dashes += 1
+                signs += 1
+            case 0x80...0xBF: break
+            default: signs += 1
+            }
+        }
+        var shape: Shape = []
+        if dots >= 3, dots == length { return .leader }
+        if dashes >= 8, dashes == length { return .typedRule }
+        if tail >= 3 { shape.insert(.leader) }
+        if digits > 0, letters <= 1 { shape.insert(.number) }
+        let isCentury = first == 0x31 && century == 0x39 || first == 0x32 && century == 0x30
+        if isCentury, letters == 0, (digits == 4 && signs <= 1) || (digits == 6 && signs == 1) { shape.insert(.year) }
+        if digits == 0, letters == 0, signs > 0, signs <= 6 { shape.insert(.placeholder) }
+        if first >= 0x61, first <= 0x7A { shape.insert(.startsLower) }
+        if last == 0x2D || last == 0x2C || last == 0x28 || last == 0x2F { if length > 1 { shape.insert(.endsOpen) } }
+        if letters == 0, digits == 0, length <= 3 { shape.insert(.listMark) }
+        if length <= 4, last == 0x2E || last == 0x29, letters + digits >= 1, letters <= 1 || digits == 0, letters <= 3 {
+            shape.insert(.listMark)
+        }
+        return shape
+    }
+}

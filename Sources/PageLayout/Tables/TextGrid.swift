@@ -1,0 +1,186 @@
+import DocumentModel
+
+/// Makes a grid of a region from its words and the rules between them, where no upright rules close the cells in.
+struct TextGrid {
+    var words: [TableWord]
+    var rules: RuleSet
+
+    /// - Parameters:
+    ///   - chosen: the region's words.
+    ///   - certain: gap in ems that divides segments whatever stands beside it.
+    /// - Returns: nil where the words stand in one column.
+    func draft(_ chosen: [Int], in box: Box, origin: DraftTable.Origin, certain: Double) -> DraftTable? {
+        guard chosen.count <= 6_000 else { return nil }
+        let chosen = chosen.filter { !words[$0].shape.contains(.typedRule) }
+        let inside = rules.level.filter { $0.at > box.y0 - 2 && $0.at < box.y1 + 2 && $0.to > box.x0 && $0.from < box.x1 }
+        let through = inside.filter { $0.isThrough(box) }
+        let builder = LineBuilder(words: words, dividers: dividers(in: box))
+        var lines = builder.lines(of: chosen, certain: certain)
+        guard lines.count >= 2 else { return nil }
+        let most = lines.map(\.segments.count).max() ?? 0
+        let full = lines.filter { $0.segments.count * 2 >= most }
+        let joints = jointEdges(through, full.flatMap { $0.segments.flatMap(\.words) }, box)
+        var columns = ColumnInference(lines: lines)
+        lines = lines.map { builder.line($0.segments.flatMap { split($0, columns, builder) }) }
+        columns = ColumnInference(lines: lines)
+        if let joints {
+            columns = ColumnInference(edges: joints, lines: lines)
+            lines = lines.map { builder.line($0.segments.flatMap { split($0, columns, builder, certain: true) }) }
+            columns = ColumnInference(edges: joints, lines: lines)
+        }
+        guard columns.columns.count >= 2 else { return nil }
+
+        let inference = RowInference(words: words, columns: columns, rules: through.map(\.at))
+        // Blocks of lines tell the head too, where cells stand in the middle of their rows.
+        let blocks = inner(through, lines).isEmpty ? inference.anchored(lines.indices, lines) : nil
+        let heads = blocks.map { headLines($0, lines) } ?? headLines(lines, columns, through: through)
+        let partial = inside.filter { !$0.isThrough(box) && $0.isDrawn }
+        let head = HeadInference(words: words, columns: columns, rules: partial).cells(of: Array(lines[..<heads]))
+        let body = Array(lines[heads...])
+        let rows = blocks.map { $0.filter { $0.lowerBound >= heads }.map { $0.lowerBound - heads..<$0.upperBound - heads } } ?? inference.rows(body)
+
+        var cells = head.cells
+        var rowEdges = [box.y0] + head.edges
+        let headRows = heads == 0 ? 0 : head.edges.count + 1
+        for (number, row) in rows.enumerated() {
+            if number + headRows > 0 {
+                let first = row.lowerBound
+                let above = first > 0 ? body[first - 1].box.y1 : (heads > 0 ? lines[heads - 1].box.y1 : box.y0)
+                rowEdges.append((above + body[first].box.y0) / 2)
+            }
+            cells += rowCells(body[row], row: number + headRows, columns: columns)
+        }
+        rowEdges.append(box.y1)
+        let edges = columns.edges(from: box.x0, to: box.x1)
+        let complete = DraftTable.completed(cells, rows: rowEdges.count - 1, columns: edges.count - 1)
+        return DraftTable(
+            origin: origin, box: Box(x0: edges[0], y0: box.y0, x1: edges[edges.count - 1], y1: box.y1), columnEdges: edges,
+            rowEdges: rowEdges,
+            cells: complete, headerRowCount: headRows,
+            notes: joints.map { ["pieces of the level rules meet at \($0.count - 2) columns' edges"] } ?? [])
+    }
+
+    /// Edges of columns told from where the pieces of rules meet, which are drawn cell by cell; nil where words do not keep to them.
+    private func jointEdges(_ through: [RuleSet.Rule], _ chosen: [Int], _ box: Box) -> [Double]? {
+        guard through.count >= 2 else { return nil }
+        var edges = [box.x0]
+        var cluster: [Double] = []
+        func close() {
+            if cluster.count * 2 >= through.count, cluster.count >= 2, let last = cluster.last, last - (edges.last ?? 0) > 6 {
+                edges.append((cluster[0] + last) / 2)
+            }
+            cluster.removeAll()
+        }
+        for joint in through.flatMap(\.joints).filter({ $0 > box.x0 + 4 && $0 < box.x1 - 4 }).sorted() {
+            if let first = cluster.first, joint - first > 1.5 { close() }
+            cluster.append(joint)
+        }
+        close()
+        edges.append(box.x1)
+        guard edges.count >= 3 else { return nil }
+        let crossing = chosen.count { word in
+            edges.dropFirst().dropLast().contains { $0 > words[word].box.x0 + 2 && $0 < words[word].box.x1 - 2 }
+        }
+        return crossing * 20 <= chosen.count ? edges : nil
+    }
+
+    private func dividers(in box: Box) -> [RuleLine] {
+        rules.upright.filter { $0.isDrawn && $0.at > box.x0 + 2 && $0.at < box.x1 - 2 && $0.to > box.y0 && $0.from < box.y1 }
+            .map { RuleLine(direction: .vertical, box: $0.uprightBox) }
+    }
+
+    /// Cuts a segment at the gaps between columns that its words leave free, where the gap is more than a space.
+    ///
+    /// - Parameter certain: whether the columns are known from rules, so that a gap somewhat wider than a space is enough.
+    private func split(_ segment: Segment, _ columns: ColumnInference, _ builder: LineBuilder, certain: Bool = false) -> [Segment] {
+        guard segment.words.count > 1 else { return [segment] }
+        let reach = columns.reach(segment.box.x0, segment.box.x1)
+        guard reach.count > 1 else { return [segment] }
+        var gaps: [Double] = []
+        for (left, right) in zip(segment.words, segment.words.dropFirst()) { gaps.append(words[right].box.x0 - words[left].box.x1) }
+        let least = gaps.min() ?? 0
+        var parts: [[Int]] = [[segment.words[0]]]
+        for (place, word) in segment.words.dropFirst().enumerated() {
+            let left = words[segment.words[place]].box
+            let right = words[word].box
+            let atEdge = reach.dropLast().contains { column in
+                left.x1 <= columns.columns[column + 1].x0 + 1 && right.x0 >= columns.columns[column].x1 - 1
+                    && left.midX < columns.columns[column].x1
+                    && right.midX > columns.columns[column + 1].x0
+            }
+            let size = words[word].size
+            let values = words[segment.words[place]].isValue && words[word].isValue
+            let wide =
+                gaps[place] > max(0.35 * size, certain || values ? (values ? 0 : 0.45 * size) : segment.words.count > 2 ? 1.3 * least : 0)
+            if atEdge, wide { parts.append([word]) } else { parts[parts.count - 1].append(word) }
+        }
+        return parts.map { builder.segment($0) }
+    }
+
+    private func inner(_ through: [RuleSet.Rule], _ lines: [TextLine]) -> [RuleSet.Rule] {
+        through.filter { $0.at > lines[0].box.midY && $0.at < lines[lines.count - 1].box.midY }
+    }
+
+    /// How many of the first lines are the head: the first block, or two, where they have no value as the next one has.
+    private func headLines(_ blocks: [Range<Int>], _ lines: [TextLine]) -> Int {
+        let valued = blocks.firstIndex { lines[$0].contains { $0.segments.contains(where: \.isValue) } }
+        guard let valued, valued > 0 else { return 0 }
+        // A row of one cell below the head is the rest of one that the page cuts, or heads a group.
+        let second = valued > 1 && lines[blocks[1]].contains { $0.segments.count > 1 }
+        return second ? blocks[1].upperBound : blocks[0].upperBound
+    }
+
+    /// How many of the first lines are the head: those above the first rule that runs through, else those before the first
+    /// line that has its values.
+    private func headLines(_ lines: [TextLine], _ columns: ColumnInference, through: [RuleSet.Rule]) -> Int {
+        let inner = inner(through, lines)
+        // A rule under a head over all figures leaves the column of labels out.
+        if let rule = inner.first(where: { $0.from < columns.columns[0].x1 }) ?? inner.first {
+            let above = lines.count { $0.box.midY < rule.at }
+            if above <= 8, lines[..<above].contains(where: { $0.segments.count > 1 }) || above == 1 { return above }
+        }
+        let last = columns.columns.count - 1
+        let full = lines.firstIndex { line in
+            let values = line.segments.filter { $0.isValue && columns.reach($0.box.x0, $0.box.x1).lowerBound > 0 }.count
+            let labelled = line.segments.contains { columns.reach($0.box.x0, $0.box.x1).lowerBound == 0 }
+            return labelled && values * 2 >= max(last, 1)
+        }
+        guard let full, full > 0, full <= 8 else { return 0 }
+        return full
+    }
+
+    private func rowCells(_ lines: ArraySlice<TextLine>, row: Int, columns: ColumnInference) -> [DraftTable.Cell] {
+        if lines.count == 1, let only = lines.first?.segments.first, lines.first?.segments.count == 1,
+            let span = columns.centredSpan(only.box.x0, only.box.x1)
+        {
+            return [DraftTable.Cell(row: row, column: span.lowerBound, columnSpan: span.count, words: only.words)]
+        }
+        var cells: [DraftTable.Cell] = []
+        for line in lines {
+            for segment in line.segments {
+                var reach = columns.reach(segment.box.x0, segment.box.x1)
+                if reach.count > 1, let best = reach.max(by: { shared($0, segment, columns) < shared($1, segment, columns) }) {
+                    let alone = !lines.contains { other in
+                        other.segments.contains { $0.box != segment.box && columns.reach($0.box.x0, $0.box.x1).overlaps(reach) }
+                    }
+                    if !alone { reach = best...best }
+                }
+                if let home = cells.firstIndex(where: { $0.column <= reach.upperBound && reach.lowerBound < $0.column + $0.columnSpan }) {
+                    cells[home].words += segment.words
+                } else {
+                    cells.append(DraftTable.Cell(row: row, column: reach.lowerBound, columnSpan: reach.count, words: segment.words))
+                }
+            }
+        }
+        return cells.sorted { $0.column < $1.column }
+    }
+
+    private func shared(_ column: Int, _ segment: Segment, _ columns: ColumnInference) -> Double {
+        min(columns.columns[column].x1, segment.box.x1) - max(columns.columns[column].x0, segment.box.x0)
+    }
+}
+
+extension RuleSet.Rule {
+    /// Whether a level rule runs over most of a region's width.
+    func isThrough(_ box: Box) -> Bool { min(to, box.x1) - max(from, box.x0) > 0.8 * box.width }
+}

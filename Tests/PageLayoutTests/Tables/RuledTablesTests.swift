@@ -1,0 +1,173 @@
+import DocumentModel
+import Testing
+
+@testable import PageLayout
+
+@Suite("Tables closed in by rules")
+struct RuledTablesTests {
+    @Test func cellsOfSeveralLinesStayWhole() {
+        var sheet = Sheet()
+        sheet.grid([50, 200, 350, 450], [100, 130, 170, 200])
+        sheet.text("Programa", x: 55, y: 105)
+        sheet.text("Descripción", x: 205, y: 105)
+        sheet.right("Monto", x: 445, y: 105)
+        sheet.right("M$", x: 445, y: 117)
+        sheet.text("Riego", x: 55, y: 135)
+        sheet.text("Canales y", x: 205, y: 135)
+        sheet.text("compuertas del", x: 205, y: 147)
+        sheet.text("valle", x: 205, y: 158)
+        sheet.right("1.250", x: 445, y: 135)
+        sheet.text("Viveros", x: 55, y: 175)
+        sheet.text("Plantas", x: 205, y: 175)
+        sheet.right("318", x: 445, y: 175)
+        #expect(
+            sheet.tables == [
+                ["Programa | Descripción | Monto M$", "Riego | Canales y compuertas del valle | 1.250", "Viveros | Plantas | 318"]
+            ])
+        #expect(sheet.found.map(\.headerRowCount) == [1])
+    }
+
+    @Test func aHeadSpansTheColumnsWithoutRuleBelowItAndALabelItsRows() {
+        var sheet = Sheet()
+        for y in [100.0, 160, 180] { sheet.level(y, 50, 350) }
+        sheet.level(120, 150, 350)
+        sheet.level(140, 150, 350)
+        for x in [50.0, 150, 350] { sheet.upright(x, 100, 180) }
+        sheet.upright(250, 120, 180)
+        sheet.text("Región", x: 55, y: 115)
+        sheet.centred("Empresas", x: 250, y: 105)
+        sheet.text("Hombres", x: 155, y: 125)
+        sheet.text("Mujeres", x: 255, y: 125)
+        sheet.right("12", x: 245, y: 145)
+        sheet.right("15", x: 345, y: 145)
+        sheet.text("Maule", x: 55, y: 165)
+        sheet.right("7", x: 245, y: 165)
+        sheet.right("9", x: 345, y: 165)
+        #expect(sheet.tables == [["Región v3 | Empresas >2", "Hombres | Mujeres", "12 | 15", "Maule | 7 | 9"]])
+    }
+
+    /// Upright rules only: the rows are told from the values under one another.
+    @Test func valuesUnderOneAnotherAreRowsOfTheirOwn() {
+        var sheet = Sheet()
+        for y in [100.0, 120, 180] { sheet.level(y, 50, 350) }
+        for x in [50.0, 150, 250, 350] { sheet.upright(x, 100, 180) }
+        for (column, text) in ["Comuna", "Casas", "Aulas"].enumerated() { sheet.text(text, x: 55 + Double(column) * 100, y: 105) }
+        for (row, values) in [("Lebu", "10", "3"), ("Tirúa", "8", "2"), ("Cañete", "31", "5")].enumerated() {
+            let y = 125 + Double(row) * 16
+            sheet.text(values.0, x: 55, y: y)
+            sheet.right(values.1, x: 245, y: y)
+            sheet.right(values.2, x: 345, y: y)
+        }
+        #expect(sheet.tables == [["Comuna | Casas | Aulas", "Lebu | 10 | 3", "Tirúa | 8 | 2", "Cañete | 31 | 5"]])
+    }
+
+    /// Lines of text that happen to stand level in two cells are no rows.
+    @Test func linesOfTextInNeighbouringCellsAreNoRows() {
+        var sheet = Sheet()
+        sheet.grid([50, 200, 350], [100, 120, 160, 200])
+        sheet.text("Eje", x: 55, y: 105)
+        sheet.text("Objetivo", x: 205, y: 105)
+        sheet.text("Agua para todos", x: 55, y: 125)
+        sheet.text("los hogares", x: 55, y: 138)
+        sheet.text("Redes nuevas en", x: 205, y: 125)
+        sheet.text("las comunas rurales", x: 205, y: 138)
+        sheet.text("Caminos", x: 55, y: 165)
+        sheet.text("Puentes seguros", x: 205, y: 165)
+        #expect(
+            sheet.tables == [
+                ["Eje | Objetivo", "Agua para todos los hogares | Redes nuevas en las comunas rurales", "Caminos | Puentes seguros"]
+            ])
+    }
+
+    @Test func aRowWithoutInnerRulesIsOneCellWhenOneTextStandsInIt() {
+        var sheet = Sheet()
+        for y in [100.0, 120, 140, 160, 180] { sheet.level(y, 50, 350) }
+        for x in [50.0, 350] { sheet.upright(x, 100, 180) }
+        for x in [150.0, 250] {
+            sheet.upright(x, 100, 120)
+            sheet.upright(x, 140, 180)
+        }
+        for (column, text) in ["Medida", "2023", "2024"].enumerated() { sheet.text(text, x: 55 + Double(column) * 100, y: 105) }
+        sheet.text("Zona norte", x: 55, y: 125)
+        for (row, label) in ["Becas", "Cupos"].enumerated() {
+            sheet.text(label, x: 55, y: 145 + Double(row) * 20)
+            sheet.right("4\(row)", x: 245, y: 145 + Double(row) * 20)
+            sheet.right("5\(row)", x: 345, y: 145 + Double(row) * 20)
+        }
+        #expect(sheet.tables == [["Medida | 2023 | 2024", "Zona norte >3", "Becas | 40 | 50", "Cupos | 41 | 51"]])
+    }
+
+    @Test func aRowWithoutInnerRulesKeepsItsCellsWhenWordsStandSideBySide() {
+        var sheet = Sheet()
+        for y in [100.0, 120, 140, 160] { sheet.level(y, 50, 350) }
+        for x in [150.0, 250] { sheet.upright(x, 100, 120) }
+        for x in [50.0, 350] { sheet.upright(x, 100, 160) }
+        for (column, text) in ["País", "Propios", "Ajenos"].enumerated() { sheet.text(text, x: 55 + Double(column) * 100, y: 105) }
+        for (row, label) in ["Perú", "Chile"].enumerated() {
+            sheet.text(label, x: 55, y: 125 + Double(row) * 20)
+            sheet.text("8\(row)", x: 180, y: 125 + Double(row) * 20)
+            sheet.text("2\(row)", x: 280, y: 125 + Double(row) * 20)
+        }
+        #expect(sheet.tables == [["País | Propios | Ajenos", "Perú | 80 | 20", "Chile | 81 | 21"]])
+    }
+
+    @Test func columnsOpenAtTheSidesAreKept() {
+        var sheet = Sheet()
+        for y in [100.0, 120, 140, 160] { sheet.level(y, 50, 350) }
+        for x in [150.0, 250] { sheet.upright(x, 100, 160) }
+        sheet.text("Aulas", x: 155, y: 105)
+        sheet.text("Camas", x: 255, y: 105)
+        for (row, label) in ["Quillota", "Petorca"].enumerated() {
+            sheet.text(label, x: 55, y: 125 + Double(row) * 20)
+            sheet.right("6\(row)", x: 245, y: 125 + Double(row) * 20)
+            sheet.right("7\(row)", x: 345, y: 125 + Double(row) * 20)
+        }
+        #expect(sheet.tables == [[" | Aulas | Camas", "Quillota | 60 | 70", "Petorca | 61 | 71"]])
+    }
+
+    @Test func aTitleAndASourceInsideOfTheFrameAreNoRows() {
+        var sheet = Sheet()
+        for y in [100.0, 120, 140, 160, 190] { sheet.level(y, 50, 350) }
+        for x in [50.0, 350] { sheet.upright(x, 100, 190) }
+        for x in [150.0, 250] { sheet.upright(x, 120, 160) }
+        sheet.centred("Cuadro de obras", x: 200, y: 105)
+        for (column, text) in ["Obra", "Inicio", "Monto"].enumerated() { sheet.text(text, x: 55 + Double(column) * 100, y: 125) }
+        for (column, text) in ["Muelle", "2022", "410"].enumerated() { sheet.text(text, x: 55 + Double(column) * 100, y: 145) }
+        sheet.text("Fuente: elaboración propia a partir de los registros", x: 55, y: 163)
+        sheet.text("que llevan las oficinas de cada una de las provincias", x: 55, y: 175)
+        #expect(sheet.tables == [["Obra | Inicio | Monto", "Muelle | 2022 | 410"]])
+    }
+
+    @Test func aFrameAroundProseIsNoTable() {
+        var sheet = Sheet()
+        sheet.grid([50, 550], [100, 200])
+        for line in 0..<6 {
+            sheet.text("Este aviso recuerda a cada persona que el plazo vence pronto y no se alarga", x: 55, y: 105 + Double(line) * 14)
+        }
+        #expect(sheet.tables == [])
+    }
+
+    @Test func figuresOnTheGridOfAChartAreNoTable() {
+        var sheet = Sheet()
+        for line in 0..<6 {
+            let y = 100 + Double(line) * 30
+            sheet.level(y, 80, 400)
+            sheet.right("\(50 - line * 10)", x: 75, y: y - 5)
+        }
+        sheet.upright(80, 100, 250)
+        sheet.upright(400, 100, 250)
+        for bar in 0..<5 { sheet.text("\(12 + bar * 7)", x: 110 + Double(bar) * 60, y: 205 - Double(bar) * 21) }
+        #expect(sheet.tables == [])
+    }
+
+    @Test func everyWordOfTheAreaStandsInExactlyOneCell() {
+        var sheet = Sheet()
+        sheet.grid([50, 200, 350], [100, 120, 160, 200])
+        for y in [105.0, 125, 138, 165] {
+            sheet.text("uno dos", x: 55, y: y)
+            sheet.text("tres 4", x: 205, y: y)
+        }
+        let words = sheet.found.flatMap { $0.cells.flatMap(\.words) }
+        #expect(words.sorted() == Array(sheet.words.indices))
+    }
+}
