@@ -80,7 +80,8 @@ private struct Binder {
                 diagnostics.append(
                     matched.scanned.diagnostic(
                         .warning, id: "nothing-to-confirm",
-                        "`\(id)` repeats a figure of `\(tables[table].rule.schema.name)`, but no row there has its values", block: match.block,
+                        "`\(id)` repeats a figure of `\(tables[table].rule.schema.name)`, but no row there has its values",
+                        block: match.block,
                         range: match.range))
             }
         }

@@ -13,7 +13,8 @@ struct CellReading: Sendable {
         var cells: [(field: Int, cell: BoundCell)] = []
         for (place, name) in capture.fields.enumerated() where !name.hasPrefix("_") {
             guard let field = schema.index(of: name),
-                let cell = cell(capture, isEnd: place > 0, item: item, pattern: pattern, field: schema.fields[field], isPair: capture.fields.count > 1)
+                let cell = cell(
+                    capture, isEnd: place > 0, item: item, pattern: pattern, field: schema.fields[field], isPair: capture.fields.count > 1)
             else { continue }
             cells.append((field, cell))
         }

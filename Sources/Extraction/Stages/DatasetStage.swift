@@ -22,7 +22,9 @@ struct DatasetStage: Sendable {
         let patterns = DataTable(schema: StandardTables.patrones, rows: patternRows(bound.matchCounts))
 
         var dataset = Dataset(
-            tables: leading + [DataTable(schema: StandardTables.menciones), provenance, patterns, DataTable(schema: StandardTables.controles)] + own,
+            tables: leading + [
+                DataTable(schema: StandardTables.menciones), provenance, patterns, DataTable(schema: StandardTables.controles),
+            ] + own,
             checks: pipeline.checks, writtenUnits: writtenUnits(bound.tables))
         let results = dataset.checkResults()
         let failed = results.filter { $0.outcome == .falla && $0.severity == .error }
@@ -31,7 +33,8 @@ struct DatasetStage: Sendable {
         dataset["menciones"] = rows.mentions(entries)
         dataset["controles"] = DataTable(schema: StandardTables.controles, rows: results.map(\.values))
         return ExtractionResult(
-            dataset: dataset, checkResults: results, mentions: entries, diagnostics: lostMatches() + bound.diagnostics + missing(bound.tables))
+            dataset: dataset, checkResults: results, mentions: entries,
+            diagnostics: lostMatches() + bound.diagnostics + missing(bound.tables))
     }
 
     private func provenance(_ tables: [BoundTable], _ ids: [[Int?]], _ rows: StandardRows) -> [ProvenanceEntry] {
@@ -94,7 +97,8 @@ struct DatasetStage: Sendable {
         matched.lost.map { lost in
             let names = pipeline.patterns
             return matched.scanned.diagnostic(
-                .note, id: "lost-match", "`\(names[lost.pattern].id)` matches here too, but `\(names[lost.winner].id)` is longer or earlier",
+                .note, id: "lost-match",
+                "`\(names[lost.pattern].id)` matches here too, but `\(names[lost.winner].id)` is longer or earlier",
                 block: lost.block, range: lost.range)
         }
     }

@@ -10,7 +10,8 @@ extension ScannedDocument {
     func diagnostic(
         _ severity: Diagnostic.Severity, id: String, _ message: String, block: Int, range: Range<Int>, suggestion: String? = nil
     ) -> Diagnostic {
-        var diagnostic = Diagnostic(severity, id: id, message, file: document.file, excerpt: excerpt(block: block, range: range), suggestion: suggestion)
+        var diagnostic = Diagnostic(
+            severity, id: id, message, file: document.file, excerpt: excerpt(block: block, range: range), suggestion: suggestion)
         switch place(block: block, range: range) {
         case .page(let page, _): diagnostic.page = page
         case .markup(let line, let column):

@@ -30,7 +30,9 @@ struct MatchStage: Sendable {
         var matched = MatchedDocument(scanned: scanned, matches: [], tableRows: [], lost: [])
         let group = rules.texts[pattern].group
         let contexts = SectionContexts(scanned, texts, groups: rules.groups.map(PathConditions.init))
-        guard let text = texts.texts[block], contexts.context(group: group, section: scanned.blocks[block].section) != nil else { return matched }
+        guard let text = texts.texts[block], contexts.context(group: group, section: scanned.blocks[block].section) != nil else {
+            return matched
+        }
         match(text, block, PatternSelection(count: rules.texts.count, [pattern]), contexts, texts, &matched)
         return matched
     }
@@ -60,7 +62,8 @@ struct MatchStage: Sendable {
             guard let context = contexts.context(group: rules.texts[match.pattern].group, section: section) else { continue }
             matched.matches.append(
                 TextMatch(
-                    pattern: match.pattern, block: block, range: match.range, captures: match.captures.map { texts.placed($0, block: block) },
+                    pattern: match.pattern, block: block, range: match.range,
+                    captures: match.captures.map { texts.placed($0, block: block) },
                     context: context.captures, gatheringSection: context.section, sentence: text.sentence(around: match.range)))
         }
         for loss in result.losers {

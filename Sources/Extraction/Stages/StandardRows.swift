@@ -18,7 +18,8 @@ struct StandardRows: Sendable {
             schema: StandardTables.documento,
             rows: [
                 [
-                    .text(document.identifier), .text(document.file), .text(document.format.rawValue), facts.title, facts.institution, facts.year,
+                    .text(document.identifier), .text(document.file), .text(document.format.rawValue), facts.title, facts.institution,
+                    facts.year,
                     facts.period, facts.status, facts.date, document.pages.isEmpty ? .empty : .integer(document.pages.count),
                     .text(pipeline.name), .text(pipeline.version), .text(StandardTables.contractVersion),
                 ]
@@ -68,7 +69,8 @@ struct StandardRows: Sendable {
                 rows.append(
                     [
                         .integer(number), .integer(cell.row), .integer(cell.column), .integer(cell.rowSpan), .integer(cell.columnSpan),
-                        .string(reading.text(cell.range, block: index)), .string(mention?.type.rawValue), .string(mention?.value?.canonical),
+                        .string(reading.text(cell.range, block: index)), .string(mention?.type.rawValue),
+                        .string(mention?.value?.canonical),
                         .string(mention?.unit),
                     ] + Self.page(cell.place))
             }
@@ -92,7 +94,8 @@ struct StandardRows: Sendable {
             let (start, length) = codePoints(mention.range, block: entry.block)
             let text = scanned.document.blocks[entry.block].text.string.utf8.dropFirst(mention.range.lowerBound).prefix(mention.range.count)
             return [
-                .integer(entry.id), .integer(entry.block + 1), .integer(start), .integer(length), .text(String(decoding: text, as: UTF8.self)),
+                .integer(entry.id), .integer(entry.block + 1), .integer(start), .integer(length),
+                .text(String(decoding: text, as: UTF8.self)),
                 .text(mention.type.rawValue), .string(mention.value?.canonical), .string(mention.upper?.canonical), .string(mention.unit),
                 .string(entry.inheritedUnit), .string(mention.qualifier?.rawValue), .text(mention.rule), Self.confidence(mention),
             ] + Self.page(entry.place) + Self.lineAndColumn(entry.place) + [.text(entry.state.rawValue)]
