@@ -48,7 +48,7 @@ extension PatternParser {
         for index in whole.lowerBound...whole.upperBound where index == whole.upperBound || scalars[index] == "," {
             let part = trimmed(start..<index)
             let first = part.first.map { scalars[$0] }
-            guard let first, first.properties.isAlphabetic, part.allSatisfy({ isNameScalar(scalars[$0]) }) else {
+            guard let first, first == "_" || first.properties.isAlphabetic, part.allSatisfy({ isNameScalar(scalars[$0]) }) else {
                 let span = part.isEmpty ? whole : part
                 report("bad-field", "“\(string(span))” is no name of a field", at: span, suggestion: "names are letters, digits and _")
                 return nil

@@ -48,7 +48,7 @@ public struct CheckEvaluator {
             let right = try SideEvaluation(right, row: row, lookup: &lookup)
             let difference = try SideEvaluation.fitting(ExactArithmetic.difference(left.total, right.total))
             var relation = try Self.relation(left, right)
-            relation.tolerance = try tolerance(check, of: left.terms + right.terms)
+            relation.tolerance = try tolerance(check, of: left.terms + right.terms, quotients: left.quotients + right.quotients)
             let isWithin = try Self.isWithin(difference, relation.tolerance)
             let equalities = (left.repeats + right.repeats).map { first, other in
                 LinearRelation(
@@ -58,7 +58,8 @@ public struct CheckEvaluator {
             return CheckResult(
                 id: id, checkID: check.id, statement: check.statement, left: left.total, right: right.total, difference: difference,
                 tolerance: relation.tolerance, outcome: isWithin ? .cumple : .falla, severity: check.severity,
-                cells: Self.distinct(left.cells + right.cells), relations: [relation] + equalities)
+                cells: Self.distinct(left.cells + right.cells),
+                relations: (left.quotients.isEmpty && right.quotients.isEmpty ? [relation] : []) + equalities)
         } catch {
             return Self.withoutData(check, id: id, error)
         }
@@ -113,7 +114,9 @@ public struct CheckEvaluator {
         return LinearRelation(terms: terms, constant: ExactDecimal(0), tolerance: try tolerance(check, of: terms))
     }
 
-    private func tolerance(_ check: Check, of terms: [LinearRelation.Term]) throws(NoData) -> ExactDecimal {
+    private func tolerance(
+        _ check: Check, of terms: [LinearRelation.Term], quotients: [SideEvaluation.Quotient] = []
+    ) throws(NoData) -> ExactDecimal {
         switch check.tolerance {
         case .exact(let value): return value
         case .rounding:
@@ -124,12 +127,26 @@ public struct CheckEvaluator {
                 let share = try SideEvaluation.fitting(ExactArithmetic.product(half, weight))
                 total = try SideEvaluation.fitting(ExactArithmetic.sum(total, share))
             }
+            for quotient in quotients {
+                total = try SideEvaluation.fitting(ExactArithmetic.sum(total, slack(of: quotient)))
+            }
             return total
         }
     }
 }
 
 extension CheckEvaluator {
+    /// How far the rounding of its cells can move a quotient, to first order: (half unit of a + |a/b| × half unit of b) / |b|.
+    private func slack(of quotient: SideEvaluation.Quotient) throws(NoData) -> ExactDecimal {
+        func half(_ cell: CellReference) -> ExactDecimal { precision(cell).flatMap(ExactArithmetic.half(ofUnit:)) ?? ExactDecimal(0) }
+        let fitting = SideEvaluation.fitting
+        let fromDivisor = try fitting(ExactArithmetic.product(fitting(ExactArithmetic.magnitude(quotient.value)), half(quotient.divisor.cell)))
+        let sum = try fitting(ExactArithmetic.sum(half(quotient.dividend.cell), fromDivisor))
+        let share = try fitting(
+            ExactArithmetic.quotient(sum, fitting(ExactArithmetic.magnitude(quotient.divisor.value)), decimals: SideEvaluation.decimalsOfQuotients))
+        return try fitting(ExactArithmetic.product(share, fitting(ExactArithmetic.magnitude(quotient.coefficient))))
+    }
+
     /// Left minus right, each cell once.
     private static func relation(_ left: SideEvaluation, _ right: SideEvaluation) throws(NoData) -> LinearRelation {
         var terms: [LinearRelation.Term] = []

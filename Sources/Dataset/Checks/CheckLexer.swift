@@ -44,7 +44,7 @@ struct CheckLexer {
         let start = position
         let scalar = scalars[position]
         switch scalar {
-        case "+", "*", ".", "=", "(", ")", "|":
+        case "+", "*", "/", ".", "=", "(", ")", "|":
             position += 1
             return CheckToken(kind: .symbol(Character(scalar)), range: start..<position)
         case "×", "·":

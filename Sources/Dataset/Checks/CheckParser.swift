@@ -4,7 +4,8 @@ import SpanishNumbers
 ///
 ///     side      = ["-"] term { ("+" | "-") term }
 ///     term      = number | [number "×"] atom
-///     atom      = ["suma" "de"] table "." field [filters] | field of the row
+///     atom      = ["suma" "de"] selection | selection "/" selection | field of the row
+///     selection = table "." field [filters]
 ///     filters   = "donde" filter { "y" filter }
 ///     filter    = field "=" (value | field of the row | "(" value { "|" value } ")")
 struct CheckParser {
@@ -60,7 +61,10 @@ struct CheckParser {
         guard case .word(let name) = tokens[position].kind else {
             throw unexpected("a number, “suma de”, or a field as table.field")
         }
-        if case .symbol(".") = tokens[position + 1].kind { return .value(try selection()) }
+        if case .symbol(".") = tokens[position + 1].kind {
+            let selection = try selection()
+            return take("/") ? .quotient(selection, try self.selection()) : .value(selection)
+        }
         guard let row = scope.row else {
             throw CheckSyntaxError(
                 id: "unqualified-field", message: "“\(name)” is no field without its table", range: tokens[position].range,

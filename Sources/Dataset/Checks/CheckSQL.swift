@@ -52,6 +52,10 @@ extension Check {
             case .sum(let selection):
                 namesOtherCells = true
                 operand = sql(selection) { "sum(\($0))" }
+            case .quotient(let dividend, let divisor):
+                namesOtherCells = true
+                let values = [dividend, divisor].map { sql($0) { "CASE WHEN count(DISTINCT \($0)) = 1 THEN min(\($0)) END" } }
+                operand = "round(1.0 * \(values[0]) / \(values[1]), 9)"
             }
             terms.append(term.coefficient == ExactDecimal(1) ? operand : "\(term.coefficient) * \(operand)")
         }

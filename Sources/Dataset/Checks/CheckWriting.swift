@@ -33,11 +33,13 @@ extension Check {
     var fields: [FieldReference] {
         switch body {
         case .comparison(let left, let right, let forEach):
-            (left.terms + right.terms).compactMap { term in
+            (left.terms + right.terms).flatMap { term -> [FieldReference] in
                 switch term.operand {
-                case .one: nil
-                case .rowField(let field): forEach.map { FieldReference(table: $0, field: field) }
-                case .value(let selection), .sum(let selection): FieldReference(table: selection.table, field: selection.field)
+                case .one: []
+                case .rowField(let field): forEach.map { [FieldReference(table: $0, field: field)] } ?? []
+                case .value(let selection), .sum(let selection): [FieldReference(table: selection.table, field: selection.field)]
+                case .quotient(let dividend, let divisor):
+                    [FieldReference(table: dividend.table, field: dividend.field), FieldReference(table: divisor.table, field: divisor.field)]
                 }
             }
         case .repeated(let table, let field, _): [FieldReference(table: table, field: field)]

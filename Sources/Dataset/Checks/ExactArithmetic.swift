@@ -18,6 +18,23 @@ enum ExactArithmetic {
         return overflow ? nil : ExactDecimal(coefficient: product, exponent: left.exponent + right.exponent)
     }
 
+    /// The quotient rounded to so many decimals, halves away from zero; `nil` for a divisor of 0.
+    static func quotient(_ dividend: ExactDecimal, _ divisor: ExactDecimal, decimals: Int) -> ExactDecimal? {
+        let shift = decimals + dividend.exponent - divisor.exponent
+        guard divisor.coefficient != 0, let above = power(of: 10, max(0, shift)), let below = power(of: 10, max(0, -shift)) else { return nil }
+        let (numerator, overflow) = dividend.coefficient.multipliedReportingOverflow(by: above)
+        let (denominator, carry) = divisor.coefficient.multipliedReportingOverflow(by: below)
+        if overflow || carry { return nil }
+        var (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+        if rest.magnitude >= denominator.magnitude - rest.magnitude { whole += (numerator < 0) == (denominator < 0) ? 1 : -1 }
+        return ExactDecimal(coefficient: whole, exponent: -decimals)
+    }
+
+    private static func power(of base: Int128, _ exponent: Int) -> Int128? {
+        guard exponent <= 37 else { return nil }
+        return (0..<exponent).reduce(1) { power, _ in power * base }
+    }
+
     static func negated(_ value: ExactDecimal) -> ExactDecimal? {
         value.coefficient == .min ? nil : ExactDecimal(coefficient: -value.coefficient, exponent: value.exponent)
     }

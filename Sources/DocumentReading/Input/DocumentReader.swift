@@ -28,7 +28,7 @@ public struct DocumentReader: Sendable {
     public func read(bytes: [UInt8], file: String) throws(Diagnostic) -> Document {
         switch InputKind.detect(bytes, fileName: file) {
         case .pdf:
-            return try readPDF(bytes: bytes, file: file, password: password)
+            return try PDFReader().read(bytes: bytes, file: file, password: password)
         case .html:
             return markup(bytes, file, .html)
         case .markdown:

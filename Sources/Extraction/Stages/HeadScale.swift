@@ -2,27 +2,38 @@ import SpanishNumbers
 
 /// Unit and scale that the head of a column gives to its figures.
 struct HeadScale: Sendable, Hashable {
-    /// "CLP"
-    var unit: String
-    /// Decimal exponent: 3 for thousands.
-    var exponent: Int
-    /// As written in the head: "M$".
+    var inherited: InheritedUnit
+    /// As written in the head: "M$", "miles de pesos".
     var written: String
 
-    /// The mention with the unit and scale of its column; `nil` where it has a unit of its own or its value does not fit.
-    func applied(to mention: Mention) -> Mention? {
-        guard mention.type == .conteo || mention.type == .decimal, case .number(let number)? = mention.value,
-            let scaled = ExactDecimal(coefficient: number.coefficient, exponent: number.exponent + exponent)
-        else { return nil }
-        var result = mention
-        result.type = .dinero
-        result.value = .number(scaled)
-        result.unit = unit
-        result.precision = mention.precision + exponent
-        if case .number(let upper)? = mention.upper {
-            guard let scaled = ExactDecimal(coefficient: upper.coefficient, exponent: upper.exponent + exponent) else { return nil }
-            result.upper = .number(scaled)
+    /// The longest statement looked for, in words.
+    private static let longest = 6
+
+    /// `nil` where the head states none.
+    init?(head: String) {
+        guard let inherited = InheritedUnit(statedIn: head) else { return nil }
+        self.inherited = inherited
+        written = head
+        let words = head.split(separator: " ")
+        for count in 1...Self.longest where count <= words.count {
+            for start in stride(from: words.count - count, through: 0, by: -1) {
+                let phrase = words[start..<(start + count)].joined(separator: " ")
+                if InheritedUnit(statedIn: phrase) == inherited {
+                    written = phrase.trimmingMarks()
+                    return
+                }
+            }
         }
-        return result
+    }
+}
+
+extension String {
+    /// Without parentheses, brackets and stops at the ends.
+    fileprivate func trimmingMarks() -> String {
+        let marks: Set<Character> = ["(", ")", "[", "]", ",", ";", ":", "."]
+        var text = self[...]
+        while let first = text.first, marks.contains(first) { text = text.dropFirst() }
+        while let last = text.last, marks.contains(last) { text = text.dropLast() }
+        return String(text)
     }
 }

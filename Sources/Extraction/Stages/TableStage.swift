@@ -64,7 +64,7 @@ struct TableStage: Sendable {
             return HeadScale(head: heads[column].text)
         }
         for row in grid.headRows.upperBound..<max(grid.headRows.upperBound, grid.table.rowCount) {
-            if isSubtotal(row, grid, rule, block: block, scanned) { continue }
+            if isSubtotal(row, grid, rule, block: block, scanned) || isHead(row, grid, heads, block: block, scanned) { continue }
             var cells: [TableRowMatch.Cell] = []
             for (place, column) in rule.columns.enumerated() {
                 guard let number = columns[place] else { continue }
@@ -87,6 +87,18 @@ struct TableStage: Sendable {
         return rule.subtotals.contains { $0.matchesWhole(text) != nil }
     }
 
+    /// Whether a row repeats the head, as tables over several pages do.
+    private func isHead(_ row: Int, _ grid: TableGrid, _ heads: [MatchableText], block: Int, _ scanned: ScannedDocument) -> Bool {
+        let reading = CellReading(scanned: scanned)
+        var filled = 0
+        for (column, head) in heads.enumerated() {
+            let text = grid.cell(row: row, column: column).map { reading.text($0.range, block: block) } ?? ""
+            if text != head.text { return false }
+            if !text.isEmpty { filled += 1 }
+        }
+        return filled > 0
+    }
+
     /// What a cell gives its field: its text, or its one mention of a type that the column takes. A dash gives nothing.
     private func read(
         _ cell: TableCell, _ column: DocumentTableRule.Column, scale: HeadScale?, block: Int, _ scanned: inout ScannedDocument
@@ -101,12 +113,17 @@ struct TableStage: Sendable {
         }
         guard inside.count == 1, let index = inside.first else { return nil }
         var mention = scanned.blocks[block].mentions[index]
-        if mention.type == .anio, types.contains(.conteo) || scale != nil, let count = Self.count(mention) { mention = count }
-        if let scale, let scaled = scale.applied(to: mention) {
-            mention = scaled
-            scanned.blocks[block].inheritedUnits[index] = scale.written
+        let text = CellReading(scanned: scanned).text(cell.range, block: block)
+        let isWholeCell = text == CellReading(scanned: scanned).text(mention.range, block: block)
+        if !isWholeCell {
+            // Words beside a number ("2025 (p)") may say that it is no figure of the column: it counts only as what it was read.
+        } else if let scale {
+            mention = mention.applying(scale.inherited)
+        } else if !types.contains(mention.type), let number = mention.asNumber {
+            mention = number
         }
         guard types.contains(mention.type) else { return nil }
+        if let scale, mention != scanned.blocks[block].mentions[index] { scanned.blocks[block].inheritedUnits[index] = scale.written }
         scanned.blocks[block].mentions[index] = mention
         return TableRowMatch.Cell(field: column.field, mention: index, range: mention.range)
     }
@@ -114,14 +131,5 @@ struct TableStage: Sendable {
     /// Dashes of any length, which stand for "none".
     private static func isDash(_ text: String) -> Bool {
         text.unicodeScalars.allSatisfy { "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}".unicodeScalars.contains($0) }
-    }
-
-    /// A year as the count it is in a column of counts.
-    private static func count(_ mention: Mention) -> Mention? {
-        guard let value = mention.value, let number = ExactDecimal(parsing: value.canonical) else { return nil }
-        var count = mention
-        count.type = .conteo
-        count.value = .number(number)
-        return count
     }
 }

@@ -27,36 +27,60 @@ struct AlignedBands {
 
     /// One past the last line that goes on with the band.
     private func bandEnd(_ lines: [TextLine], from start: Int) -> Int {
+        var columns = BandColumns(lines[start])
         var end = start + 1
         var last = start + 1
         var lone = 0
         while end < lines.count {
             let line = lines[end]
             let above = lines[end - 1]
-            guard line.box.y0 - above.box.y1 < 2.2 * max(line.size, above.size) else { break }
+            let gap = line.box.y0 - above.box.y1
+            guard gap < 2.2 * max(line.size, above.size) else { break }
+            let hits = columns.hits(line)
             if line.segments.count > 1 {
-                guard aligns(line, with: lines[start..<end]) else { break }
+                // Cells in the middle of their rows stand between the lines of their neighbours.
+                guard let hits, hits >= 2 || gap < -0.2 * line.size else { break }
                 lone = 0
                 last = end + 1
             } else {
+                // Further lines of a cell keep to its column; a caption or a heading of rows may stand alone.
                 lone += 1
-                if lone > 2 || line.segments[0].words.count > 8 { break }
+                if hits != 1, lone > 2 || line.segments[0].words.count > 8 { break }
+                if lone > 12 { break }
+                if last == end, hits == 1, gap < 0.5 * line.size { last = end + 1 }
             }
+            if hits != nil { columns.add(line) }
             end += 1
         }
         return last
     }
+}
 
-    /// Whether two segments of a line stand under ones of the nearest lines above that have several.
-    private func aligns(_ line: TextLine, with band: ArraySlice<TextLine>) -> Bool {
-        for above in band.reversed().filter({ $0.segments.count > 1 }).prefix(3) {
-            let hits = line.segments.count { segment in
-                above.segments.contains { other in
-                    min(segment.box.x1, other.box.x1) - max(segment.box.x0, other.box.x0) > 0.5 * min(segment.box.width, other.box.width)
-                }
-            }
-            if hits >= 2 { return true }
+/// Where the segments of a band's lines have stood so far.
+private struct BandColumns {
+    /// Apart from one another, from left to right.
+    private var stretches: [(x0: Double, x1: Double)]
+
+    init(_ line: TextLine) { stretches = line.segments.map { ($0.box.x0, $0.box.x1) } }
+
+    /// How many of a line's segments stand in stretches known; nil where one of them goes over several.
+    func hits(_ line: TextLine) -> Int? {
+        var hits = 0
+        for segment in line.segments {
+            let under = stretches.count { min($0.x1, segment.box.x1) - max($0.x0, segment.box.x0) > 1.5 }
+            guard under <= 1 else { return nil }
+            hits += under
         }
-        return false
+        return hits
+    }
+
+    mutating func add(_ line: TextLine) {
+        for segment in line.segments {
+            if let place = stretches.firstIndex(where: { min($0.x1, segment.box.x1) - max($0.x0, segment.box.x0) > 1.5 }) {
+                stretches[place] = (min(stretches[place].x0, segment.box.x0), max(stretches[place].x1, segment.box.x1))
+            } else {
+                stretches.append((segment.box.x0, segment.box.x1))
+            }
+        }
     }
 }

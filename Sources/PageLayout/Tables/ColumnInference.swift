@@ -80,6 +80,8 @@ struct ColumnInference {
     /// The columns that a segment alone in its line is centred over: all of them, or all but the labels'.
     func centredSpan(_ x0: Double, _ x1: Double) -> ClosedRange<Int>? {
         guard columns.count >= 3, let last = columns.last else { return nil }
+        // What keeps to a column's side stands in that column.
+        if columns.contains(where: { abs($0.x0 - x0) < 2 || abs($0.x1 - x1) < 2 }) { return nil }
         for first in 0...1 {
             let width = last.x1 - columns[first].x0
             let off = (x0 + x1) / 2 - (last.x1 + columns[first].x0) / 2

@@ -12,7 +12,7 @@ struct RowInference {
         if strips.count >= 3 || (strips.count == 2 && strips.allSatisfy { $0.count <= 4 }), rulesDivideRows(strips, lines) {
             return strips
         }
-        return strips.flatMap { strip in spaced(strip, lines) ?? told(strip, lines) }
+        return strips.flatMap { strip in anchored(strip, lines) ?? told(strip, lines) }
     }
 
     /// The lines between two rules.
@@ -45,36 +45,16 @@ struct RowInference {
         return true
     }
 
-    /// Rows told by the space between them: lines of one row stand clearly nearer together than rows do.
-    private func spaced(_ strip: Range<Int>, _ lines: [TextLine]) -> [Range<Int>]? {
-        guard strip.count >= 4 else { return nil }
-        let gaps = strip.dropFirst().map { (lines[$0].box.y1 - lines[$0 - 1].box.y1) / max(lines[$0].size, 1) }
-        guard let tight = gaps.min() else { return nil }
-        let limit = tight * 1.2
-        guard gaps.count(where: { $0 <= limit }) >= 2, gaps.count(where: { $0 > limit * 1.1 }) >= 2,
-            gaps.count(where: { $0 > limit && $0 <= limit * 1.1 }) == 0
-        else { return nil }
-        var rows: [Range<Int>] = []
-        var start = strip.lowerBound
-        for place in strip.dropFirst() where gaps[place - strip.lowerBound - 1] > limit {
-            rows.append(start..<place)
-            start = place
-        }
-        rows.append(start..<strip.upperBound)
-        guard rows.allSatisfy({ holdsOneRow($0, lines) }) else { return nil }
-        let several = rows.count { row in columnsFilled(row, lines) > 1 }
-        return several * 3 >= rows.count * 2 ? rows : nil
-    }
-
-    private func columnsFilled(_ row: Range<Int>, _ lines: [TextLine]) -> Int {
-        Set(lines[row].flatMap { $0.segments.map { columns.reach($0.box.x0, $0.box.x1).lowerBound } }).count
+    func anchored(_ strip: Range<Int>, _ lines: [TextLine]) -> [Range<Int>]? {
+        RowAnchors(words: words, columns: columns).rows(strip, lines)
     }
 
     /// Rows told by how a line's text begins.
     private func told(_ strip: Range<Int>, _ lines: [TextLine]) -> [Range<Int>] {
+        let wraps = wraps(strip, lines)
         var rows: [Range<Int>] = []
         var start = strip.lowerBound
-        for place in strip.dropFirst() where !goesOn(start..<place, with: place, lines) {
+        for place in strip.dropFirst() where !goesOn(start..<place, with: place, lines, wraps) {
             rows.append(start..<place)
             start = place
         }
@@ -83,7 +63,7 @@ struct RowInference {
     }
 
     /// Whether a line is more of the row before it.
-    private func goesOn(_ row: Range<Int>, with place: Int, _ lines: [TextLine]) -> Bool {
+    private func goesOn(_ row: Range<Int>, with place: Int, _ lines: [TextLine], _ wraps: Bool) -> Bool {
         guard row.count < 8, holdsOneRow(row.lowerBound..<place + 1, lines) else { return false }
         let line = lines[place]
         let before = lines[place - 1]
@@ -94,7 +74,21 @@ struct RowInference {
             let reach = columns.reach(segment.box.x0, segment.box.x1)
             let above = before.segments.last { reach.overlaps(columns.reach($0.box.x0, $0.box.x1)) }
             if let last = above?.words.last, words[last].shape.contains(.endsOpen), !segment.isValue { return true }
+            if wraps, !segment.isValue, let above, isFull(above, before: first, in: reach), words[first].isBold == words[above.words[0]].isBold {
+                return true
+            }
             return segment.isValue && line.segments.count > 1 && above == nil
         }
+    }
+
+    /// Whether cells of this stretch go on over lines in the plain sense: several lines without values hold words in two columns.
+    private func wraps(_ strip: Range<Int>, _ lines: [TextLine]) -> Bool {
+        let bare = lines[strip].filter { !$0.segments.contains(where: \.isValue) }
+        return bare.count * 3 >= strip.count && bare.count < strip.count && bare.count { $0.segments.count > 1 } * 4 >= bare.count
+    }
+
+    /// Whether a word would not have found room in the line above it.
+    private func isFull(_ above: Segment, before word: Int, in reach: ClosedRange<Int>) -> Bool {
+        above.box.x1 + 0.25 * words[word].size + words[word].box.width > columns.columns[reach.upperBound].x1 - 0.5
     }
 }

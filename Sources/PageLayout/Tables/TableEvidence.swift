@@ -14,7 +14,7 @@ struct TableEvidence: Sendable {
         static let caption = 0.3
         /// Times the share of filled cells above one half (negative below it).
         static let filled = 0.4
-        /// Times the share of the words that stand in cells as long as prose.
+        /// Times the share of the words that stand in columns of prose, less where other columns hold values.
         static let prose = -1.3
         static let gridProse = -0.6
         /// The first column holds bullets or the numbers of a list.
@@ -68,7 +68,7 @@ struct TableEvidence: Sendable {
         let proseShare = Double(prose) / Double(total)
         if prose > 0 {
             add(
-                (draft.origin == .grid ? Weight.gridProse : Weight.prose) * proseShare,
+                (draft.origin == .grid ? Weight.gridProse : Weight.prose * (1 - valueShare)) * proseShare,
                 "\(Int(proseShare * 100)) % of the words stand in long cells")
         }
         let labels = filled.contains { cell in

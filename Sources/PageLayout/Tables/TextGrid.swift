@@ -30,11 +30,14 @@ struct TextGrid {
         }
         guard columns.columns.count >= 2 else { return nil }
 
-        let heads = headLines(lines, columns, through: through)
+        let inference = RowInference(words: words, columns: columns, rules: through.map(\.at))
+        // Blocks of lines tell the head too, where cells stand in the middle of their rows.
+        let blocks = inner(through, lines).isEmpty ? inference.anchored(lines.indices, lines) : nil
+        let heads = blocks.map { headLines($0, lines) } ?? headLines(lines, columns, through: through)
         let partial = inside.filter { !$0.isThrough(box) && $0.isDrawn }
         let head = HeadInference(words: words, columns: columns, rules: partial).cells(of: Array(lines[..<heads]))
         let body = Array(lines[heads...])
-        let rows = RowInference(words: words, columns: columns, rules: through.map(\.at)).rows(body)
+        let rows = blocks.map { $0.filter { $0.lowerBound >= heads }.map { $0.lowerBound - heads..<$0.upperBound - heads } } ?? inference.rows(body)
 
         var cells = head.cells
         var rowEdges = [box.y0] + head.edges
@@ -114,10 +117,23 @@ struct TextGrid {
         return parts.map { builder.segment($0) }
     }
 
+    private func inner(_ through: [RuleSet.Rule], _ lines: [TextLine]) -> [RuleSet.Rule] {
+        through.filter { $0.at > lines[0].box.midY && $0.at < lines[lines.count - 1].box.midY }
+    }
+
+    /// How many of the first lines are the head: the first block, or two, where they have no value as the next one has.
+    private func headLines(_ blocks: [Range<Int>], _ lines: [TextLine]) -> Int {
+        let valued = blocks.firstIndex { lines[$0].contains { $0.segments.contains(where: \.isValue) } }
+        guard let valued, valued > 0 else { return 0 }
+        // A row of one cell below the head is the rest of one that the page cuts, or heads a group.
+        let second = valued > 1 && lines[blocks[1]].contains { $0.segments.count > 1 }
+        return second ? blocks[1].upperBound : blocks[0].upperBound
+    }
+
     /// How many of the first lines are the head: those above the first rule that runs through, else those before the first
     /// line that has its values.
     private func headLines(_ lines: [TextLine], _ columns: ColumnInference, through: [RuleSet.Rule]) -> Int {
-        let inner = through.filter { $0.at > lines[0].box.midY && $0.at < lines[lines.count - 1].box.midY }
+        let inner = inner(through, lines)
         // A rule under a head over all figures leaves the column of labels out.
         if let rule = inner.first(where: { $0.from < columns.columns[0].x1 }) ?? inner.first {
             let above = lines.count { $0.box.midY < rule.at }

@@ -1,0 +1,118 @@
+internal import CPoppler
+internal import DocumentModel
+internal import PageLayout
+
+/// Takes the characters, fonts and links of a page.
+enum PageContentReader {
+    /// The three lists that poppler gives for a page (text, boxes, attributes) agree character for character, so they are zipped.
+    static func content(of sheet: borrowing PopplerSheet, in file: borrowing PopplerFile) -> PageContent {
+        var page = PageContent(number: sheet.number, size: PageSize(width: sheet.width, height: sheet.height), glyphs: [], fonts: [])
+        readGlyphs(of: sheet, into: &page)
+        if !page.glyphs.isEmpty { readLinks(of: sheet, in: file, into: &page) }
+        return page
+    }
+
+    private static func readGlyphs(of sheet: borrowing PopplerSheet, into page: inout PageContent) {
+        guard let text = poppler_page_get_text(sheet.pointer) else { return }
+        defer { g_free(text) }
+        var rectangles: UnsafeMutablePointer<PopplerRectangle>?
+        var count: guint = 0
+        guard poppler_page_get_text_layout(sheet.pointer, &rectangles, &count) != 0, let rectangles else { return }
+        defer { g_free(rectangles) }
+        let attributes = poppler_page_get_text_attributes(sheet.pointer)
+        defer { poppler_page_free_text_attributes(attributes) }
+
+        var fonts = FontTable()
+        var attribute = attributes
+        var font = 0
+        var fontEnd = -1
+        page.glyphs.reserveCapacity(Int(count))
+        var bytes = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+        for index in 0..<Int(count) {
+            guard let scalar = nextScalar(&bytes) else { break }
+            while index > fontEnd, let node = attribute, let data = node.pointee.data {
+                let entry = data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
+                font = fonts.index(of: entry)
+                fontEnd = Int(entry.end_index)
+                attribute = node.pointee.next
+            }
+            if scalar == "\n" { continue }
+            let box = rectangles[index]
+            page.glyphs.append(Glyph(scalar: scalar, box: Box(x0: box.x1, y0: box.y1, x1: box.x2, y1: box.y2), font: font))
+        }
+        page.fonts = fonts.fonts
+    }
+
+    /// The next scalar of a NUL-terminated UTF-8 text, or `nil` at its end. poppler's own text is valid UTF-8.
+    private static func nextScalar(_ bytes: inout UnsafePointer<UInt8>) -> Unicode.Scalar? {
+        let first = bytes.pointee
+        guard first != 0 else { return nil }
+        if first < 0x80 {
+            bytes += 1
+            return Unicode.Scalar(first)
+        }
+        let value = g_utf8_get_char(UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self))
+        bytes += first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        return Unicode.Scalar(value) ?? "\u{FFFD}"
+    }
+
+    private static func readLinks(of sheet: borrowing PopplerSheet, in file: borrowing PopplerFile, into page: inout PageContent) {
+        let links = poppler_page_get_link_mapping(sheet.pointer)
+        defer { poppler_page_free_link_mapping(links) }
+        var node = links
+        while let current = node, let data = current.pointee.data {
+            node = current.pointee.next
+            let mapping = data.assumingMemoryBound(to: PopplerLinkMapping.self).pointee
+            guard let action = mapping.action else { continue }
+            let area = mapping.area
+            let box = Box(x0: area.x1, y0: sheet.height - area.y2, x1: area.x2, y1: sheet.height - area.y1)
+            switch action.pointee.type {
+            case POPPLER_ACTION_URI:
+                guard let uri = action.pointee.uri.uri else { continue }
+                page.links.append(LinkArea(box: box, target: .uri(String(cString: uri))))
+            case POPPLER_ACTION_GOTO_DEST:
+                guard let target = pageNumber(of: action.pointee.goto_dest.dest, in: file) else { continue }
+                page.links.append(LinkArea(box: box, target: .page(target)))
+            default: continue
+            }
+        }
+        // poppler lists links from the last to the first.
+        page.links.reverse()
+    }
+
+    private static func pageNumber(of destination: UnsafeMutablePointer<PopplerDest>?, in file: borrowing PopplerFile) -> Int? {
+        guard let destination else { return nil }
+        guard destination.pointee.type == POPPLER_DEST_NAMED else { return Int(destination.pointee.page_num) }
+        guard let name = destination.pointee.named_dest, let found = poppler_document_find_dest(file.pointer, name) else { return nil }
+        defer { poppler_dest_free(found) }
+        return Int(found.pointee.page_num)
+    }
+}
+
+/// The fonts of a page, each once.
+private struct FontTable {
+    private(set) var fonts: [FontUse] = []
+
+    mutating func index(of attributes: PopplerTextAttributes) -> Int {
+        let color = UInt32(attributes.color.red >> 8) << 16 | UInt32(attributes.color.green >> 8) << 8 | UInt32(attributes.color.blue >> 8)
+        let name = attributes.font_name.map { String(cString: $0) } ?? ""
+        for (index, font) in fonts.enumerated() where font.size == attributes.font_size && font.color == color && font.name == name {
+            return index
+        }
+        let style = FontStyle(name: name)
+        fonts.append(FontUse(name: name, size: attributes.font_size, isBold: style.isBold, isItalic: style.isItalic, color: color))
+        return fonts.count - 1
+    }
+}
+
+/// Weight and slant as a font's name tells them ("Carlito-Bold", "ArialMT,BoldItalic").
+struct FontStyle {
+    let isBold: Bool
+    let isItalic: Bool
+
+    init(name: String) {
+        let folded = name.lowercased()
+        isBold = ["bold", "black", "heavy", "-demi"].contains { folded.contains($0) }
+        isItalic = ["italic", "oblique"].contains { folded.contains($0) }
+    }
+}

@@ -1,0 +1,70 @@
+internal import CPoppler
+
+/// Owns a poppler document and frees it once.
+struct PopplerFile: ~Copyable {
+    enum Failure: Error {
+        case encrypted
+        case damaged(String)
+    }
+
+    let pointer: OpaquePointer
+
+    /// Opens a PDF held in memory; the bytes are copied, so that the file may go away.
+    init(_ bytes: [UInt8], password: String?) throws(Failure) {
+        PopplerMessages.silence()
+        let data = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
+        defer { g_bytes_unref(data) }
+        var error: UnsafeMutablePointer<GError>?
+        guard let pointer = poppler_document_new_from_bytes(data, password, &error) else {
+            guard let error else { throw .damaged("poppler gave no reason") }
+            defer { g_error_free(error) }
+            let isEncrypted = error.pointee.domain == poppler_error_quark() && error.pointee.code == gint(POPPLER_ERROR_ENCRYPTED.rawValue)
+            if isEncrypted { throw .encrypted }
+            throw .damaged(String(cString: error.pointee.message))
+        }
+        self.pointer = pointer
+    }
+
+    var pageCount: Int { Int(poppler_document_get_n_pages(pointer)) }
+
+    var title: String? {
+        guard let text = poppler_document_get_title(pointer) else { return nil }
+        defer { g_free(text) }
+        let title = String(cString: text)
+        return title.isEmpty ? nil : title
+    }
+
+    deinit { g_object_unref(UnsafeMutableRawPointer(pointer)) }
+}
+
+/// Owns one page of a poppler document and frees it once.
+struct PopplerSheet: ~Copyable {
+    let pointer: OpaquePointer
+    /// From 1.
+    let number: Int
+    let width: Double
+    let height: Double
+
+    /// `nil` where the file's page tree has no such page.
+    init?(_ file: borrowing PopplerFile, number: Int) {
+        guard let pointer = poppler_document_get_page(file.pointer, gint(number - 1)) else { return nil }
+        self.pointer = pointer
+        self.number = number
+        var width = 0.0
+        var height = 0.0
+        poppler_page_get_size(pointer, &width, &height)
+        self.width = width
+        self.height = height
+    }
+
+    deinit { g_object_unref(UnsafeMutableRawPointer(pointer)) }
+}
+
+/// Keeps poppler's own remarks on damaged files off the terminal; what matters comes back as an error.
+enum PopplerMessages {
+    private static let handler: guint = g_log_set_handler(
+        "Poppler", GLogLevelFlags(rawValue: ~0), { _, _, _, _ in }, nil
+    )
+
+    static func silence() { _ = handler }
+}

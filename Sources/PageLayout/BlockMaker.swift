@@ -1,0 +1,122 @@
+import DocumentModel
+
+/// Turns paragraphs, notes, tables and furniture into blocks.
+struct BlockMaker {
+    struct Context {
+        let pages: [PageContent]
+        let hyphens: HyphenRule
+        let noteLabels: Set<String>
+        let ranker: HeadingRanker
+        let tables: [JoinedTable]
+        /// Level words of each page.
+        let words: [[Word]]
+    }
+
+    let context: Context
+
+    /// Blocks page by page: what stands at its head, the paragraphs that begin on it, its notes, what stands at its foot.
+    func blocks(paragraphs: [Paragraph], notes: [Paragraph], sheets: [Sheet]) -> [Block] {
+        var blocks: [Block] = []
+        var paragraph = 0
+        var note = 0
+        for page in sheets.indices {
+            let sheet = sheets[page]
+            let middle = context.pages[page].size.height / 2
+            for entry in sheet.furniture where entry.line.box.midY < middle { blocks += furniture(entry.line, entry.kind) }
+            for head in sheet.repeatedHeads { blocks += repeatedHead(head, page: page) }
+            while paragraph < paragraphs.count, paragraphs[paragraph].lines[0].page <= page {
+                let next = paragraph + 1 < paragraphs.count ? paragraphs[paragraph + 1] : nil
+                blocks += block(paragraphs[paragraph], next: next)
+                paragraph += 1
+            }
+            while note < notes.count, notes[note].lines[0].page <= page {
+                blocks += noteBlock(notes[note])
+                note += 1
+            }
+            for entry in sheet.furniture where entry.line.box.midY >= middle { blocks += furniture(entry.line, entry.kind) }
+            blocks += watermark(sheet.rotated, page: page)
+        }
+        return blocks
+    }
+
+    private func assembler() -> TextAssembler {
+        TextAssembler(pages: context.pages, hyphens: context.hyphens, noteLabels: context.noteLabels)
+    }
+
+    private func place(_ line: Line) -> Place { .page(context.pages[line.page].number, line.box) }
+
+    /// The place of a paragraph: its lines on its first page.
+    private func place(_ paragraph: Paragraph) -> Place {
+        let page = paragraph.lines[0].page
+        var box = paragraph.lines[0].box
+        for line in paragraph.lines where line.page == page { box = box.union(line.box) }
+        return .page(context.pages[page].number, box)
+    }
+
+    private func block(_ paragraph: Paragraph, next: Paragraph?) -> [Block] {
+        if let table = paragraph.lines[0].table { return [TableBlocks(context: context).block(context.tables[table])] }
+        if paragraph.isNote { return noteBlock(paragraph) }
+        var assembler = assembler()
+        for line in paragraph.lines { assembler.add(line: line) }
+        let (text, calls) = assembler.finish()
+        guard !text.string.isEmpty else { return [] }
+        var kind = Block.Kind.paragraph
+        var marker: Range<Int>?
+        if let list = paragraph.list {
+            kind = .listItem(level: 1)
+            marker = 0..<(text.runs.prefix(list.words).last?.range.upperBound ?? 0)
+        } else {
+            let followedByText = next.map { $0.lines[0].table != nil || !$0.style.isBold || $0.style != paragraph.style } ?? false
+            if let level = context.ranker.level(of: paragraph, followedByText: followedByText) { kind = .heading(level: level) }
+        }
+        return [Block(kind: kind, text: text, place: place(paragraph), marker: marker, noteCalls: calls)]
+    }
+
+    private func noteBlock(_ note: Paragraph) -> [Block] {
+        var assembler = assembler()
+        for line in note.lines { assembler.add(line: line) }
+        let (text, calls) = assembler.finish()
+        guard !text.string.isEmpty else { return [] }
+        let label = NoteParagraphs.label(of: note)
+        let marker = label == nil ? nil : text.runs.first?.range
+        return [
+            Block(
+                kind: .note(label: label ?? ""), text: text, place: place(note), marker: marker,
+                noteCalls: calls.filter { $0.range.lowerBound > 0 }
+            )
+        ]
+    }
+
+    private func furniture(_ line: Line, _ kind: FurnitureKind) -> [Block] {
+        var assembler = assembler()
+        assembler.add(line: line)
+        return [Block(kind: .furniture(kind), text: assembler.finish().text, place: place(line))]
+    }
+
+    private func repeatedHead(_ head: CellPart, page: Int) -> [Block] {
+        var assembler = assembler()
+        for index in head.words where context.words[page].indices.contains(index) { assembler.add(context.words[page][index], page: page) }
+        let text = assembler.finish().text
+        return text.string.isEmpty ? [] : [Block(kind: .furniture(.repeatedTableHead), text: text, place: .page(head.page, head.box))]
+    }
+
+    /// Rotated glyphs as one text a font, from the lower left upwards as such marks run.
+    private func watermark(_ rotated: [Word], page: Int) -> [Block] {
+        var fonts: [Int] = []
+        for word in rotated where !fonts.contains(word.font) { fonts.append(word.font) }
+        return fonts.compactMap { font in
+            let words = rotated.filter { $0.font == font }
+            guard var box = words.first?.box else { return nil }
+            let rises = (words.map(\.box.midX).max() ?? 0) - (words.map(\.box.midX).min() ?? 0) > box.width * 0.5
+            let sorted = rises ? words.sorted { ($0.box.midX, $1.box.midY) < ($1.box.midX, $0.box.midY) } : words
+            var text = PlacedText()
+            for word in sorted {
+                box = box.union(word.box)
+                let start = text.string.utf8.count
+                text.string += word.text
+                text.runs.append(TextRun(range: start..<text.string.utf8.count, place: .page(context.pages[page].number, word.box)))
+            }
+            return Block(kind: .furniture(.watermark), text: text, place: .page(context.pages[page].number, box))
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import DocumentModel
+
+/// Finds the lines that belong to the page and not to the text: heads and feet that return at the same place of several pages, and
+/// page numbers, which rise with the page.
+struct FurnitureFinder: Sendable {
+    /// How many lines from the top and from the bottom of a page may be furniture.
+    private static let deepest = 4
+    /// Lines of one head stand at the same height within this many points.
+    private static let drift = 3.0
+
+    /// For each page, the kinds of its rows that are furniture, by the row's index.
+    static func furniture(of pages: [[Line]], sizes: [PageSize]) -> [[Int: FurnitureKind]] {
+        var result = [[Int: FurnitureKind]](repeating: [:], count: pages.count)
+        for edge in [Edge.top, .bottom] {
+            for depth in 0..<deepest {
+                var candidates: [Candidate] = []
+                for (page, rows) in pages.enumerated() {
+                    // A line is furniture only when everything between it and the page's edge is.
+                    let index = edge == .top ? depth : rows.count - 1 - depth
+                    guard rows.indices.contains(index),
+                        (0..<depth).allSatisfy({ result[page][edge == .top ? $0 : rows.count - 1 - $0] != nil })
+                    else { continue }
+                    candidates.append(Candidate(page: page, row: index, line: rows[index]))
+                }
+                for (candidate, kind) in judge(candidates, edge: edge, pageCount: pages.count, sizes: sizes) {
+                    result[candidate.page][candidate.row] = kind
+                }
+            }
+        }
+        for page in pages.indices.dropLast() {
+            let last = pages[page].indices.last { result[page][$0] == nil }
+            let next = pages[page + 1].indices.first { result[page + 1][$0] == nil }
+            if let last, let next, isCutOff(pages[page][last], from: pages[page + 1][next]) { result[page][last] = .runningFoot }
+        }
+        return result
+    }
+
+    /// Some browsers paint what sticks out of the next page's first line (an accent) at the foot of this one: the same letters at the same
+    /// distance from the left, and next to nothing of the line.
+    private static func isCutOff(_ line: Line, from next: Line) -> Bool {
+        guard line.words.count <= 3, line.words.count * 3 < next.words.count else { return false }
+        return line.words.allSatisfy { word in
+            word.text.unicodeScalars.count <= 2 && !word.text.utf8.contains { (0x30...0x39).contains($0) }
+                && next.words.contains {
+                    $0.box.x0 <= word.box.x0 + 0.5 && $0.box.x1 >= word.box.x1 - 0.5 && $0.text.contains(word.text) && $0.text != word.text
+                }
+        }
+    }
+
+    private enum Edge { case top, bottom }
+
+    private struct Candidate {
+        var page: Int
+        var row: Int
+        var line: Line
+        /// The text with each number as "#", and the numbers.
+        var shape: String
+        var numbers: [Int]
+
+        init(page: Int, row: Int, line: Line) {
+            self.page = page
+            self.row = row
+            self.line = line
+            (shape, numbers) = PageNumberShape.split(line.text)
+        }
+    }
+
+    private static func judge(_ candidates: [Candidate], edge: Edge, pageCount: Int, sizes: [PageSize]) -> [(Candidate, FurnitureKind)] {
+        var found: [(Candidate, FurnitureKind)] = []
+        for candidate in candidates {
+            let alike = candidates.filter {
+                $0.shape == candidate.shape && abs($0.line.box.y0 - candidate.line.box.y0) <= drift
+            }
+            let others = alike.filter { $0.page != candidate.page }
+            let isNumber = PageNumberShape.isPageNumber(candidate.shape)
+            if isNumber, let kind = pageNumber(candidate, others, edge: edge, sizes: sizes) {
+                found.append((candidate, kind))
+            } else if !isNumber,
+                candidate.numbers.isEmpty || others.contains(where: { $0.numbers == candidate.numbers || rises($0, candidate) }),
+                others.count + 1 >= min(3, max(2, pageCount)), candidate.line.words.count <= 25
+            {
+                found.append((candidate, edge == .top ? .runningHead : .runningFoot))
+            }
+        }
+        return found
+    }
+
+    /// A lone number is a page number when it rises with the page, or on a single page when it stands apart at the edge and says "1".
+    private static func pageNumber(_ candidate: Candidate, _ others: [Candidate], edge: Edge, sizes: [PageSize]) -> FurnitureKind? {
+        if others.contains(where: { rises($0, candidate) }) { return .pageNumber }
+        let height = sizes[candidate.page].height
+        let isAtEdge = edge == .top ? candidate.line.box.y1 < 0.1 * height : candidate.line.box.y0 > 0.88 * height
+        return isAtEdge && candidate.numbers.first == candidate.page + 1 && candidate.line.words.count <= 4 ? .pageNumber : nil
+    }
+
+    private static func rises(_ one: Candidate, _ other: Candidate) -> Bool {
+        guard let a = one.numbers.first, let b = other.numbers.first, one.page != other.page else { return false }
+        return a - b == one.page - other.page
+    }
+}

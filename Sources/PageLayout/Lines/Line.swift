@@ -1,0 +1,82 @@
+import DocumentModel
+
+/// The look that the words of a line or paragraph share.
+struct LineStyle: Hashable, Sendable {
+    /// In half points, so that sizes that differ by rounding are equal.
+    var halfPoints: Int
+    var isBold: Bool
+    var isItalic: Bool
+    var color: UInt32
+
+    init(_ word: Word) {
+        halfPoints = Int((word.size * 2).rounded())
+        isBold = word.isBold
+        isItalic = word.isItalic
+        color = word.color
+    }
+
+    var size: Double { Double(halfPoints) / 2 }
+}
+
+/// A line of text, or the place of a table in the flow.
+struct Line: Sendable {
+    /// Index of the page in the list of pages.
+    var page: Int
+    /// In order from left to right; empty for a table.
+    var words: [Word]
+    var box: Box
+    var baseline: Double
+    /// The commonest style by number of characters.
+    var style: LineStyle
+    /// All words, raised ones apart, have that style.
+    var isUniform: Bool
+    /// Index of the table that stands here.
+    var table: Int?
+
+    init?(page: Int, words: [Word]) {
+        guard let first = words.first else { return nil }
+        self.page = page
+        self.words = words
+        var box = first.box
+        var counts: [(style: LineStyle, count: Int, baseline: Double)] = []
+        for word in words {
+            box = box.union(word.box)
+            if word.isSuperscript { continue }
+            let style = LineStyle(word)
+            if let index = counts.firstIndex(where: { $0.style == style }) {
+                counts[index].count += word.text.utf8.count
+            } else {
+                counts.append((style, word.text.utf8.count, word.baseline))
+            }
+        }
+        var main = counts.first ?? (LineStyle(first), 0, first.baseline)
+        for entry in counts where entry.count > main.count { main = entry }
+        self.box = box
+        style = main.style
+        baseline = main.baseline
+        isUniform = counts.count <= 1
+        table = nil
+    }
+
+    init(page: Int, table: Int, box: Box) {
+        self.page = page
+        words = []
+        self.box = box
+        baseline = box.y1
+        style = LineStyle(Word(text: "", box: box, size: 10))
+        isUniform = true
+        self.table = table
+    }
+
+    var size: Double { style.size }
+
+    /// The words as one text, for comparisons.
+    var text: String {
+        var text = ""
+        for word in words {
+            if !text.isEmpty, !word.isJoined { text += " " }
+            text += word.text
+        }
+        return text
+    }
+}

@@ -1,0 +1,125 @@
+import DocumentModel
+
+/// A run of lines of one column, from top to bottom.
+struct Column: Sendable {
+    var lines: [Line]
+    /// Left edge of most lines and right edge of the longest, in points.
+    var left: Double
+    var right: Double
+
+    init(lines: [Line]) {
+        self.lines = lines
+        let text = lines.filter { $0.table == nil }
+        left = text.map(\.box.x0).min() ?? 0
+        // One line that sticks out says nothing of the column's edge.
+        let ends = text.map(\.box.x1).sorted(by: >)
+        right = ends.count >= 4 ? ends[1] : ends.first ?? 0
+    }
+}
+
+/// Orders the rows of a page into columns: where a gutter runs through several rows, what is left of it is read before what is right.
+enum ReadingOrder {
+    /// A gutter is at least this wide, as a share of the text's size.
+    private static let narrowestGutter = 0.9
+    /// A side of a gutter has at least so many lines, and so many rows have text on both sides.
+    private static let fewestLines = 4
+    private static let fewestCommonRows = 3
+    /// Narrower columns are marks or numbers of lines; share of the rows' whole width.
+    private static let narrowestColumn = 0.15
+
+    /// - Parameter depth: how many times a column may be divided again.
+    static func columns(of rows: [Line], depth: Int = 4) -> [Column] {
+        guard depth > 0, let band = widestBand(in: rows) else { return rows.isEmpty ? [] : [Column(lines: rows)] }
+        let middle = (band.gutter.from + band.gutter.to) / 2
+        var left: [Line] = []
+        var right: [Line] = []
+        for row in rows[band.rows] {
+            if row.table != nil {
+                if row.box.midX < middle { left.append(row) } else { right.append(row) }
+                continue
+            }
+            if let line = Line(page: row.page, words: row.words.filter { $0.box.midX < middle }) { left.append(line) }
+            if let line = Line(page: row.page, words: row.words.filter { $0.box.midX >= middle }) { right.append(line) }
+        }
+        return columns(of: Array(rows[..<band.rows.lowerBound]), depth: depth) + columns(of: left, depth: depth - 1)
+            + columns(of: right, depth: depth - 1) + columns(of: Array(rows[band.rows.upperBound...]), depth: depth)
+    }
+
+    private struct Band {
+        var rows: Range<Int>
+        var gutter: (from: Double, to: Double)
+    }
+
+    private static func widestBand(in rows: [Line]) -> Band? {
+        var best: Band?
+        var start = 0
+        while start < rows.count {
+            var next = start + 1
+            for gap in gaps(of: rows[start]) {
+                guard let band = extend(gap, from: start, in: rows) else { continue }
+                next = max(next, band.rows.upperBound)
+                if band.rows.count > best?.rows.count ?? 0 { best = band }
+            }
+            start = next
+        }
+        return best
+    }
+
+    private static func gaps(of row: Line) -> [(from: Double, to: Double)] {
+        guard row.table == nil else { return [] }
+        return zip(row.words, row.words.dropFirst()).compactMap { left, right in
+            right.box.x0 - left.box.x1 >= narrowestGutter * row.size ? (left.box.x1, right.box.x0) : nil
+        }
+    }
+
+    /// Widens a gap of one row upwards and downwards as long as no word crosses it.
+    private static func extend(_ gap: (from: Double, to: Double), from start: Int, in rows: [Line]) -> Band? {
+        var gutter = gap
+        var tally = Tally()
+        tally.add(rows[start], gutter)
+        var lower = start
+        var upper = start + 1
+        while upper < rows.count, let narrowed = narrow(gutter, by: rows[upper]) {
+            gutter = narrowed
+            tally.add(rows[upper], gutter)
+            upper += 1
+        }
+        while lower > 0, let narrowed = narrow(gutter, by: rows[lower - 1]) {
+            gutter = narrowed
+            tally.add(rows[lower - 1], gutter)
+            lower -= 1
+        }
+        guard tally.left >= fewestLines, tally.right >= fewestLines, tally.both >= fewestCommonRows else { return nil }
+        let width = tally.x1 - tally.x0
+        guard gutter.from - tally.x0 > narrowestColumn * width, tally.x1 - gutter.to > narrowestColumn * width else { return nil }
+        return Band(rows: lower..<upper, gutter: gutter)
+    }
+
+    private struct Tally {
+        var left = 0
+        var right = 0
+        var both = 0
+        var x0 = Double.infinity
+        var x1 = -Double.infinity
+
+        mutating func add(_ row: Line, _ gutter: (from: Double, to: Double)) {
+            let hasLeft = row.box.x0 < gutter.from
+            let hasRight = row.box.x1 > gutter.to
+            if hasLeft { left += 1 }
+            if hasRight { right += 1 }
+            if hasLeft, hasRight { both += 1 }
+            x0 = min(x0, row.box.x0)
+            x1 = max(x1, row.box.x1)
+        }
+    }
+
+    /// What is left of a gutter beside a row, or `nil` where a word stands in it.
+    private static func narrow(_ gutter: (from: Double, to: Double), by row: Line) -> (from: Double, to: Double)? {
+        var (from, to) = gutter
+        let middle = (from + to) / 2
+        for box in row.table == nil ? row.words.map(\.box) : [row.box] {
+            if box.midX < middle { from = max(from, box.x1) } else { to = min(to, box.x0) }
+        }
+        return to - from >= narrowestGutter * row.size * 0.7 ? (from, to) : nil
+    }
+}

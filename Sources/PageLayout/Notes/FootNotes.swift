@@ -1,0 +1,54 @@
+import DocumentModel
+
+/// Parts the notes at a page's foot from the body: from the first line below the body that begins with a raised label, or that is
+/// smaller than the body and begins with a label, down to the page's end.
+enum FootNotes {
+    /// Index of the first row of the notes; `rows.count` where the page has none.
+    ///
+    /// - Parameters:
+    ///   - rows: of one page without furniture, from top to bottom.
+    ///   - body: the commonest style of the document.
+    ///   - calls: labels called in the rows of this page above, or carried over.
+    static func firstRow(of rows: [Line], page: PageContent, body: LineStyle) -> Int {
+        var first = rows.count
+        var index = rows.count - 1
+        while index > 0, rows[index].table == nil {
+            let isSmaller = rows[index].size <= 0.93 * body.size
+            guard let label = label(of: rows[index], mustBeRaised: !isSmaller) else {
+                // A later line of a note: as small as a note, or set in the body's own size below a label that is still to come.
+                index -= 1
+                continue
+            }
+            guard startsApart(index, rows, page), isCalled(label, in: rows[..<index]) else {
+                index -= 1
+                continue
+            }
+            first = index
+            index -= 1
+        }
+        guard first < rows.count else { return first }
+        // Nothing of the body may stand below: headings or larger text end the search.
+        return rows[first...].allSatisfy { $0.size <= body.size + 0.5 && $0.table == nil } ? first : rows.count
+    }
+
+    /// The label a line begins with.
+    static func label(of line: Line, mustBeRaised: Bool) -> String? {
+        guard let first = line.words.first, let label = NoteLabel.label(first.text), line.words.count > 1 else { return nil }
+        if first.isSuperscript { return label }
+        return mustBeRaised || NoteLabel.isLetter(label) ? nil : label
+    }
+
+    /// A note stands at the left edge of the notes, above it another note, a rule or a gap.
+    private static func startsApart(_ index: Int, _ rows: [Line], _ page: PageContent) -> Bool {
+        let left = rows[index...].map(\.box.x0).min() ?? rows[index].box.x0
+        return rows[index].box.x0 - left < 2 * rows[index].size
+    }
+
+    private static func isCalled(_ label: String, in rows: ArraySlice<Line>) -> Bool {
+        rows.contains { row in
+            row.words.enumerated().contains { offset, word in
+                NoteLabel.label(word.text) == label && (word.isSuperscript && offset > 0 || word.isJoined && word.link != nil)
+            }
+        }
+    }
+}

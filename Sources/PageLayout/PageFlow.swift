@@ -1,0 +1,85 @@
+import DocumentModel
+
+/// One page with its rows sorted out: body, notes and furniture.
+struct Sheet: Sendable {
+    var words: [Word]
+    var rotated: [Word]
+    /// Rows of the body, with a place for each table that begins on the page.
+    var rows: [Line]
+    var notes: [Line] = []
+    var furniture: [(line: Line, kind: FurnitureKind)]
+    /// Heads of tables repeated on this page.
+    var repeatedHeads: [CellPart] = []
+}
+
+/// The pages of a document with furniture and tables taken out of the text.
+struct PageFlow: Sendable {
+    private let pages: [PageContent]
+    private(set) var sheets: [Sheet] = []
+    private(set) var tables: [JoinedTable] = []
+
+    init(pages: [PageContent]) {
+        self.pages = pages
+        let builder = WordBuilder()
+        let finder = TableFinder()
+        let words = pages.map { builder.words(of: $0) }
+        let found = pages.indices.map { Self.tables(on: pages[$0], index: $0, words: words[$0].level, finder) }
+        let rows = words.indices.map { index in
+            let inTables = Set(found[index].flatMap { $0.cells.flatMap(\.words) })
+            return RowBuilder.rows(of: words[index].level.filter { !inTables.contains($0.index) }, page: index)
+        }
+        let furniture = FurnitureFinder.furniture(of: rows, sizes: pages.map(\.size))
+        for index in pages.indices {
+            let body = rows[index].indices.filter { furniture[index][$0] == nil }.map { rows[index][$0] }
+            let set = rows[index].indices.compactMap { row in furniture[index][row].map { (rows[index][row], $0) } }
+            sheets.append(Sheet(words: words[index].level, rotated: words[index].rotated, rows: body, furniture: set))
+        }
+        join(found)
+    }
+
+    /// The tables of a page, or, where the whole page shows none and its text runs in columns, those of each column.
+    private static func tables(on page: PageContent, index: Int, words: [Word], _ finder: TableFinder) -> [FoundTable] {
+        guard page.rules != nil else { return [] }
+        let found = finder.tables(on: page, words: words)
+        guard found.isEmpty else { return found }
+        let columns = ReadingOrder.columns(of: RowBuilder.rows(of: words, page: index), depth: 1)
+        guard columns.count > 1 else { return [] }
+        return columns.flatMap { column in
+            let members = column.lines.flatMap(\.words).sorted { $0.index < $1.index }
+            return finder.tables(on: page, words: members).map { table in
+                var table = table
+                for cell in table.cells.indices { table.cells[cell].words = table.cells[cell].words.map { members[$0].index } }
+                return table
+            }
+        }
+    }
+
+    private mutating func join(_ found: [[FoundTable]]) {
+        guard found.contains(where: { !$0.isEmpty }) else { return }
+        let tablePages = sheets.indices.map { index in
+            TablePage(
+                number: pages[index].number, words: sheets[index].words,
+                asides: Set(sheets[index].furniture.flatMap { $0.line.words.map(\.index) })
+            )
+        }
+        tables = TableJoiner().join(found.flatMap { $0 }, pages: tablePages)
+        let byNumber = Dictionary(pages.indices.map { (pages[$0].number, $0) }, uniquingKeysWith: { first, _ in first })
+        for (index, table) in tables.enumerated() {
+            for head in table.repeatedHeads {
+                if let page = byNumber[head.page] { sheets[page].repeatedHeads.append(head) }
+            }
+            guard let area = table.areas.first, let page = byNumber[area.page] else { continue }
+            let place = sheets[page].rows.firstIndex { $0.box.midY > area.box.y0 } ?? sheets[page].rows.count
+            sheets[page].rows.insert(Line(page: page, table: index, box: area.box), at: place)
+        }
+    }
+
+    /// Takes the notes at the pages' feet out of the rows.
+    mutating func separateNotes(body: LineStyle) {
+        for index in sheets.indices {
+            let first = FootNotes.firstRow(of: sheets[index].rows, page: pages[index], body: body)
+            sheets[index].notes = Array(sheets[index].rows[first...])
+            sheets[index].rows.removeSubrange(first...)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import DocumentModel
+
+/// Lays out the pages of a document: words, lines, columns, furniture, tables, notes, paragraphs, headings and lists, as blocks in
+/// reading order. Every glyph of every page is in some block.
+public struct PageLayouter: Sendable {
+    public init() {}
+
+    public func blocks(of pages: [PageContent]) -> [Block] {
+        var flow = PageFlow(pages: pages)
+        let body = BodyStyle.commonest(in: flow.sheets.flatMap(\.rows))
+        flow.separateNotes(body: body)
+
+        let columns = flow.sheets.map { ReadingOrder.columns(of: $0.rows) }
+        let builder = ParagraphBuilder(leading: ParagraphBuilder.commonLeading(of: columns.flatMap { $0 }))
+        let isJustified = BodyStyle.isJustified(columns.flatMap { $0 })
+        var paragraphs = joined(columns.flatMap { $0 }.map { builder.paragraphs(of: $0) }, builder, isJustified)
+        let notes = NoteParagraphs.paragraphs(of: flow.sheets.map(\.notes))
+        EndNotes.mark(&paragraphs, pages: pages)
+
+        let context = BlockMaker.Context(
+            pages: pages, hyphens: HyphenRule(lines: paragraphs.flatMap(\.lines)),
+            noteLabels: Set((notes + paragraphs.filter(\.isNote)).compactMap { NoteParagraphs.label(of: $0) }),
+            ranker: HeadingRanker(paragraphs: paragraphs, body: body), tables: flow.tables, words: flow.sheets.map(\.words)
+        )
+        return BlockMaker(context: context).blocks(paragraphs: paragraphs, notes: notes, sheets: flow.sheets)
+    }
+
+    /// Joins what a column break or page break cuts.
+    private func joined(_ columns: [[Paragraph]], _ builder: ParagraphBuilder, _ isJustified: Bool) -> [Paragraph] {
+        var result: [Paragraph] = []
+        for column in columns {
+            var rest = column[...]
+            if let last = result.indices.last, let first = column.first, builder.joins(result[last], first, isJustified: isJustified) {
+                result[last].lines += first.lines
+                result[last].lastRight = first.lastRight
+                rest = rest.dropFirst()
+            }
+            result += rest
+        }
+        return result
+    }
+}
+
+/// What the document's body looks like.
+enum BodyStyle {
+    static func commonest(in lines: [Line]) -> LineStyle {
+        var counts: [LineStyle: Int] = [:]
+        for line in lines { counts[line.style, default: 0] += line.words.reduce(0) { $0 + $1.text.utf8.count } }
+        let best = counts.max { one, other in
+            (one.value, one.key.halfPoints, other.key.isBold ? 1 : 0, other.key.color)
+                < (other.value, other.key.halfPoints, one.key.isBold ? 1 : 0, one.key.color)
+        }
+        return best?.key ?? LineStyle(Word(text: "", box: Box(x0: 0, y0: 0, x1: 0, y1: 0), size: 10))
+    }
+
+    /// Whether most lines end at their column's right edge.
+    static func isJustified(_ columns: [Column]) -> Bool {
+        var full = 0
+        var all = 0
+        for column in columns where column.lines.count > 3 {
+            for line in column.lines where line.table == nil {
+                all += 1
+                if column.right - line.box.x1 < 0.7 { full += 1 }
+            }
+        }
+        return full * 2 > all
+    }
+}

@@ -1,0 +1,78 @@
+/// Tells headings by their look: larger than the body, or bold in a colour of their own, or bold and recurring above text; and ranks
+/// their levels by size, then weight.
+struct HeadingRanker: Sendable {
+    /// A heading is larger than the body by this factor, when its size is what tells it.
+    private static let largerBy = 1.08
+    /// Longer paragraphs are no headings, whatever their look; in UTF-8 bytes.
+    private static let longest = 300
+    /// A look that differs from the body's by weight alone must stand above text at least so often.
+    private static let fewestOccurrences = 3
+
+    let body: LineStyle
+    private var levels: [LineStyle: Int] = [:]
+    /// The largest size on pages that hold display text alone, by page: what is smaller there (a date, an office) heads nothing.
+    private var coverSizes: [Int: Double] = [:]
+
+    /// - Parameter paragraphs: of the whole document, in reading order; notes and tables are passed over.
+    init(paragraphs: [Paragraph], body: LineStyle) {
+        self.body = body
+        coverSizes = Self.coverSizes(of: paragraphs, body: body)
+        var styles: Set<LineStyle> = []
+        var weightOnly: [LineStyle: Int] = [:]
+        for (index, paragraph) in paragraphs.enumerated() where Self.mayBeHeading(paragraph) && !isCoverText(paragraph) {
+            let style = paragraph.style
+            if Self.isLarger(style, body) || (style.isBold && style.color != body.color && style.size >= body.size - 0.6) {
+                styles.insert(style)
+            } else if style.isBold, !body.isBold, style.size >= body.size - 0.1, index + 1 < paragraphs.count,
+                !paragraphs[index + 1].style.isBold
+            {
+                weightOnly[style, default: 0] += 1
+            }
+        }
+        for (style, count) in weightOnly where count >= Self.fewestOccurrences { styles.insert(style) }
+        let ranked = styles.sorted { one, other in
+            (-one.halfPoints, one.isBold ? 0 : 1, one.isItalic ? 1 : 0, one.color) < (
+                -other.halfPoints, other.isBold ? 0 : 1, other.isItalic ? 1 : 0, other.color
+            )
+        }
+        var level = 0
+        var previous: LineStyle?
+        for style in ranked {
+            // Looks that differ in colour or slant alone share a level.
+            if previous.map({ $0.halfPoints != style.halfPoints || $0.isBold != style.isBold }) ?? true { level += 1 }
+            levels[style] = min(level, 6)
+            previous = style
+        }
+    }
+
+    /// The level of a paragraph that is a heading, from 1.
+    func level(of paragraph: Paragraph, followedByText: Bool) -> Int? {
+        guard Self.mayBeHeading(paragraph), !isCoverText(paragraph), let level = levels[paragraph.style] else { return nil }
+        let needsText = !Self.isLarger(paragraph.style, body) && paragraph.style.color == body.color
+        return needsText && !followedByText ? nil : level
+    }
+
+    private func isCoverText(_ paragraph: Paragraph) -> Bool {
+        coverSizes[paragraph.lines[0].page].map { paragraph.style.size < $0 } ?? false
+    }
+
+    private static func coverSizes(of paragraphs: [Paragraph], body: LineStyle) -> [Int: Double] {
+        var pages: [Int: (size: Double, count: Int, hasText: Bool)] = [:]
+        for paragraph in paragraphs {
+            for page in Set(paragraph.lines.map(\.page)) {
+                let isDisplay = mayBeHeading(paragraph) && (isLarger(paragraph.style, body) || paragraph.style.isBold)
+                let known = pages[page] ?? (0, 0, false)
+                pages[page] = (max(known.size, paragraph.style.size), known.count + 1, known.hasText || !isDisplay)
+            }
+        }
+        return pages.filter { !$1.hasText && $1.count > 1 }.mapValues(\.size)
+    }
+
+    private static func isLarger(_ style: LineStyle, _ body: LineStyle) -> Bool { style.size >= body.size * largerBy }
+
+    private static func mayBeHeading(_ paragraph: Paragraph) -> Bool {
+        guard paragraph.lines[0].table == nil, !paragraph.isNote, paragraph.list == nil, paragraph.isUniform else { return false }
+        guard paragraph.lines.reduce(0, { $0 + $1.words.reduce(0) { $0 + $1.text.utf8.count + 1 } }) <= longest else { return false }
+        return paragraph.lines.contains { line in line.words.contains { $0.text.unicodeScalars.contains { $0.properties.isAlphabetic } } }
+    }
+}

@@ -1,0 +1,126 @@
+import DocumentModel
+
+/// Joins the lines of a column to paragraphs, and paragraphs over columns and pages.
+struct ParagraphBuilder: Sendable {
+    /// Distance of baselines in the document's body, as a share of its size.
+    let leading: Double
+
+    /// - Parameter lines: the body of the whole document.
+    init(leading: Double) { self.leading = leading }
+
+    /// The commonest distance between baselines of neighbouring lines, as a share of their size.
+    static func commonLeading(of columns: [Column]) -> Double {
+        var counts: [Int: Int] = [:]
+        for column in columns {
+            for (above, below) in zip(column.lines, column.lines.dropFirst()) where above.style == below.style && above.page == below.page {
+                let ratio = (below.baseline - above.baseline) / max(above.size, 1)
+                if ratio > 0.8, ratio < 3 { counts[Int((ratio * 20).rounded()), default: 0] += 1 }
+            }
+        }
+        let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+        return best.map { Double($0.key) / 20 } ?? 1.2
+    }
+
+    func paragraphs(of column: Column) -> [Paragraph] {
+        var paragraphs: [Paragraph] = []
+        for line in column.lines {
+            let mark = line.table == nil ? ListMark(line, columnLeft: column.left) : nil
+            if mark == nil || !isListMark(mark, line, after: paragraphs.last), let last = paragraphs.indices.last,
+                continues(paragraphs[last], line, column)
+            {
+                paragraphs[last].lines.append(line)
+            } else {
+                let list = isListMark(mark, line, after: paragraphs.last) ? mark : nil
+                paragraphs.append(Paragraph(line, column: column, list: list))
+            }
+        }
+        return paragraphs
+    }
+
+    /// A number is a list mark when it begins a list or goes on with one.
+    private func isListMark(_ mark: ListMark?, _ line: Line, after previous: Paragraph?) -> Bool {
+        guard let mark else { return false }
+        guard case .number(let number) = mark.kind, let previous else { return true }
+        if case .number(let last) = previous.list?.kind, last + 1 == number { return true }
+        // In the middle of a paragraph a lone number is a figure that the line break put there.
+        return number == 1 || endsSentence(previous)
+    }
+
+    private func continues(_ paragraph: Paragraph, _ line: Line, _ column: Column) -> Bool {
+        guard line.table == nil, let last = paragraph.lines.last, last.table == nil else { return false }
+        if last.style.halfPoints != line.style.halfPoints || last.style.color != line.style.color, !sameLook(last, line) { return false }
+        let distance = (line.baseline - last.baseline) / max(last.size, 1)
+        if distance > leading * 1.3 + 0.05 { return false }
+        if last.isUniform, line.isUniform, last.style.isBold != line.style.isBold { return false }
+        if hasLeadIn(line), hasLeadIn(paragraph.lines[0]), endsSentence(paragraph) { return false }
+        if let list = paragraph.list {
+            if line.box.x0 < list.textX - 0.5 * line.size { return false }
+            return true
+        }
+        let isIndented = line.box.x0 > column.left + 0.8 * line.size
+        let lastIsFlush = last.box.x0 <= column.left + 0.3 * line.size
+        if isIndented, lastIsFlush || (paragraph.lines.count > 1 && line.box.x0 > last.box.x0 + 0.8 * line.size), endsSentence(paragraph) {
+            return false
+        }
+        if isShort(last, before: line, right: column.right), endsSentence(paragraph) { return false }
+        return true
+    }
+
+    /// Begins with bold words and a colon, as the items of some lists do.
+    private func hasLeadIn(_ line: Line) -> Bool {
+        guard let end = line.words.firstIndex(where: { !$0.isBold }), end > 0 else { return false }
+        return line.words[end - 1].text.hasSuffix(":") || line.words[end].text == ":"
+    }
+
+    /// Lines of a paragraph whose commonest styles differ by chance: one of them is mixed and holds the other's style.
+    private func sameLook(_ one: Line, _ other: Line) -> Bool {
+        guard !one.isUniform || !other.isUniform, abs(one.size - other.size) < 0.6 else { return false }
+        let close = (other.baseline - one.baseline) / max(one.size, 1) <= leading * 1.15
+        return close && (one.words.contains { LineStyle($0) == other.style } || other.words.contains { LineStyle($0) == one.style })
+    }
+
+    /// The next line's first word would have had room on this line.
+    private func isShort(_ line: Line, before next: Line, right: Double) -> Bool {
+        guard let first = next.words.first else { return false }
+        return right - line.box.x1 > first.box.width + 0.8 * line.size
+    }
+
+    private func endsSentence(_ paragraph: Paragraph) -> Bool {
+        guard let word = paragraph.lastWord else { return true }
+        return SentenceEnd.ends(word.isSuperscript ? paragraph.lines.last?.words.last { !$0.isSuperscript }?.text ?? word.text : word.text)
+    }
+
+    /// Whether `next`, the first of the following column, goes on with `paragraph`, the last of the one before.
+    func joins(_ paragraph: Paragraph, _ next: Paragraph, isJustified: Bool) -> Bool {
+        guard next.list == nil, paragraph.isNote == next.isNote, let last = paragraph.lines.last, let first = next.lines.first,
+            last.table == nil, first.table == nil, last.style == first.style || sameLookAcross(last, first), let word = first.words.first
+        else { return false }
+        if first.box.x0 > next.left + 0.8 * first.size, paragraph.list == nil, endsSentence(paragraph) { return false }
+        let isFull = paragraph.lastRight - last.box.x1 <= 0.02 * last.size + 0.5
+        if !endsSentence(paragraph) {
+            if SentenceEnd.startsInside(word.text) { return true }
+            return isFull || paragraph.lastRight - last.box.x1 < word.box.width + 0.8 * last.size
+        }
+        return isJustified && isFull && paragraph.lines.count > 1
+    }
+
+    private func sameLookAcross(_ one: Line, _ other: Line) -> Bool {
+        abs(one.size - other.size) < 0.6 && (!one.isUniform || !other.isUniform)
+    }
+}
+
+enum SentenceEnd {
+    /// Whether a word ends a sentence or announces a list.
+    static func ends(_ text: String) -> Bool {
+        var scalars = Substring(text).unicodeScalars
+        while let last = scalars.last, "”\"»’')]".unicodeScalars.contains(last), scalars.count > 1 { scalars.removeLast() }
+        guard let last = scalars.last else { return false }
+        return ".?!:;…".unicodeScalars.contains(last)
+    }
+
+    /// Whether a word can only stand inside a sentence: it begins in lower case, or with a sign that follows something.
+    static func startsInside(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first else { return false }
+        return first.properties.isLowercase || ",;.)%".unicodeScalars.contains(first)
+    }
+}

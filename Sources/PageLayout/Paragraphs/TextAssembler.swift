@@ -1,0 +1,109 @@
+import DocumentModel
+
+/// Puts the words of lines together to one text that knows its places, with spaces between words and hyphens at line ends resolved.
+struct TextAssembler {
+    let pages: [PageContent]
+    let hyphens: HyphenRule
+    /// Labels of the document's notes; a raised letter or an exponent is a call only if there is such a note.
+    let noteLabels: Set<String>
+
+    private(set) var text = PlacedText()
+    private(set) var calls: [NoteCall] = []
+    /// The word before on the same line or in the same cell.
+    private var lastWord: Word?
+    private var openLink: (target: String, range: Range<Int>)?
+
+    init(pages: [PageContent], hyphens: HyphenRule, noteLabels: Set<String>) {
+        self.pages = pages
+        self.hyphens = hyphens
+        self.noteLabels = noteLabels
+    }
+
+    private var length: Int { text.string.utf8.count }
+
+    mutating func add(line: Line) {
+        for (index, word) in line.words.enumerated() { add(word, page: line.page, startsLine: index == 0) }
+    }
+
+    mutating func add(_ word: Word, page: Int, startsLine: Bool = false) {
+        if isBackLink(word) { return }
+        var startsLine = startsLine
+        if startsLine, lastWord != nil {
+            let seam = hyphens.seam(between: text.string, and: word.text)
+            if seam == .dropHyphen { dropHyphen() }
+            if seam != .space { startsLine = false } else { text.string += " " }
+        } else if lastWord != nil, !word.isJoined {
+            text.string += " "
+        }
+        let start = length
+        text.string += word.text
+        let range = start..<length
+        var style: TextStyle = []
+        if word.isBold { style.insert(.bold) }
+        if word.isItalic { style.insert(.italic) }
+        if let label = callLabel(word, at: start) {
+            style.insert(.superscript)
+            calls.append(NoteCall(range: range, label: label))
+        } else if word.isSuperscript {
+            style.insert(.superscript)
+        }
+        text.runs.append(TextRun(range: range, place: .page(pages[page].number, word.box), style: style))
+        extendLink(word, range: range, page: page)
+        lastWord = word
+    }
+
+    mutating func add(separator: String) {
+        text.string += separator
+        lastWord = nil
+    }
+
+    mutating func finish() -> (text: PlacedText, calls: [NoteCall]) {
+        closeLink()
+        return (text, calls)
+    }
+
+    private mutating func dropHyphen() {
+        guard let last = text.string.unicodeScalars.last else { return }
+        text.string.unicodeScalars.removeLast()
+        if let run = text.runs.indices.last {
+            let range = text.runs[run].range
+            text.runs[run].range = range.lowerBound..<max(range.lowerBound, range.upperBound - last.utf8.count)
+        }
+    }
+
+    /// The sign that leads from a note back to its call, as web browsers print it.
+    private func isBackLink(_ word: Word) -> Bool {
+        word.text.unicodeScalars.allSatisfy(\.isBackArrow)
+    }
+
+    /// The label of a note call: raised, or alone in a link to a place in the file and glued to the word before.
+    private func callLabel(_ word: Word, at start: Int) -> String? {
+        guard start > 0, let label = NoteLabel.label(word.text) else { return nil }
+        let isLinked = word.link != nil && word.isJoined && lastWord?.link != word.link
+        guard word.isSuperscript || isLinked else { return nil }
+        if noteLabels.contains(label) { return label }
+        if NoteLabel.isLetter(label) { return nil }
+        // A raised number without a note: an exponent after a unit ("m2"), else a call whose note is missing.
+        if let before = lastWord?.text.lowercased(), word.isJoined, ["m", "km", "cm", "mm", "dm", "hm"].contains(before) { return nil }
+        return label
+    }
+
+    private mutating func extendLink(_ word: Word, range: Range<Int>, page: Int) {
+        guard let index = word.link, pages[page].links.indices.contains(index), case .uri(let target) = pages[page].links[index].target
+        else {
+            closeLink()
+            return
+        }
+        if let open = openLink, open.target == target {
+            openLink = (target, open.range.lowerBound..<range.upperBound)
+        } else {
+            closeLink()
+            openLink = (target, range)
+        }
+    }
+
+    private mutating func closeLink() {
+        if let open = openLink { text.links.append(LinkSpan(range: open.range, target: open.target)) }
+        openLink = nil
+    }
+}

@@ -1,0 +1,119 @@
+import DocumentModel
+
+/// Builds words from the glyphs of a page by their gaps; the spaces of the file only help.
+public struct WordBuilder: Sendable {
+    /// A gap wider than this share of the font size parts two words.
+    private static let wordGap = 0.15
+    /// A step back by more than this share of the font size begins a new word.
+    private static let stepBack = 0.3
+
+    public init() {}
+
+    public func words(of page: PageContent) -> PageWords {
+        var result = PageWords()
+        result.level.reserveCapacity(page.glyphs.count / 5)
+        var current = OpenWord()
+        var afterSpace = true
+        let level = LevelTest(page: page)
+        for (index, glyph) in page.glyphs.enumerated() {
+            guard level.isLevel(index) else {
+                current.close(page, into: &result.level)
+                afterSpace = true
+                addRotated(glyph, page: page, to: &result)
+                continue
+            }
+            if glyph.scalar.isBlank {
+                current.close(page, into: &result.level)
+                afterSpace = true
+                continue
+            }
+            switch current.relation(to: glyph, page: page, wordGap: Self.wordGap, stepBack: Self.stepBack) {
+            case .continues where !afterSpace:
+                current.append(glyph)
+            case .changesFont where !afterSpace:
+                current.close(page, into: &result.level)
+                current = OpenWord(glyph, isJoined: true)
+            default:
+                current.close(page, into: &result.level)
+                current = OpenWord(glyph, isJoined: false)
+            }
+            afterSpace = false
+        }
+        current.close(page, into: &result.level)
+        Superscripts.mark(&result.level)
+        LinkFinder.attach(page.links, to: &result.level)
+        return result
+    }
+
+    private func addRotated(_ glyph: Glyph, page: PageContent, to result: inout PageWords) {
+        guard !glyph.scalar.isBlank else { return }
+        let font = page.fonts[glyph.font]
+        result.rotated.append(
+            Word(text: String(glyph.scalar), box: glyph.box, font: glyph.font, size: font.size, isBold: font.isBold, color: font.color)
+        )
+    }
+}
+
+/// A word that is being built.
+private struct OpenWord {
+    enum Relation { case continues, changesFont, parted }
+
+    private var scalars = String.UnicodeScalarView()
+    private var box = Box(x0: 0, y0: 0, x1: 0, y1: 0)
+    private var font = -1
+    private var isJoined = false
+    private var isBackArrow = false
+
+    init() {}
+
+    init(_ glyph: Glyph, isJoined: Bool) {
+        scalars.append(glyph.scalar)
+        box = glyph.box
+        font = glyph.font
+        isBackArrow = glyph.scalar.isBackArrow
+        self.isJoined = isJoined
+    }
+
+    mutating func append(_ glyph: Glyph) {
+        scalars.append(glyph.scalar)
+        box = box.union(glyph.box)
+    }
+
+    /// How a glyph stands to the word: on its line and without a gap, or not.
+    func relation(to glyph: Glyph, page: PageContent, wordGap: Double, stepBack: Double) -> Relation {
+        guard font >= 0 else { return .parted }
+        if glyph.scalar.isBackArrow != isBackArrow { return .changesFont }
+        let size = max(page.fonts[font].size, page.fonts[glyph.font].size)
+        let gap = glyph.box.x0 - box.x1
+        guard gap < wordGap * size, gap > -stepBack * size else { return .parted }
+        let overlap = min(glyph.box.y1, box.y1) - max(glyph.box.y0, box.y0)
+        guard overlap > 0.4 * min(glyph.box.height, box.height) else { return .parted }
+        if glyph.font == font, abs(glyph.box.y1 - box.y1) < 0.1 * size { return .continues }
+        return .changesFont
+    }
+
+    mutating func close(_ page: PageContent, into words: inout [Word]) {
+        guard font >= 0 else { return }
+        let use = page.fonts[font]
+        words.append(
+            Word(
+                text: String(scalars), box: box, font: font, size: use.size, isBold: use.isBold, isItalic: use.isItalic, isJoined: isJoined,
+                color: use.color, index: words.count
+            )
+        )
+        self = OpenWord()
+    }
+}
+
+extension Unicode.Scalar {
+    /// White space of any width, no-break spaces included.
+    var isBlank: Bool {
+        switch value {
+        case 0x09...0x0D, 0x20, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// The arrow that leads from a note back to its call, with the selector that asks for its plain shape.
+    var isBackArrow: Bool { value == 0x21A9 || value == 0xFE0E || value == 0xFE0F }
+}
