@@ -56,6 +56,22 @@ import struct SpanishNumbers.ExactDecimal
             ])
     }
 
+    @Test func aCallToANoteIsShownRaised() {
+        var dataset = Self.dataset
+        dataset["menciones"]?.rows =
+            dataset["menciones"].map { mentions in
+                let call = [
+                    "mencion_id": Self.number(5), "bloque_id": Self.number(1), "inicio": Self.number(71), "largo": Self.number(2),
+                    "tipo": .text("llamada_nota"),
+                ]
+                return [mentions.rows[3], Self.row(mentions.schema, call)]
+            } ?? []
+        #expect(
+            Summary(dataset: dataset, checkResults: []).unexplained.map(\.context) == [
+                "…de la institución respondió 12.4⁸⁰ consultas durante el año…"
+            ])
+    }
+
     @Test func aListIsCutAndCounted() {
         let many = (1...7).map { CheckResult(id: "c\($0)", checkID: "c", outcome: .falla) }
         let lines = Summary(dataset: Dataset(tables: []), checkResults: many).text(limit: 2).split(separator: "\n")
