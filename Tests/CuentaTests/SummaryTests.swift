@@ -57,15 +57,14 @@ import struct SpanishNumbers.ExactDecimal
     }
 
     @Test func aCallToANoteIsShownRaised() {
-        var dataset = Self.dataset
-        dataset["menciones"]?.rows =
-            dataset["menciones"].map { mentions in
-                let call = [
-                    "mencion_id": Self.number(5), "bloque_id": Self.number(1), "inicio": Self.number(71), "largo": Self.number(2),
-                    "tipo": .text("llamada_nota"),
-                ]
-                return [mentions.rows[3], Self.row(mentions.schema, call)]
-            } ?? []
+        var mentions = DataTable(schema: StandardTables.menciones, rows: Array((Self.dataset["menciones"]?.rows ?? []).suffix(1)))
+        let call = [
+            "mencion_id": Self.number(5), "bloque_id": Self.number(1), "inicio": Self.number(71), "largo": Self.number(2),
+            "tipo": .text("llamada_nota"),
+        ]
+        mentions.rows.append(Self.row(mentions.schema, call))
+        let blocks = DataTable(schema: StandardTables.bloques, rows: Self.dataset["bloques"]?.rows ?? [])
+        let dataset = Dataset(tables: [blocks, mentions])
         #expect(
             Summary(dataset: dataset, checkResults: []).unexplained.map(\.context) == [
                 "…de la institución respondió 12.4⁸⁰ consultas durante el año…"
