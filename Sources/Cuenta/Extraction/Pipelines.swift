@@ -8,6 +8,9 @@ public enum Pipelines {
         PipelineLoader.builtInNames.filter { $0 != PipelineLoader.fallbackName } + [PipelineLoader.fallbackName]
     }
 
+    /// The JSON Schema of the pipeline format.
+    public static var jsonSchema: String { PipelineLoader.jsonSchema }
+
     /// A pipeline by name, or from a folder where the text holds a `/` or names none of the built-in ones.
     /// - Returns: `nil` with at least one error where it could not be loaded; warnings may come with a pipeline too.
     public static func load(_ nameOrPath: String) -> (pipeline: Pipeline?, diagnostics: [Diagnostic]) {
