@@ -81,7 +81,7 @@ import Testing
         #expect(
             refusal(".") == """
                 .: error: a file was expected, but this is a folder [is-a-folder]
-                    Name the file; `cuenta archive` reads whole folders.
+                    Name the file.
                 """)
     }
 }
