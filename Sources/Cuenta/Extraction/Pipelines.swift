@@ -1,3 +1,4 @@
+import Dispatch
 import DocumentModel
 import Extraction
 
@@ -30,6 +31,11 @@ public struct PipelineChoice: Sendable {
 
     /// - Parameter pipeline: the one for all documents; `nil` for the built-in one whose signature fits.
     public init(_ pipeline: Pipeline? = nil) { named = pipeline }
+
+    /// Loads the built-in pipelines on a thread of their own, while the first document is read.
+    public static func prepare() {
+        DispatchQueue.global(qos: .userInitiated).async { BuiltInPipelines.prepare() }
+    }
 
     /// - Throws: the first error of a built-in pipeline that does not load, which is a defect of the program.
     public func pipeline(for document: Document) throws(Diagnostic) -> Pipeline {
