@@ -50,8 +50,8 @@ import Testing
         let code = """
             import duckdb, sys
             d = sys.argv[1]
-            print(duckdb.sql(f"select sum(inversion_clp), min(region_codigo), typeof(min(crece)) from read_csv('{d}/regiones.csv', types={{'region_codigo': 'VARCHAR'}})").fetchone())
-            print(duckdb.sql(f"select count(*), max(valor) from '{d}/medidas_regionales.jsonl' where medida = 'nuevos_negocios'").fetchone())
+            print(duckdb.sql(f"select sum(inversion_clp), min(region_codigo), typeof(min(crece)) from read_csv('{d}/regiones.csv', types={{'region_codigo': 'VARCHAR'}})").fetchall()[0])
+            print(duckdb.sql(f"select count(*), max(valor) from '{d}/medidas_regionales.jsonl' where medida = 'nuevos_negocios'").fetchall()[0])
             """
         let (status, output) = try Self.output { ["python3", "-c", code, $0] }
         #expect(status == 0, "\(output)")
