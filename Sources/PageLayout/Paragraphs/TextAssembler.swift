@@ -10,6 +10,7 @@ struct TextAssembler {
     private(set) var text = PlacedText()
     private(set) var calls: [NoteCall] = []
     private var lastWord: Word?
+    private var isAfterSeparator = false
     private var openLink: (target: String, range: Range<Int>)?
 
     init(pages: [PageContent], hyphens: HyphenRule, noteLabels: Set<String>) {
@@ -31,7 +32,7 @@ struct TextAssembler {
             let seam = hyphens.seam(between: text.string, and: word.text)
             if seam == .dropHyphen { dropHyphen() }
             if seam != .space { startsLine = false } else { text.string += " " }
-        } else if !text.string.isEmpty, !word.isJoined {
+        } else if !text.string.isEmpty, !word.isJoined, !isAfterSeparator {
             text.string += " "
         }
         let start = length
@@ -49,11 +50,13 @@ struct TextAssembler {
         text.runs.append(TextRun(range: range, place: .page(pages[page].number, word.box), style: style))
         extendLink(word, range: range, page: page)
         lastWord = word
+        isAfterSeparator = false
     }
 
     mutating func add(separator: String) {
         text.string += separator
         lastWord = nil
+        isAfterSeparator = true
     }
 
     mutating func finish() -> (text: PlacedText, calls: [NoteCall]) {

@@ -13,17 +13,19 @@ public struct WordBuilder: Sendable {
         var result = PageWords()
         result.level.reserveCapacity(page.glyphs.count / 5)
         var current = OpenWord()
+        var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(page.glyphs.count / 5)
         var afterSpace = true
         let level = LevelTest(page: page)
         for (index, glyph) in page.glyphs.enumerated() {
             guard level.isLevel(index) else {
-                current.close(page, into: &result.level)
+                current.close(page, into: &result.level, &ranges)
                 afterSpace = true
                 addRotated(glyph, page: page, to: &result)
                 continue
             }
             if glyph.scalar.isBlank {
-                current.close(page, into: &result.level)
+                current.close(page, into: &result.level, &ranges)
                 afterSpace = true
                 continue
             }
@@ -31,15 +33,16 @@ public struct WordBuilder: Sendable {
             case .continues where !afterSpace:
                 current.append(glyph)
             case .changesFont where !afterSpace:
-                current.close(page, into: &result.level)
-                current = OpenWord(glyph, isJoined: true)
+                current.close(page, into: &result.level, &ranges)
+                current = OpenWord(glyph, at: index, isJoined: true)
             default:
-                current.close(page, into: &result.level)
-                current = OpenWord(glyph, isJoined: false)
+                current.close(page, into: &result.level, &ranges)
+                current = OpenWord(glyph, at: index, isJoined: false)
             }
             afterSpace = false
         }
-        current.close(page, into: &result.level)
+        current.close(page, into: &result.level, &ranges)
+        result.level = LinkSplitter.split(result.level, glyphs: ranges, page: page)
         Superscripts.mark(&result.level)
         LinkFinder.attach(page.links, to: &result.level)
         return result
@@ -63,10 +66,15 @@ private struct OpenWord {
     private var font = -1
     private var isJoined = false
     private var isBackArrow = false
+    /// Index of its first glyph; its glyphs follow one another.
+    private var first = 0
+    private var count = 0
 
     init() {}
 
-    init(_ glyph: Glyph, isJoined: Bool) {
+    init(_ glyph: Glyph, at index: Int, isJoined: Bool) {
+        first = index
+        count = 1
         scalars.append(glyph.scalar)
         box = glyph.box
         font = glyph.font
@@ -76,6 +84,7 @@ private struct OpenWord {
 
     mutating func append(_ glyph: Glyph) {
         scalars.append(glyph.scalar)
+        count += 1
         box = box.union(glyph.box)
     }
 
@@ -92,8 +101,9 @@ private struct OpenWord {
         return .changesFont
     }
 
-    mutating func close(_ page: PageContent, into words: inout [Word]) {
+    mutating func close(_ page: PageContent, into words: inout [Word], _ ranges: inout [Range<Int>]) {
         guard font >= 0 else { return }
+        ranges.append(first..<first + count)
         let use = page.fonts[font]
         words.append(
             Word(
