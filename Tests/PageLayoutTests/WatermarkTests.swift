@@ -6,29 +6,33 @@ import Testing
 @Suite struct WatermarkTests {
     private static let huge = Look(size: 90, color: 0xDDDDDD)
 
-    /// Slanted letters across the page: boxes wider and higher than the advance, rising to the right.
-    private static func slanted(_ text: String, in page: inout PageSetter, cut: Bool = false) {
-        for (index, scalar) in text.unicodeScalars.enumerated() {
+    /// Letters slanted by some 50 degrees, as poppler hands them out: in pieces of two letters or one, the letters of a piece between the
+    /// same left and right edges.
+    private static func slanted(_ pieces: [String], in page: inout PageSetter, edge: Double = .infinity) {
+        var index = 0
+        for piece in pieces {
             let x = 100 + Double(index) * 55
-            let y = 600 - Double(index) * 55
-            let isLast = index == text.unicodeScalars.count - 1
-            page.glyph(scalar, huge, box: Box(x0: x, y0: y, x1: x + (cut && isLast ? 20 : 115), y1: y + 115))
+            for scalar in piece.unicodeScalars {
+                let y = 600 - Double(index) * 55
+                page.glyph(scalar, huge, box: Box(x0: x, y0: y, x1: min(x + 150, edge), y1: y + 55))
+                index += 1
+            }
         }
     }
 
     @Test func slantedLettersStandApartFromTheText() {
         let page = page {
             $0.paragraph(filler(3))
-            Self.slanted("BORRADOR", in: &$0)
+            Self.slanted(["BO", "RR", "AD", "O", "R"], in: &$0)
             $0.paragraph(filler(3, 2))
         }
-        #expect(outline([page]) == ["P " + filler(3) + " " + filler(3, 2), "F:watermark BORRADOR"])
+        #expect(outline([page]) == ["P " + filler(3), "P " + filler(3, 2), "F:watermark BORRADOR"])
     }
 
     @Test func aLetterCutByThePagesEdgeBelongsToThem() {
         let page = page {
             $0.paragraph(filler(3))
-            Self.slanted("COPIA 7", in: &$0, cut: true)
+            Self.slanted(["CO", "PI", "A", "7"], in: &$0, edge: 420)
         }
         #expect(outline([page]) == ["P " + filler(3), "F:watermark COPIA7"])
     }
@@ -58,6 +62,26 @@ import Testing
             $0.line("Luego 12.", at: 500)
         }
         #expect(outline([page]) == ["P Total 45.", "P Luego 12.", "F:watermark Región de Atacama, año 2024, versión preliminar"])
+    }
+
+    @Test func figuresStackedInAColumnAreLevel() {
+        // Single spacing: each box touches the one above.
+        let page = page {
+            $0.leading = 1.15
+            for figure in 1...6 { $0.line("\(figure)", x: 300) }
+        }
+        #expect(outline([page]) == ["P 1 2 3 4 5 6"])
+    }
+
+    @Test func textUpsideDownKeepsItsOrder() {
+        let page = page {
+            $0.paragraph(filler(2))
+            for (index, scalar) in "Copia 2024".unicodeScalars.enumerated() {
+                let x = 400 - 5.5 * Double(index)
+                $0.glyph(scalar, .plain, box: Box(x0: x, y0: 700, x1: x + 5.5, y1: 712.65))
+            }
+        }
+        #expect(outline([page]) == ["P " + filler(2), "F:watermark Copia 2024"])
     }
 
     @Test func wideLettersOfALargeHeadingAreLevel() {

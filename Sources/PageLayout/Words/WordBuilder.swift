@@ -16,14 +16,17 @@ public struct WordBuilder: Sendable {
         var ranges: [Range<Int>] = []
         ranges.reserveCapacity(page.glyphs.count / 5)
         var afterSpace = true
+        var afterRotatedSpace = true
         let level = LevelTest(page: page)
         for (index, glyph) in page.glyphs.enumerated() {
             guard level.isLevel(index) else {
                 current.close(page, into: &result.level, &ranges)
                 afterSpace = true
-                addRotated(glyph, page: page, to: &result)
+                addRotated(glyph, page: page, afterSpace: afterRotatedSpace, to: &result)
+                afterRotatedSpace = glyph.scalar.isBlank
                 continue
             }
+            afterRotatedSpace = true
             if glyph.scalar.isBlank {
                 current.close(page, into: &result.level, &ranges)
                 afterSpace = true
@@ -48,11 +51,21 @@ public struct WordBuilder: Sendable {
         return result
     }
 
-    private func addRotated(_ glyph: Glyph, page: PageContent, to result: inout PageWords) {
+    /// Rotated text is kept glyph by glyph; `isJoined` says that a glyph follows the one before without a gap.
+    private func addRotated(_ glyph: Glyph, page: PageContent, afterSpace: Bool, to result: inout PageWords) {
         guard !glyph.scalar.isBlank else { return }
         let font = page.fonts[glyph.font]
+        let isJoined =
+            !afterSpace
+            && result.rotated.last.map { last in
+                let gap = max(last.box.y0 - glyph.box.y1, glyph.box.y0 - last.box.y1, last.box.x0 - glyph.box.x1, glyph.box.x0 - last.box.x1)
+                return last.font == glyph.font && gap < Self.wordGap * font.size
+            } ?? false
         result.rotated.append(
-            Word(text: String(glyph.scalar), box: glyph.box, font: glyph.font, size: font.size, isBold: font.isBold, color: font.color)
+            Word(
+                text: String(glyph.scalar), box: glyph.box, font: glyph.font, size: font.size, isBold: font.isBold, isJoined: isJoined,
+                color: font.color
+            )
         )
     }
 }
