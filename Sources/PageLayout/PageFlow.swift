@@ -18,12 +18,10 @@ struct PageFlow: Sendable {
     private(set) var sheets: [Sheet] = []
     private(set) var tables: [JoinedTable] = []
 
-    init(pages: [PageContent]) {
-        self.pages = pages
-        let builder = WordBuilder()
-        let finder = TableFinder()
-        let words = pages.map { builder.words(of: $0) }
-        let found = zip(pages, words).map { page, words in page.rules == nil ? [] : finder.tables(on: page, words: words.level) }
+    init(_ prepared: [PreparedPage]) {
+        pages = prepared.map(\.content)
+        let words = prepared.map(\.words)
+        let found = prepared.map(\.tables)
         let rows = words.indices.map { index in
             let inTables = Set(found[index].flatMap { $0.cells.flatMap(\.words) })
             return RowBuilder.rows(of: words[index].level.filter { !inTables.contains($0.index) }, page: index)

@@ -1,0 +1,28 @@
+import DocumentModel
+
+/// A page with what can be told from it alone: its words and tables. Pages can be prepared on several threads.
+public struct PreparedPage: Sendable {
+    public private(set) var content: PageContent
+    let words: PageWords
+    private(set) var tables: [FoundTable] = []
+
+    public init(_ content: PageContent) {
+        self.content = content
+        words = WordBuilder().words(of: content)
+        findTables()
+    }
+
+    /// Whether the words alone make a table likely, so that the page's drawing is worth a look.
+    public var mayHoldTable: Bool { !content.glyphs.isEmpty && TableFinder().mayHoldTable(content, words: words.level) }
+
+    /// Adds what the drawing shows and finds the page's tables.
+    public mutating func add(rules: [RuleLine], fills: [Box]) {
+        content.rules = rules
+        content.fills = fills
+        findTables()
+    }
+
+    private mutating func findTables() {
+        tables = content.rules == nil ? [] : TableFinder().tables(on: content, words: words.level)
+    }
+}
