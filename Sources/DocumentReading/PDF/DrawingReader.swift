@@ -56,7 +56,9 @@ enum DrawingReader {
         let data = Unmanaged.passUnretained(collector).toOpaque()
         cairo_surface_observer_add_stroke_callback(surface, { _, _, data in PathCollector.from(data)?.add(isStroke: true) }, data)
         cairo_surface_observer_add_fill_callback(surface, { _, _, data in PathCollector.from(data)?.add(isStroke: false) }, data)
+        let before = stderr_muffle()
         poppler_page_render(sheet.pointer, context)
+        stderr_restore(before)
         collector.context = nil
     }
 

@@ -50,6 +50,10 @@ public struct PDFReader: Sendable {
             return Diagnostic(
                 .warning, id: "drawing-too-large", "the page draws too many lines to look at all; a table on it may be cut wrongly",
                 file: file, page: page.number)
+        case .faults(let count):
+            return Diagnostic(
+                .warning, id: "damaged-page", "\(count) fault(s) in the page's contents; text of it may be missing", file: file,
+                page: page.number, suggestion: "compare the page with what a viewer shows, or fetch the file again")
         case nil:
             guard page.glyphs.isEmpty else { return nil }
             return Diagnostic(

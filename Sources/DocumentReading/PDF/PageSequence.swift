@@ -5,10 +5,12 @@ import Synchronization
 
 /// A page as read, with what was wrong with it.
 struct PageReading: Sendable {
-    enum Problem: Sendable {
+    enum Problem: Sendable, Equatable {
         /// poppler cannot hand the page out; it is kept as an empty one, so that the numbers of the others stay right.
         case unreadable
         case drawingCutOff
+        /// So many parts of the page's contents could not be made sense of.
+        case faults(Int)
     }
 
     var page: PreparedPage
@@ -54,10 +56,13 @@ struct PageSequence {
             let size = PageSize(width: 0, height: 0)
             return PageReading(page: PreparedPage(PageContent(number: number, size: size, glyphs: [], fonts: [])), problem: .unreadable)
         }
+        _ = PopplerMessages.takeFaults()
         var reading = PageReading(page: PreparedPage(PageContentReader.content(of: sheet, in: file)))
+        let faults = PopplerMessages.takeFaults()
+        if faults > 0 { reading.problem = .faults(faults) }
         if reading.page.mayHoldTable {
             let drawing = DrawingReader.drawing(of: sheet)
-            if drawing.isCutOff { reading.problem = .drawingCutOff }
+            if drawing.isCutOff, reading.problem == nil { reading.problem = .drawingCutOff }
             reading.page.add(rules: drawing.rules, fills: drawing.fills)
         }
         return reading
