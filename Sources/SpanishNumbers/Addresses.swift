@@ -1,7 +1,7 @@
 /// Web and mail addresses and telephone numbers.
 extension Scan {
     /// The web or mail address that the digits at `start` stand in.
-    func address(around start: Int, previous: UInt8, next: UInt8, end: Int) -> Mention? {
+    mutating func address(around start: Int, previous: UInt8, next: UInt8, end: Int) -> Mention? {
         guard start >= plainTokenEnd, isAddressSign(previous) || isAddressSign(next) || previous.isASCIILetter || next.isASCIILetter else {
             return nil
         }
@@ -10,7 +10,10 @@ extension Scan {
         var stop = end
         while stop < high, stop - start < 2048, isAddressByte(base[stop]) { stop += 1 }
         while stop > end, ".,;:!?'".utf8.contains(base[stop - 1]) { stop -= 1 }
-        guard isAddress(first..<stop) else { return nil }
+        guard isAddress(first..<stop) else {
+            plainTokenEnd = stop
+            return nil
+        }
         return Mention(range: first..<stop, type: .codigo, value: .text(text(first..<stop)), rule: "direccion-de-internet")
     }
 
@@ -25,7 +28,14 @@ extension Scan {
     }
 
     private func isAddressByte(_ byte: UInt8) -> Bool {
-        byte > .space && byte < 0x7F && !"<>\"()[]{}|\\^`".utf8.contains(byte)
+        guard byte > .space, byte < 0x7F else { return false }
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
+            UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+            UInt8(ascii: "`"):
+            return false
+        default: return true
+        }
     }
 
     private func isAddress(_ range: Range<Int>) -> Bool {
@@ -50,14 +60,7 @@ extension Scan {
         return false
     }
 
-    private static var domains: [StaticString] { ["cl", "com", "org", "net", "gov", "gob", "edu", "info", "es", "io"] }
-
-    /// The end of the run of address bytes at `start`: known not to be an address, so not to be looked at again.
-    func plainToken(from start: Int) -> Int {
-        var stop = start
-        while stop < high, stop - start < 2048, isAddressByte(base[stop]) { stop += 1 }
-        return stop
-    }
+    private static let domains: [StaticString] = ["cl", "com", "org", "net", "gov", "gob", "edu", "info", "es", "io"]
 
     /// "+56 2 2345 6789", "fono 600 123 4567", "9 8765 4321".
     func phone(at start: Int, before: Word) -> Mention? {

@@ -1,7 +1,7 @@
 /// Digits that are part of a code, an address of the web, a RUT, a time.
 extension Scan {
     /// What digits `start..<end` with a letter or sign glued to them are.
-    func glued(at start: Int, end: Int) -> Mention? {
+    mutating func glued(at start: Int, end: Int) -> Mention? {
         let previous = start > floor ? base[start - 1] : 0
         let next = self[end]
         if let address = address(around: start, previous: previous, next: next, end: end) { return address }
@@ -16,7 +16,8 @@ extension Scan {
         }
         if previous == .hyphen, letterEnds(start - 1) {
             let first = wordStart(endingAt: start - 1)
-            if first < start - 1, word(at: first).isCapitalised { return token(from: first, through: end) }
+            let word = word(at: first)
+            if first < start - 1, word.isCapitalised, !word.has(.code) { return token(from: first, through: end) }
         }
         if previous == UInt8(ascii: "_") { return token(from: start, through: end) }
         guard isWordByte(next) || next == UInt8(ascii: "_") else { return nil }

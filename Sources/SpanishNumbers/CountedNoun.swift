@@ -23,6 +23,8 @@ extension Scan {
         behind.high = count
         behind.floor = beyond
         behind.beyond = count
+        forgetWords()
+        defer { forgetWords() }
         return behind.noun(at: behind.skipSpaces(beyond), isOne: false)
     }
 

@@ -21,7 +21,9 @@ extension Scan {
     }
 
     private func collectEvidence() -> Evidence {
-        var whole = Scan(UnsafeBufferPointer(start: base, count: count), base: base, notation: .chilean)
+        var whole = self
+        whole.mentions = []
+        whole.low = 0
         whole.high = count
         var evidence = Evidence()
         var index = 0

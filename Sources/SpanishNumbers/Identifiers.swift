@@ -96,8 +96,8 @@ extension Scan {
 
     /// "artículos 5, 6 y 7": after a plural identifier, joined by a comma or "y".
     private func continuesList(at start: Int) -> Bool {
-        guard let last = mentions.last, last.type == .identificador, last.range.upperBound == floor,
-            last.rule == "lista-de-identificadores" || isPluralHead(last.range.lowerBound)
+        guard last.isIdentifier, floor > low,
+            last.isList || isPluralHead(last.start)
         else { return false }
         var end = skipSpacesBack(start)
         if end > floor, base[end - 1] == .comma {

@@ -26,7 +26,7 @@ struct Lexicon: @unchecked Sendable {
             classes[value] = ByteClass.of(byte)
             codes[value] = byte.isASCIILetter ? byte & 31 : byte < 0x80 || byte == 0xC2 || byte == 0xE2 ? 0 : 27 + byte & 3
         }
-        let capacity = 4096
+        let capacity = 2048
         let slots = UnsafeMutablePointer<Slot>.allocate(capacity: capacity)
         slots.initialize(repeating: Slot(), count: capacity)
         let prefixes = UnsafeMutablePointer<UInt32>.allocate(capacity: 1024)
@@ -97,10 +97,11 @@ struct Lexicon: @unchecked Sendable {
         }
     }
 
-    func slot(for key: WordKey) -> Slot? {
+    @inline(__always)
+    func slot(for key: WordKey) -> UnsafePointer<Slot>? {
         var place = Int(truncatingIfNeeded: key.hash) & mask
         while !slots[place].roles.isEmpty {
-            if slots[place].key == key { return slots[place] }
+            if slots[place].key == key { return slots + place }
             place = (place + 1) & mask
         }
         return nil

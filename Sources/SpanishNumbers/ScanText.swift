@@ -105,9 +105,22 @@ extension Scan {
         return start
     }
 
-    /// The word that begins at `start`.
+    /// The word that begins at `start`. The last few are remembered: the rules ask for the same neighbours one after the other.
+    @inline(__always)
     func word(at start: Int) -> Word {
         guard start < high, start >= low, isWordByte(base[start]) else { return .none }
+        let memory = recent + (start & (Self.recentCount - 1))
+        if memory.pointee.range.lowerBound == start, !memory.pointee.isNone { return memory.pointee }
+        let word = readWord(at: start)
+        memory.pointee = word
+        return word
+    }
+
+    func forgetWords() {
+        for place in 0..<Self.recentCount { recent[place] = .none }
+    }
+
+    private func readWord(at start: Int) -> Word {
         let codes = lexicon.codes
         var builder = WordKeyBuilder()
         var index = start
@@ -139,9 +152,9 @@ extension Scan {
         guard let key = builder.finished, let slot = lexicon.slot(for: key) else {
             return Word(range: start..<index, roles: [], value: 0, isCapitalised: isCapitalised)
         }
-        var roles = slot.roles
+        var roles = slot.pointee.roles
         if roles.contains(.code), !isCapitalised { roles.subtract([.currency, .code]) }
-        return Word(range: start..<index, roles: roles, value: slot.value, isCapitalised: isCapitalised)
+        return Word(range: start..<index, roles: roles, value: slot.pointee.value, isCapitalised: isCapitalised)
     }
 
     /// The word behind the spaces at `index`.

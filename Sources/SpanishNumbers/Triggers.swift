@@ -3,6 +3,7 @@ extension Scan {
     /// Emits the mention that begins with the word at `start`, if one does; returns where it ends.
     mutating func word(triggeredAt start: Int) -> Int? {
         let word = word(at: start)
+        if word.roles.isDisjoint(with: .trigger), !word.isCapitalised || !isRomanByte(base[word.range.upperBound - 1]) { return nil }
         guard !isJoinedBefore(start), let mention = mention(of: word), !isJoinedAfter(mention.range.upperBound) else { return nil }
         emit(mention)
         return mention.range.upperBound
@@ -16,6 +17,15 @@ extension Scan {
         case .hyphen: return letterEnds(start - 1)
         case UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: "\\"): return true
         default: return false
+        }
+    }
+
+    private func isRomanByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "L"), UInt8(ascii: "C"), UInt8(ascii: "D"),
+            UInt8(ascii: "M"):
+            true
+        default: false
         }
     }
 

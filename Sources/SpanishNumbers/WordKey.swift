@@ -4,6 +4,7 @@ struct WordKey: Hashable {
     var low: UInt64 = 0
     var high: UInt64 = 0
 
+    @inline(__always)
     var hash: UInt64 {
         var mixed = low ^ (high &* 0x9E37_79B9_7F4A_7C15)
         mixed ^= mixed >> 29
