@@ -70,8 +70,9 @@ extension Scan {
             first -= 1
             isMarked = true
         }
-        if first > floor, base[first - 1] == UInt8(ascii: "("), hasPhoneCue(first - 1) || isMarked { first -= 1 }
-        let hasCue = hasPhoneCue(first)
+        let isBracketed = first > floor && base[first - 1] == UInt8(ascii: "(") && bracketsAreaCode(start)
+        if isBracketed { first -= 1 }
+        let hasCue = isBracketed || hasPhoneCue(first)
         var index = start
         var digits = 0
         var end = start
@@ -102,6 +103,19 @@ extension Scan {
             range: first..<end, type: .telefono, value: .text(value),
             rule: isMarked ? "telefono-internacional" : hasCue ? "telefono-nombrado" : "telefono",
             confidence: isMarked || hasCue ? 100 : 80)
+    }
+
+    /// "(2) 2345 6789", "(56-2) 2345 6789": an area code in parentheses with a number behind.
+    private func bracketsAreaCode(_ start: Int) -> Bool {
+        var index = start
+        while self[index].isDigit || self[index] == .hyphen || self[index] == .space, index - start < 6 { index += 1 }
+        guard self[index] == UInt8(ascii: ")") else { return false }
+        index = skipSpaces(index + 1)
+        let end = digitsEnd(index)
+        guard (3...9).contains(end - index) else { return false }
+        if end - index >= 6 { return true }
+        let next = self[end] == .space || self[end] == .hyphen ? end + 1 : end
+        return digitsEnd(next) - next == 4
     }
 
     /// "fono:", "tel." before `start`.

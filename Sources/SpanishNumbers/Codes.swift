@@ -17,7 +17,7 @@ extension Scan {
         if previous == .hyphen, letterEnds(start - 1) {
             let first = wordStart(endingAt: start - 1)
             let word = word(at: first)
-            if first < start - 1, word.isCapitalised, !word.has(.code) { return token(from: first, through: end) }
+            if first < start - 1, !word.has(.code), word.isCapitalised || year(at: start) == nil { return token(from: first, through: end) }
         }
         if previous == UInt8(ascii: "_") { return token(from: start, through: end) }
         guard isWordByte(next) || next == UInt8(ascii: "_") else { return nil }

@@ -23,6 +23,7 @@ extension Scan {
             if next.isASCIILetter || next >= 0x80, let ordinal = digitOrdinal(at: start), !joins(previous) {
                 return ordinalOrDay(ordinal, at: start)
             }
+            if previous == UInt8(ascii: "("), let phone = phone(at: start, before: .none) { return phone }
             if let glued = glued(at: start, end: end) { return glued }
             if let time = time(at: start, end: end) { return time }
         } else if next == .colon || next == .point, let time = time(at: start, end: end) {
@@ -139,9 +140,14 @@ extension Scan {
         if quantity.firstDigits == 4, quantity.coefficient >= 1800, quantity.coefficient < 2100, let year = year(quantity, before: before) {
             return year
         }
-        if quantity.hasLeadingZero {
+        if quantity.hasLeadingZero, !before.isCapitalised || before.has(.label) || before.has(.stop) {
             return Mention(
                 range: quantity.range, type: .codigo, value: .text(text(quantity.range)), rule: "cero-a-la-izquierda", confidence: 90)
+        }
+        if quantity.hasLeadingZero {
+            return Mention(
+                range: before.range.lowerBound..<quantity.range.upperBound, type: .identificador, value: .text(text(quantity.range)),
+                rule: "nombre-con-ceros", confidence: 80, numeral: quantity.range)
         }
         return before.isCapitalised ? nameNumber(quantity, before: before) : nil
     }

@@ -81,17 +81,33 @@ extension Scan {
         var capitalised: Int?
         var isRun = true
         for _ in 0..<4 {
-            let word = wordBefore(index)
-            if word.isNone { break }
-            if word.has(.naming), !word.has(.year) {
-                let outer = wordBefore(word.range.lowerBound)
-                return word.has(.namingAdjective) && outer.has(.naming) ? outer.range.lowerBound : word.range.lowerBound
-            }
+            let word = wordBefore(index, abbreviation: true)
+            if word.isNone || !isAbbreviated(word) { break }
+            if word.has(.naming), !word.has(.year) { return lawHead(word) }
             if isRun, word.isCapitalised, !word.has(.stop) { capitalised = word.range.lowerBound } else { isRun = false }
             if word.has(.stop), !word.has(.de) { break }
             index = word.range.lowerBound
         }
         return capitalised
+    }
+
+    /// A point behind `word` is an abbreviation's ("Res. Ex. N° 4"), not a sentence's.
+    private func isAbbreviated(_ word: Word) -> Bool {
+        self[word.range.upperBound] != .point || word.range.count <= 4
+    }
+
+    /// Where the name of a law begins whose noun is `word`: "Decreto Ley", "Decreto con Fuerza de Ley".
+    private func lawHead(_ word: Word) -> Int {
+        let start = word.range.lowerBound
+        guard word.has(.namingAdjective) else { return start }
+        let outer = wordBefore(start)
+        if outer.has(.naming) { return outer.range.lowerBound }
+        guard outer.has(.de) else { return start }
+        let force = wordBefore(outer.range.lowerBound)
+        guard !force.isNone, match("fuerza", at: force.range.lowerBound) != nil else { return start }
+        let con = wordBefore(force.range.lowerBound)
+        let decree = wordBefore(con.range.lowerBound)
+        return !con.isNone && decree.has(.legal) ? decree.range.lowerBound : start
     }
 
     /// "artículos 5, 6 y 7": after a plural identifier, joined by a comma or "y".

@@ -73,6 +73,9 @@ extension Scan {
         let before = wordBefore(start)
         let follows = skipSpacesBack(start) > low && base[skipSpacesBack(start) - 1].isDigit
         if follows { return nil }
+        if before.has(.de), wordBefore(before.range.lowerBound).has(.scale) || wordBefore(before.range.lowerBound).has(.vague) {
+            return nil
+        }
         if word.has(.vague) || word.has(.scale), before.roles.isDisjoint(with: .cardinal), !before.has(.vague) || before.has(.scale) {
             var power = word.has(.scale) ? word.value : word.value == 1000 ? 3 : 0
             var end = word.range.upperBound
@@ -87,9 +90,6 @@ extension Scan {
                 return InheritedUnit(unit: money.unit.text, exponent: power + money.exponent)
             }
             return before.has(.en) && !wordAfter(end).has(.de) ? InheritedUnit(unit: nil, exponent: power) : nil
-        }
-        if before.has(.de), wordBefore(before.range.lowerBound).has(.scale) || wordBefore(before.range.lowerBound).has(.vague) {
-            return nil
         }
         if word.has(.currency), let unit = UnitCode(rawValue: word.value % 100), self[word.range.upperBound] != .dollar {
             guard !self[skipSpaces(word.range.upperBound)].isDigit, word.range.count > 2 || unit != .usd else { return nil }
@@ -151,5 +151,18 @@ extension ExactDecimal {
     /// The value times a power of ten, or `nil` where it does not fit.
     public func scaled(by power: Int) -> ExactDecimal? {
         ExactDecimal(coefficient: coefficient, exponent: exponent + power)
+    }
+}
+
+extension NumberScanner {
+    /// Whether a cell of a table says that there is no figure: nothing, a dash, "s/i", "n/a", "…".
+    public static func isAbsent(_ cell: String) -> Bool {
+        let letters = cell.unicodeScalars.filter { !$0.properties.isWhitespace }
+        var text = ""
+        text.unicodeScalars.append(contentsOf: letters)
+        switch text.lowercased() {
+        case "", "-", "--", "---", "–", "—", "−", "―", "…", "...", "s/i", "s/d", "n/a", "n.a.", "nd", "n/d", "n.d.": return true
+        default: return false
+        }
     }
 }

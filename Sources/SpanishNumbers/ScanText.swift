@@ -6,7 +6,12 @@ struct Word {
     /// Its first letter is a capital.
     var isCapitalised: Bool
 
-    static let none = Word(range: 0..<0, roles: [], value: 0, isCapitalised: false)
+    static let none = Word.none(at: 0)
+
+    /// No word at `index`: an empty range there, so that what follows it can be asked for all the same.
+    static func none(at index: Int) -> Word {
+        Word(range: index..<index, roles: [], value: 0, isCapitalised: false)
+    }
 
     var isNone: Bool { range.isEmpty }
     func has(_ role: WordRoles) -> Bool { !roles.isDisjoint(with: role) }
@@ -108,7 +113,7 @@ extension Scan {
     /// The word that begins at `start`. The last few are remembered: the rules ask for the same neighbours one after the other.
     @inline(__always)
     func word(at start: Int) -> Word {
-        guard start < high, start >= low, isWordByte(base[start]) else { return .none }
+        guard start < high, start >= low, isWordByte(base[start]) else { return .none(at: start) }
         let memory = recent + (start & (Self.recentCount - 1))
         if memory.pointee.range.lowerBound == start, !memory.pointee.isNone { return memory.pointee }
         let word = readWord(at: start)
@@ -167,7 +172,7 @@ extension Scan {
         var end = skipSpacesBack(index)
         if abbreviation, end > floor, base[end - 1] == .point { end -= 1 }
         let start = wordStart(endingAt: end)
-        return start < end ? word(at: start) : .none
+        return start < end ? word(at: start) : .none(at: end)
     }
 
     func digitsEnd(_ start: Int) -> Int {

@@ -87,8 +87,8 @@ extension Scan {
         if let number = cardinal(at: start) {
             if let fraction = spokenFraction(number.value, from: start, after: number.end) { return fraction }
             if let ordinal = thousandth(number, from: start) { return ordinal }
-            if before.has(.decade) || before.has(.year) || before.has(.determiner) && wordBefore(before.range.lowerBound).has(.decade),
-                number.value >= 20, number.value <= 90, number.value % 10 == 0, noun(at: skipSpaces(number.end), isOne: false) == nil,
+            if before.has(.decade) || before.has(.year) || before.has(.determiner),
+                number.value >= 20, number.value <= 90, number.value % 10 == 0, isDecadeName(before, end: number.end),
                 let decade = decade(Int(number.value), range: start..<number.end)
             {
                 return inWords(decade)
@@ -97,10 +97,17 @@ extension Scan {
         }
         let sign = before.has(.minus) && isSign(before) ? before.range.lowerBound : start
         guard let quantity = wordQuantity(at: sign) else { return nil }
-        if quantity.isArticle, wordAfter(quantity.range.upperBound).has(.de) == false || ratio(quantity) == nil {
-            return articleWith(quantity)
-        }
+        if quantity.isArticle { return ratio(quantity) ?? articleWith(quantity) }
         return figure(quantity)
+    }
+
+    /// "los noventa", "los años ochenta", "la década de los setenta", with nothing counted behind.
+    private func isDecadeName(_ before: Word, end: Int) -> Bool {
+        guard noun(at: skipSpaces(end), isOne: false) == nil, !wordAfter(end).has(.y) else { return false }
+        if !before.has(.determiner) || wordBefore(before.range.lowerBound).has(.decade) { return true }
+        guard match("los", at: before.range.lowerBound) != nil else { return false }
+        let outer = wordBefore(before.range.lowerBound)
+        return (outer.has(.en) || outer.has(.de) || outer.has(.desde)) && !isWordByte(self[skipSpaces(end)])
     }
 
     /// "menos cinco" is negative where nothing before makes it a comparison ("al menos cinco", "no menos de").
