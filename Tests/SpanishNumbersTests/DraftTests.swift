@@ -58,9 +58,8 @@ import Testing
         for raw in markdown.split(whereSeparator: \.isNewline) {
             let text = raw.trimmingCharacters(in: .whitespaces)
             if text.hasPrefix("<sup>") || text == "---" { continue }
-            if text.hasPrefix("|") {
-                if text.allSatisfy({ "|:- ".contains($0) }) { continue }
-                let cells = text.replacing("\\", with: "").split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+            if text.contains("\t") {
+                let cells = text.replacing("\\", with: "").split(separator: "\t").map { $0.trimmingCharacters(in: .whitespaces) }
                 if let known = head {
                     if cells == known { continue }
                     for (column, cell) in cells.enumerated() {
