@@ -1,8 +1,10 @@
 /// Web and mail addresses and telephone numbers.
 extension Scan {
     /// The web or mail address that the digits at `start` stand in.
-    mutating func address(around start: Int, previous: UInt8, next: UInt8, end: Int) -> Mention? {
-        guard start >= plainTokenEnd, isAddressSign(previous) || isAddressSign(next) || previous.isASCIILetter || next.isASCIILetter else {
+    func address(around start: Int, previous: UInt8, next: UInt8, end: Int) -> Mention? {
+        guard start >= state.pointee.plainTokenEnd,
+            isAddressSign(previous) || isAddressSign(next) || previous.isASCIILetter || next.isASCIILetter
+        else {
             return nil
         }
         var first = start
@@ -11,7 +13,7 @@ extension Scan {
         while stop < high, stop - start < 2048, isAddressByte(base[stop]) { stop += 1 }
         while stop > end, ".,;:!?'".utf8.contains(base[stop - 1]) { stop -= 1 }
         guard isAddress(first..<stop) else {
-            plainTokenEnd = stop
+            state.pointee.plainTokenEnd = stop
             return nil
         }
         return Mention(range: first..<stop, type: .codigo, value: .text(text(first..<stop)), rule: "direccion-de-internet")

@@ -17,15 +17,7 @@ extension Scan {
 
     /// The noun behind a note call glued to the number: "34.249² emprendedores".
     private func nounBehindWall() -> Range<Int>? {
-        var behind = self
-        behind.mentions = []
-        behind.low = beyond
-        behind.high = count
-        behind.floor = beyond
-        behind.beyond = count
-        forgetWords()
-        defer { forgetWords() }
-        return behind.noun(at: behind.skipSpaces(beyond), isOne: false)
+        looking(at: beyond..<count) { noun(at: skipSpaces(low), isOne: false) }
     }
 
     func noun(at start: Int, isOne: Bool) -> Range<Int>? {

@@ -1,19 +1,21 @@
 /// What a digit begins, and what a quantity is among its surroundings.
 extension Scan {
     /// Emits the mention that holds the digit at `start`; returns where it ends.
-    mutating func digit(at start: Int) -> Int {
+    func digit(at start: Int) -> Int {
         let mention = mention(at: start)
-        if mention.range.upperBound > start, mention.range.lowerBound >= floor, mention.range.lowerBound <= start {
-            emit(mention)
-        } else {
+        state.pointee.mentions.append(mention)
+        let range = mention.range
+        if range.upperBound <= start || range.lowerBound < floor || range.lowerBound > start {
             // No rule may leave a digit behind; the run itself is then the mention.
-            let end = digitsEnd(start)
-            emit(Mention(range: start..<end, type: .codigo, value: .text(text(start..<end)), rule: "cifras-sueltas", confidence: 0))
+            let run = start..<digitsEnd(start)
+            state.pointee.mentions[state.pointee.mentions.count - 1] = Mention(
+                range: run, type: .codigo, value: .text(text(run)), rule: "cifras-sueltas", confidence: 0)
         }
+        close()
         return floor
     }
 
-    private mutating func mention(at start: Int) -> Mention {
+    private func mention(at start: Int) -> Mention {
         let end = digitsEnd(start)
         let previous = start > floor ? base[start - 1] : 0
         let next = self[end]
@@ -37,7 +39,7 @@ extension Scan {
         if isJoined || next >= 0x80 {
             if let rut = rut(at: start, before: before) { return rut }
             if let slashed = slashed(at: start, before: before) { return slashed }
-            if next == .hyphen, hasTwoHyphens(from: end), let code = hyphenated(at: start, end: end) { return code }
+            if hyphenLength(at: end) > 0, hasTwoHyphens(from: end), let code = hyphenated(at: start, end: end) { return code }
             if let ordinal = digitOrdinal(at: start) { return ordinal }
             if let mixed = mixedFraction(at: start) { return mixed }
         } else if next == .space, self[end + 1] == 0xC2 || self[end + 1] == 0xE2, let mixed = mixedFraction(at: start) {
@@ -47,7 +49,7 @@ extension Scan {
     }
 
     /// "1° de mayo" is a day, "artículo 5°" an identifier; else the ordinal itself.
-    private mutating func ordinalOrDay(_ ordinal: Mention, at start: Int) -> Mention {
+    private func ordinalOrDay(_ ordinal: Mention, at start: Int) -> Mention {
         guard ordinal.type == .ordinal else { return ordinal }
         let before = wordBefore(start, abbreviation: true)
         return identifier(at: start, before: before) ?? date(at: start, before: before) ?? ordinal
@@ -84,7 +86,7 @@ extension Scan {
 
     /// Something before `start` can make an identifier of it; spares the plain figures the longer look.
     private func mayBeNamed(_ start: Int, _ before: Word) -> Bool {
-        if last.isIdentifier || !before.roles.isDisjoint(with: [.naming, .namingAdjective, .numberSign]) { return true }
+        if state.pointee.last.isIdentifier || !before.roles.isDisjoint(with: [.naming, .namingAdjective, .numberSign]) { return true }
         let end = skipSpacesBack(start)
         guard end > floor else { return false }
         let byte = base[end - 1]
@@ -105,7 +107,7 @@ extension Scan {
     }
 
     /// The mention that a quantity in digits or words is.
-    mutating func figure(_ quantity: Quantity) -> Mention {
+    func figure(_ quantity: Quantity) -> Mention {
         let before = wordBefore(quantity.range.lowerBound)
         if quantity.value != nil, !quantity.isArticle {
             let place = skipSpaces(quantity.range.upperBound)
@@ -119,7 +121,7 @@ extension Scan {
         }
         if quantity.isBareInteger {
             if let bare = bare(quantity, before: before) { return bare }
-            if self[quantity.range.upperBound] == .hyphen,
+            if hyphenLength(at: quantity.range.upperBound) > 0,
                 let code = hyphenated(at: quantity.range.lowerBound, end: quantity.range.upperBound)
             {
                 return code
@@ -129,7 +131,7 @@ extension Scan {
             return Mention(
                 range: quantity.range, type: .anio, value: .text("\(quantity.coefficient)"), rule: "anio-en-palabras", isInWords: true)
         }
-        return plain(accounting(quantity), before: before)
+        return isBracketed(quantity) ? plain(accounting(quantity), before: before) : plain(quantity, before: before)
     }
 
     /// Bare digits: a decade, a year, a code, the number in a name.
@@ -172,6 +174,10 @@ extension Scan {
         return nil
     }
 
+    private func isBracketed(_ quantity: Quantity) -> Bool {
+        quantity.range.lowerBound > floor && base[quantity.range.lowerBound - 1] == UInt8(ascii: "(")
+    }
+
     /// "(1.234)" alone in its line or cell is negative, as accountants write it.
     private func accounting(_ quantity: Quantity) -> Quantity {
         let (start, end) = (quantity.range.lowerBound, quantity.range.upperBound)
@@ -195,6 +201,10 @@ extension Scan {
 
     private func plain(_ quantity: Quantity, before: Word) -> Mention {
         switch quantity.shape {
+        case .pointDecimal where isSectionNumber(quantity):
+            return Mention(
+                range: quantity.range, type: .codigo, value: .text(text(quantity.range)), rule: "numeracion-con-puntos", confidence: 80,
+                numeral: quantity.numeral)
         case .malformed, .pointDecimal:
             return Mention(
                 range: quantity.range, type: .malformado, value: nil, unit: quantity.unit?.text, rule: "grupos-mal-formados",
@@ -224,11 +234,24 @@ extension Scan {
             unit = quantity.measure.map { text($0) } ?? noun.map { text($0) }
             type = value.exponent < 0 || quantity.precision < 0 && !quantity.isScaled ? .decimal : .conteo
         }
-        var mention = Mention(
-            range: quantity.range, type: type, value: .number(value), unit: unit, rule: quantity.rule, confidence: quantity.confidence,
+        return Mention(
+            range: quantity.range, type: type, value: .number(value), unit: unit,
+            qualifier: qualifier(before: quantity.range.lowerBound) ?? qualifier(after: quantity.range.upperBound, noun: noun),
+            rule: quantity.rule, confidence: quantity.confidence,
             isInWords: quantity.isInWords, isArticle: quantity.isArticle, numeral: quantity.numeral, precision: quantity.precision)
-        mention.qualifier = qualifier(before: quantity.range.lowerBound) ?? qualifier(after: quantity.range.upperBound, noun: noun)
-        return mention
+    }
+
+    /// "4.2. Resultados", "3.1 Alcance": small groups at the start of a line with a capital behind.
+    private func isSectionNumber(_ quantity: Quantity) -> Bool {
+        guard quantity.range == quantity.numeral, quantity.firstDigits <= 2, quantity.precision >= -2,
+            isFieldStart(quantity.range.lowerBound)
+        else { return false }
+        var end = quantity.range.upperBound
+        let hasPoint = self[end] == .point
+        if hasPoint { end += 1 }
+        while spaceLength(at: end) > 0 || self[end] == .tab { end += max(1, spaceLength(at: end)) }
+        let word = word(at: end)
+        return !word.isNone && (word.isCapitalised || hasPoint)
     }
 
     private func qualified(_ mention: Mention) -> Mention {

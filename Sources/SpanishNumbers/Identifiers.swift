@@ -1,7 +1,7 @@
 /// Numbers that name: laws, resolutions, "N° 3", "Anexo 1", "Etapa 1", the number in a name.
 extension Scan {
     /// The identifier whose digits begin at `start`, the noun that it names with it.
-    mutating func identifier(at start: Int, before: Word) -> Mention? {
+    func identifier(at start: Int, before: Word) -> Mention? {
         if let sign = numberSign(before: start) {
             let head = namingHead(before: sign)
             return identifier(at: start, from: head ?? sign, rule: head == nil ? "numero-de" : "identificador-con-n")
@@ -112,8 +112,8 @@ extension Scan {
 
     /// "artículos 5, 6 y 7": after a plural identifier, joined by a comma or "y".
     private func continuesList(at start: Int) -> Bool {
-        guard last.isIdentifier, floor > low,
-            last.isList || isPluralHead(last.start)
+        guard state.pointee.last.isIdentifier, floor > low,
+            state.pointee.last.isList || isPluralHead(state.pointee.last.start)
         else { return false }
         var end = skipSpacesBack(start)
         if end > floor, base[end - 1] == .comma {
@@ -138,7 +138,7 @@ extension Scan {
     }
 
     /// The identifier's own token: digits, and what is glued on with a hyphen, slash or point ("1-19.653", "123/2024", "24-A", "5°").
-    private mutating func identifier(at start: Int, from: Int, rule: String) -> Mention {
+    private func identifier(at start: Int, from: Int, rule: String) -> Mention {
         let numeral = numeral(at: start, joiningSpaces: false)
         var end = numeral.range.upperBound
         if let sign = ordinalSign(after: end) { end = sign }

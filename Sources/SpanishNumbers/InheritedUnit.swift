@@ -21,7 +21,7 @@ public struct InheritedUnit: Sendable, Hashable {
     private static func find(in buffer: UnsafeBufferPointer<UInt8>) -> InheritedUnit? {
         guard let base = buffer.baseAddress else { return nil }
         return Scan.with(buffer, base: base, notation: .chilean) { scan in
-            scan.high = buffer.count
+            scan.state.pointee.high = buffer.count
             return scan.statement(in: buffer)
         }
     }

@@ -37,9 +37,9 @@ public struct NumberScanner: Sendable {
         guard let base = buffer.baseAddress else { return }
         withoutActuallyEscaping(body) { body in
             Scan.with(buffer, base: base, notation: notation, batch: 64, handOn: { $0.forEach(body) }) { scan in
-                scan.mentions.reserveCapacity(64)
+                scan.state.pointee.mentions.reserveCapacity(64)
                 scan.run(isolated: isolated)
-                scan.mentions.forEach(body)
+                scan.state.pointee.mentions.forEach(body)
             }
         }
     }
@@ -48,9 +48,9 @@ public struct NumberScanner: Sendable {
     public func mentions(in buffer: UnsafeBufferPointer<UInt8>, isolated: [Range<Int>] = []) -> [Mention] {
         guard let base = buffer.baseAddress else { return [] }
         return Scan.with(buffer, base: base, notation: notation) { scan in
-            scan.mentions.reserveCapacity(buffer.count / 96 + 4)
+            scan.state.pointee.mentions.reserveCapacity(buffer.count / 96 + 4)
             scan.run(isolated: isolated)
-            return scan.mentions
+            return scan.state.pointee.mentions
         }
     }
 }

@@ -1,7 +1,7 @@
 /// What a word of the lexicon begins.
 extension Scan {
     /// Emits the mention that begins with the word at `start`, if one does; returns where it ends.
-    mutating func word(triggeredAt start: Int) -> Int? {
+    func word(triggeredAt start: Int) -> Int? {
         let word = word(at: start)
         if word.roles.isDisjoint(with: .trigger), !word.isCapitalised || !isRomanByte(base[word.range.upperBound - 1]) { return nil }
         guard !isJoinedBefore(start), let mention = mention(of: word), !isJoinedAfter(mention.range.upperBound) else { return nil }
@@ -37,7 +37,7 @@ extension Scan {
         }
     }
 
-    private mutating func mention(of word: Word) -> Mention? {
+    private func mention(of word: Word) -> Mention? {
         let start = word.range.lowerBound
         if word.roles.isDisjoint(with: .trigger)
             || base[start].isUpperASCII && word.range.allSatisfy({ base[$0].isUpperASCII }) && word.range.count < 5
@@ -80,7 +80,7 @@ extension Scan {
     }
 
     /// A cardinal in words, and what it is the beginning of.
-    private mutating func spoken(_ word: Word) -> Mention? {
+    private func spoken(_ word: Word) -> Mention? {
         let start = word.range.lowerBound
         let before = wordBefore(start)
         if word.has(.percentWord), before.has(.por) { return nil }
