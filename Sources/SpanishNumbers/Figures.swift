@@ -3,8 +3,8 @@ extension Scan {
     /// Emits the mention that holds the digit at `start`; returns where it ends.
     func digit(at start: Int) -> Int {
         let mention = mention(at: start)
-        state.pointee.mentions.append(mention)
         let range = mention.range
+        state.pointee.mentions.append(consume mention)
         if range.upperBound <= start || range.lowerBound < floor || range.lowerBound > start {
             // No rule may leave a digit behind; the run itself is then the mention.
             let run = start..<digitsEnd(start)

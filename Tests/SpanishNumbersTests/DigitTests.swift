@@ -26,6 +26,7 @@ import Testing
         Example("2,5 mil millones", "2,5 mil millones | conteo | 2500000000"),
         Example("2 millones y medio de personas", "2 millones y medio | conteo | 2500000 | personas"),
         Example("3 millones 250 mil familias", "3 millones 250 mil | conteo | 3250000 | familias"),
+        Example("1 mil 182 millones 492 mil kilos", "1 mil 182 millones 492 mil | conteo | 1182492000 | kilos"),
         Example("51\u{A0}M", "51\u{A0}M | conteo | 51000000"),
         Example("５ y ٣", ""),
     ])

@@ -64,6 +64,9 @@ import Testing
         Example("+56 2 2345 6789", "+56 2 2345 6789 | telefono | +56223456789"),
         Example("fono: 600 123 4567", "600 123 4567 | telefono | 6001234567"),
         Example("(2) 2345 6789", "(2) 2345 6789 | telefono | 223456789"),
+        Example("1-2-09-001", "1-2-09-001 | codigo | 1-2-09-001"),
+        Example("4.2. Resultados", "4.2 | codigo | 4.2"),
+        Example("sub-18", "sub-18 | codigo | sub-18"),
         Example("1. Apoyar", "1. | marcador_lista | 1"),
         Example("2025. Un año", "2025 | anio | 2025"),
     ])

@@ -39,6 +39,8 @@ import Testing
         Example("30 de abril al 19 de mayo de 2024", "30 de abril al 19 de mayo de 2024 | rango_fechas | 2024-04-30..2024-05-19"),
         Example("20 de diciembre al 5 de enero de 2024", "20 de diciembre al 5 de enero de 2024 | rango_fechas | 2023-12-20..2024-01-05"),
         Example("del 3 al 5 de junio de 2024", "3 al 5 de junio de 2024 | rango_fechas | 2024-06-03..2024-06-05"),
+        Example(
+            "del lunes 3 al viernes 7 de marzo de 2025", "lunes 3 al viernes 7 de marzo de 2025 | rango_fechas | 2025-03-03..2025-03-07"),
         Example("3–22 de junio", "3–22 de junio | rango_fechas | --06-03..--06-22"),
         Example("03/06/2024 - 22/06/2024", "03/06/2024 - 22/06/2024 | rango_fechas | 2024-06-03..2024-06-22"),
         Example("12 y 13 de mayo de 2024", "12 | fecha | 2024-05-12", "13 de mayo de 2024 | fecha | 2024-05-13"),
