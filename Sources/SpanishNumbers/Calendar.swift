@@ -196,9 +196,9 @@ extension Scan {
         let word = word(at: start)
         guard word.has(.a) || word.has(.hasta) || allowsY && word.has(.y) else { return nil }
         let next = wordAfter(word.range.upperBound)
-        let start = skipSpaces(next.has(.determiner) ? next.range.upperBound : word.range.upperBound)
-        let weekday = self.word(at: start)
-        return weekday.has(.weekday) ? skipSpaces(weekday.range.upperBound) : start
+        let second = skipSpaces(next.has(.determiner) ? next.range.upperBound : word.range.upperBound)
+        let weekday = self.word(at: second)
+        return weekday.has(.weekday) ? skipSpaces(weekday.range.upperBound) : second
     }
 
     /// Where the weekday before a date begins ("jueves, 29 de febrero"), else `start`.
