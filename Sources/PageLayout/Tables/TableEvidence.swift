@@ -29,6 +29,10 @@ struct TableEvidence: Sendable {
         static let struckThrough = -1.0
         /// Figures here and there over a scale: a chart.
         static let scattered = -0.9
+        /// Without rules, empty places speak for words strewn about.
+        static let gaps = -0.5
+        /// Rows of figures alone, without rules, are the scale or the bars of a chart.
+        static let unnamed = -0.7
         static let oneRow = -0.9
     }
 
@@ -60,6 +64,9 @@ struct TableEvidence: Sendable {
         add(Weight.filled * (share - 0.5), "\(Int(share * 100)) % of the cells are filled")
         let labelled = Set(filled.filter { $0.column == 0 }.flatMap { $0.row..<$0.row + $0.rowSpan }).count
         if share < 0.45, labelled * 2 < rows { add(Weight.scattered, "few cells are filled and few rows have a label") }
+        let named = Set(filled.filter { $0.words.contains { !words[$0].isValue && !words[$0].shape.contains(.leader) } }.map(\.row)).count
+        if draft.origin == .aligned, named * 2 < rows, share < 0.85 { add(Weight.unnamed, "few rows have words") }
+        if draft.origin == .aligned, share < 0.6 { add(Weight.gaps, "no rules and many cells empty") }
         if draft.origin == .grid, share < 0.25 { add(Weight.empty, "hardly any cell is filled") }
         let prose =
             draft.origin == .grid

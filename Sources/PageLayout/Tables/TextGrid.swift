@@ -37,7 +37,9 @@ struct TextGrid {
         let partial = inside.filter { !$0.isThrough(box) && $0.isDrawn }
         let head = HeadInference(words: words, columns: columns, rules: partial).cells(of: Array(lines[..<heads]))
         let body = Array(lines[heads...])
-        let rows = blocks.map { $0.filter { $0.lowerBound >= heads }.map { $0.lowerBound - heads..<$0.upperBound - heads } } ?? inference.rows(body)
+        let rows =
+            blocks.map { $0.filter { $0.lowerBound >= heads }.map { $0.lowerBound - heads..<$0.upperBound - heads } }
+            ?? inference.rows(body)
 
         var cells = head.cells
         var rowEdges = [box.y0] + head.edges
