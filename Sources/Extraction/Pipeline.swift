@@ -40,7 +40,6 @@ struct PipelineRules: Sendable {
     var signatureCount: Int
     var documentFields: [DocumentFieldRule]
     var documentPatterns: PatternSet?
-    var documentPatternCount: Int { documentFields.map(\.patterns.count).reduce(0, +) }
     var vocabularies: [Vocabulary]
     /// The number of patterns over text; document tables count on from there in the list of patterns.
     var textCount: Int { texts.count }

@@ -46,8 +46,10 @@ struct Problems {
         report(id, "unknown \(what) `\(name.value)`", at: name.span, suggestion: nearest.map { "did you mean `\($0)`?" })
     }
 
-    /// Takes over a diagnostic made elsewhere (the pattern compiler), which knows its file, line and column.
+    /// Takes over a diagnostic made elsewhere (the pattern compiler), which knows its file, line and column. What several checks of one
+    /// list have in common is reported once.
     mutating func adopt(_ diagnostic: Diagnostic) {
+        if found.last?.diagnostic == diagnostic { return }
         let file = files.firstIndex { $0.name == diagnostic.file } ?? files.count
         let span = SourceSpan(file: file, line: diagnostic.line ?? 0, column: diagnostic.column ?? 0, length: 1)
         found.append((span, diagnostic))
