@@ -27,15 +27,18 @@ let package = Package(
             name: "Extraction",
             dependencies: [
                 "DocumentModel", "PageLayout", "SpanishNumbers", "PatternGrammar", "Dataset", .product(name: "Yams", package: "Yams"),
-            ]
+            ],
+            plugins: ["EmbedPipelines"]
         ),
+        .executableTarget(name: "EmbedFiles", exclude: ["Pipelines"]),
+        .plugin(name: "EmbedPipelines", capability: .buildTool(), dependencies: ["EmbedFiles"], path: "Sources/EmbedPipelines"),
         .target(
             name: "Cuenta", dependencies: ["DocumentModel", "DocumentReading", "SpanishNumbers", "PatternGrammar", "Dataset", "Extraction"]),
         .executableTarget(
             name: "CuentaCommand",
             dependencies: ["Cuenta", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
-        .executableTarget(name: "CuentaBenchmarks", dependencies: ["Cuenta"]),
+        .executableTarget(name: "CuentaBenchmarks", dependencies: ["Cuenta", "PatternGrammar", "SpanishNumbers"]),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "DocumentModel"]),
         .testTarget(name: "DocumentReadingTests", dependencies: ["DocumentReading", "DocumentModel", "PageLayout"]),
@@ -43,7 +46,7 @@ let package = Package(
         .testTarget(name: "PatternGrammarTests", dependencies: ["PatternGrammar", "SpanishNumbers", "DocumentModel"]),
         .testTarget(name: "DatasetTests", dependencies: ["Dataset", "DocumentModel", "SpanishNumbers"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "DocumentModel", "SpanishNumbers", "PatternGrammar", "Dataset"]),
-        .testTarget(name: "CuentaTests", dependencies: ["Cuenta"]),
+        .testTarget(name: "CuentaTests", dependencies: ["Cuenta", "CuentaCommand", "Dataset", "DocumentModel", "SpanishNumbers"]),
     ],
     swiftLanguageModes: [.v6]
 )

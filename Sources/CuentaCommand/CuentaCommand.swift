@@ -1,6 +1,45 @@
 import ArgumentParser
+import Cuenta
 
 @main
 struct CuentaCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "cuenta")
+    static let configuration = CommandConfiguration(
+        commandName: "cuenta",
+        abstract: "Turns the draft of a Chilean public account into a typed dataset in which every number is accounted for.",
+        usage: """
+            cuenta extract borrador.pdf -o datos
+            cuenta inspect borrador.pdf --as outline
+            cuenta numbers texto.txt
+            """,
+        discussion: """
+            Reads PDF, HTML, Markdown and plain text; the kind is told from the content.
+            Data goes to standard output or to a folder, messages to standard error.
+
+            EXIT STATUS
+              0  done
+              1  done, but --strict found something, or a pipeline or example fails
+              2  wrong usage, or the output cannot be written
+              3  an input could not be read; the others were done all the same
+            """,
+        version: cuentaVersion,
+        subcommands: [ExtractCommand.self, InspectCommand.self, NumbersCommand.self, CheckCommand.self, PipelineCommand.self]
+    )
+
+    static func main() {
+        Console.endQuietlyOnBrokenPipe()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let status as ExitStatus {
+            status.exit()
+        } catch {
+            // The parser's own status for wrong usage is 64; this program's is 2. Help and version are no errors.
+            if exitCode(for: error) == .success {
+                Console.write(fullMessage(for: error) + "\n")
+                ExitStatus.done.exit()
+            }
+            Console.note(fullMessage(for: error))
+            ExitStatus.wrongUsage.exit()
+        }
+    }
 }

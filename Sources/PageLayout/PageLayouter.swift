@@ -5,8 +5,11 @@ import DocumentModel
 public struct PageLayouter: Sendable {
     public init() {}
 
-    public func blocks(of pages: [PageContent]) -> [Block] {
-        var flow = PageFlow(pages: pages)
+    public func blocks(of pages: [PageContent]) -> [Block] { blocks(of: pages.map { PreparedPage($0) }) }
+
+    public func blocks(of prepared: [PreparedPage]) -> [Block] {
+        let pages = prepared.map(\.content)
+        var flow = PageFlow(prepared)
         let body = BodyStyle.commonest(in: flow.sheets.flatMap(\.rows))
         flow.separateNotes(body: body)
 

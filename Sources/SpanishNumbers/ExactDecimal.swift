@@ -6,7 +6,7 @@ public struct ExactDecimal: Sendable, Hashable {
     /// Normalised so that equal values are equal: the exponent is at most 0, and a fraction does not end in 0.
     public init?(coefficient: Int128, exponent: Int = 0) {
         var coefficient = coefficient
-        var exponent = exponent
+        var exponent = coefficient == 0 ? 0 : exponent
         while exponent < 0, coefficient % 10 == 0 {
             coefficient /= 10
             exponent += 1

@@ -1,6 +1,6 @@
 internal import CPoppler
-import DocumentModel
-import PageLayout
+internal import DocumentModel
+internal import PageLayout
 
 /// Takes the characters, fonts and links of a page.
 enum PageContentReader {

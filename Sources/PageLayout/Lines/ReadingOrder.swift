@@ -27,17 +27,22 @@ enum ReadingOrder {
     /// Narrower columns are marks or numbers of lines; share of the rows' whole width.
     private static let narrowestColumn = 0.15
 
-    static func columns(of rows: [Line]) -> [Column] {
-        guard let band = widestBand(in: rows) else { return rows.isEmpty ? [] : [Column(lines: rows)] }
+    /// - Parameter depth: how many times a column may be divided again.
+    static func columns(of rows: [Line], depth: Int = 4) -> [Column] {
+        guard depth > 0, let band = widestBand(in: rows) else { return rows.isEmpty ? [] : [Column(lines: rows)] }
         let middle = (band.gutter.from + band.gutter.to) / 2
         var left: [Line] = []
         var right: [Line] = []
         for row in rows[band.rows] {
+            if row.table != nil {
+                if row.box.midX < middle { left.append(row) } else { right.append(row) }
+                continue
+            }
             if let line = Line(page: row.page, words: row.words.filter { $0.box.midX < middle }) { left.append(line) }
             if let line = Line(page: row.page, words: row.words.filter { $0.box.midX >= middle }) { right.append(line) }
         }
-        return columns(of: Array(rows[..<band.rows.lowerBound])) + columns(of: left) + columns(of: right)
-            + columns(of: Array(rows[band.rows.upperBound...]))
+        return columns(of: Array(rows[..<band.rows.lowerBound]), depth: depth) + columns(of: left, depth: depth - 1)
+            + columns(of: right, depth: depth - 1) + columns(of: Array(rows[band.rows.upperBound...]), depth: depth)
     }
 
     private struct Band {
@@ -110,11 +115,10 @@ enum ReadingOrder {
 
     /// What is left of a gutter beside a row, or `nil` where a word stands in it.
     private static func narrow(_ gutter: (from: Double, to: Double), by row: Line) -> (from: Double, to: Double)? {
-        guard row.table == nil else { return nil }
         var (from, to) = gutter
         let middle = (from + to) / 2
-        for word in row.words {
-            if word.box.midX < middle { from = max(from, word.box.x1) } else { to = min(to, word.box.x0) }
+        for box in row.table == nil ? row.words.map(\.box) : [row.box] {
+            if box.midX < middle { from = max(from, box.x1) } else { to = min(to, box.x0) }
         }
         return to - from >= narrowestGutter * row.size * 0.7 ? (from, to) : nil
     }

@@ -10,13 +10,16 @@ struct HeadingRanker: Sendable {
 
     let body: LineStyle
     private var levels: [LineStyle: Int] = [:]
+    /// The largest size on pages that hold display text alone, by page: what is smaller there (a date, an office) heads nothing.
+    private var coverSizes: [Int: Double] = [:]
 
     /// - Parameter paragraphs: of the whole document, in reading order; notes and tables are passed over.
     init(paragraphs: [Paragraph], body: LineStyle) {
         self.body = body
+        coverSizes = Self.coverSizes(of: paragraphs, body: body)
         var styles: Set<LineStyle> = []
         var weightOnly: [LineStyle: Int] = [:]
-        for (index, paragraph) in paragraphs.enumerated() where Self.mayBeHeading(paragraph) {
+        for (index, paragraph) in paragraphs.enumerated() where Self.mayBeHeading(paragraph) && !isCoverText(paragraph) {
             let style = paragraph.style
             if Self.isLarger(style, body) || (style.isBold && style.color != body.color && style.size >= body.size - 0.6) {
                 styles.insert(style)
@@ -44,9 +47,25 @@ struct HeadingRanker: Sendable {
 
     /// The level of a paragraph that is a heading, from 1.
     func level(of paragraph: Paragraph, followedByText: Bool) -> Int? {
-        guard Self.mayBeHeading(paragraph), let level = levels[paragraph.style] else { return nil }
+        guard Self.mayBeHeading(paragraph), !isCoverText(paragraph), let level = levels[paragraph.style] else { return nil }
         let needsText = !Self.isLarger(paragraph.style, body) && paragraph.style.color == body.color
         return needsText && !followedByText ? nil : level
+    }
+
+    private func isCoverText(_ paragraph: Paragraph) -> Bool {
+        coverSizes[paragraph.lines[0].page].map { paragraph.style.size < $0 } ?? false
+    }
+
+    private static func coverSizes(of paragraphs: [Paragraph], body: LineStyle) -> [Int: Double] {
+        var pages: [Int: (size: Double, count: Int, hasText: Bool)] = [:]
+        for paragraph in paragraphs {
+            for page in Set(paragraph.lines.map(\.page)) {
+                let isDisplay = mayBeHeading(paragraph) && (isLarger(paragraph.style, body) || paragraph.style.isBold)
+                let known = pages[page] ?? (0, 0, false)
+                pages[page] = (max(known.size, paragraph.style.size), known.count + 1, known.hasText || !isDisplay)
+            }
+        }
+        return pages.filter { !$1.hasText && $1.count > 1 }.mapValues(\.size)
     }
 
     private static func isLarger(_ style: LineStyle, _ body: LineStyle) -> Bool { style.size >= body.size * largerBy }

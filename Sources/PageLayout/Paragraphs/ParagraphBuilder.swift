@@ -62,7 +62,7 @@ struct ParagraphBuilder: Sendable {
         if isIndented, lastIsFlush || (paragraph.lines.count > 1 && line.box.x0 > last.box.x0 + 0.8 * line.size), endsSentence(paragraph) {
             return false
         }
-        if isShort(last, before: line, right: column.right), endsSentence(paragraph) { return false }
+        if isShort(last, before: line, right: column.right), endsSentence(paragraph) || isBrokenOff(last, before: line, column) { return false }
         return true
     }
 
@@ -83,6 +83,12 @@ struct ParagraphBuilder: Sendable {
     private func isShort(_ line: Line, before next: Line, right: Double) -> Bool {
         guard let first = next.words.first else { return false }
         return right - line.box.x1 > first.box.width + 0.8 * line.size
+    }
+
+    /// A line that ends long before the column does, with a capital after it, was ended on purpose.
+    private func isBrokenOff(_ line: Line, before next: Line, _ column: Column) -> Bool {
+        guard let first = next.words.first?.text.unicodeScalars.first, first.properties.isUppercase else { return false }
+        return column.right - line.box.x1 > 0.4 * (column.right - column.left)
     }
 
     private func endsSentence(_ paragraph: Paragraph) -> Bool {

@@ -9,6 +9,7 @@ struct TextAssembler {
 
     private(set) var text = PlacedText()
     private(set) var calls: [NoteCall] = []
+    /// The word before on the same line or in the same cell.
     private var lastWord: Word?
     private var openLink: (target: String, range: Range<Int>)?
 
@@ -27,11 +28,11 @@ struct TextAssembler {
     mutating func add(_ word: Word, page: Int, startsLine: Bool = false) {
         if isBackLink(word) { return }
         var startsLine = startsLine
-        if startsLine, !text.string.isEmpty {
+        if startsLine, lastWord != nil {
             let seam = hyphens.seam(between: text.string, and: word.text)
             if seam == .dropHyphen { dropHyphen() }
             if seam != .space { startsLine = false } else { text.string += " " }
-        } else if !text.string.isEmpty, !word.isJoined {
+        } else if lastWord != nil, !word.isJoined {
             text.string += " "
         }
         let start = length

@@ -1,0 +1,17 @@
+import Dataset
+import DocumentModel
+import SpanishNumbers
+
+/// Makes the checks of a data package again, over its tables as they are now.
+/// - Throws: a diagnostic where the folder is no data package of this program.
+public func checkPackage(_ directory: String) throws(Diagnostic) -> [CheckResult] {
+    try DataPackageReader().read(directory).checkResults()
+}
+
+extension CheckResult {
+    /// Result, id, both sides, difference and statement, parted by tabs.
+    public var tabSeparated: String {
+        let number = { (value: ExactDecimal?) in value?.description ?? "" }
+        return [outcome.rawValue, id, number(left), number(right), number(difference), statement].joined(separator: "\t")
+    }
+}

@@ -1,0 +1,50 @@
+import Dataset
+import DocumentModel
+import Extraction
+
+/// What was made of one document.
+public struct ExtractedDocument: Sendable {
+    public var document: Document
+    public var pipelineName: String
+    public var pipelineVersion: String
+    public var dataset: Dataset
+    public var checkResults: [CheckResult]
+    /// What the reader and the extraction could not decide, in that order.
+    public var diagnostics: [Diagnostic]
+
+    /// One table as CSV, with a header row.
+    /// - Throws: a diagnostic `unknown-table` that names the tables there are.
+    public func csv(of table: String) throws(Diagnostic) -> String {
+        guard let table = dataset[table] else {
+            throw Diagnostic(
+                .error, id: "unknown-table", "there is no table “\(table)” in this document", file: document.file,
+                suggestion: "the tables are " + dataset.tables.map(\.schema.name).joined(separator: ", "))
+        }
+        return String(decoding: CSVEncoder().encode(table), as: UTF8.self)
+    }
+
+    /// Writes the data package as a folder, whole or not at all.
+    /// - Throws: a diagnostic `output-exists`, `output-not-folder`, `output-not-package` or `output-failed`.
+    public func write(to directory: String, formats: Set<OutputFormat> = [.csv, .jsonl, .sqlite], replacing: Bool = false)
+        throws(Diagnostic)
+    {
+        let title = dataset["documento"]?.value("titulo", row: 0)?.canonical ?? ""
+        let package = PackageDescription(name: document.file, title: title, source: document.file)
+        try DataPackageWriter(formats: formats).write(dataset, package: package, to: directory, replacing: replacing)
+    }
+}
+
+/// Extracts the dataset of a document that was read.
+public func extract(_ document: Document, with pipeline: Pipeline) -> ExtractedDocument {
+    let result = Extractor(pipeline).extract(document)
+    return ExtractedDocument(
+        document: document, pipelineName: pipeline.name, pipelineVersion: pipeline.version, dataset: result.dataset,
+        checkResults: result.checkResults, diagnostics: document.diagnostics + result.diagnostics)
+}
+
+/// Reads a file and extracts its dataset, with the built-in pipeline whose signature fits.
+/// - Throws: a diagnostic that names the file and says why it could not be read.
+public func extract(_ path: String, password: String? = nil) throws(Diagnostic) -> ExtractedDocument {
+    let document = try readDocument(path, password: password)
+    return extract(document, with: try PipelineChoice().pipeline(for: document))
+}

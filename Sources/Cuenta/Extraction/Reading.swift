@@ -1,0 +1,14 @@
+import DocumentModel
+import DocumentReading
+
+/// Reads a PDF, HTML, Markdown or text file; the kind is told from its content.
+/// - Throws: a diagnostic that names the file and says why it could not be read.
+public func readDocument(_ path: String, password: String? = nil) throws(Diagnostic) -> Document {
+    try DocumentReader(password: password).read(path: path)
+}
+
+/// Reads a document that is in memory already, such as one from a network.
+/// - Parameter name: how the document is called in messages and in `documento.archivo`.
+public func readDocument(_ bytes: [UInt8], name: String, password: String? = nil) throws(Diagnostic) -> Document {
+    try DocumentReader(password: password).read(bytes: bytes, file: name)
+}

@@ -1,0 +1,106 @@
+import Dataset
+import SpanishNumbers
+
+/// What a person wants to know after an extraction: how much came out, and what does not add up.
+public struct Summary: Sendable {
+    /// A number that no pattern takes, and where it stands.
+    public struct Unexplained: Sendable, Hashable {
+        public var text: String
+        /// "p. 4" or "line 120".
+        public var place: String
+        /// The words around it.
+        public var context: String
+    }
+
+    /// Names and numbers of rows, in the dataset's order.
+    public private(set) var tables: [(name: String, rows: Int)] = []
+    /// Mentions by `estado`, in the order of `MentionState`.
+    public private(set) var states: [String: Int] = [:]
+    public private(set) var holding = 0
+    public private(set) var withoutData = 0
+    /// Checks that fail, those of severity `aviso` apart.
+    public private(set) var failures: [CheckResult] = []
+    public private(set) var notices: [CheckResult] = []
+    public private(set) var unexplained: [Unexplained] = []
+    /// Required fields that are empty: `regiones.3.region_codigo`.
+    public private(set) var missing: [CellReference] = []
+
+    public init(dataset: Dataset, checkResults: [CheckResult]) {
+        for table in dataset.tables {
+            tables.append((table.schema.name, table.rows.count))
+            noteMissing(in: table)
+        }
+        for result in checkResults {
+            switch (result.outcome, result.severity) {
+            case (.cumple, _): holding += 1
+            case (.sinDatos, _): withoutData += 1
+            case (.falla, .error): failures.append(result)
+            case (.falla, .aviso): notices.append(result)
+            }
+        }
+        countMentions(dataset)
+    }
+
+    /// Whether `--strict` finds nothing: every number explained, every check held, every required value there.
+    public var isClean: Bool { unexplained.isEmpty && failures.isEmpty && missing.isEmpty }
+
+    private mutating func noteMissing(in table: DataTable) {
+        let required = table.schema.fields.indices.filter { table.schema.fields[$0].isRequired }
+        for (row, cells) in table.rows.enumerated() {
+            for field in required where cells[field] == .empty {
+                missing.append(CellReference(table: table.schema.name, row: row + 1, field: table.schema.fields[field].name))
+            }
+        }
+    }
+
+    private mutating func countMentions(_ dataset: Dataset) {
+        guard let mentions = dataset["menciones"], let state = mentions.schema.index(of: "estado") else { return }
+        for row in mentions.rows.indices {
+            let value = mentions.rows[row][state].canonical
+            states[value, default: 0] += 1
+            if value == MentionState.sinExplicar.rawValue { unexplained.append(place(of: row, in: mentions, dataset)) }
+        }
+    }
+
+    private func place(of row: Int, in mentions: DataTable, _ dataset: Dataset) -> Unexplained {
+        let cell = { (field: String) in mentions.value(field, row: row)?.canonical ?? "" }
+        let place = cell("pagina").isEmpty ? "line " + cell("linea") : "p. " + cell("pagina")
+        var context = ""
+        if let block = Int(cell("bloque_id")), let text = dataset["bloques"]?.value("texto", row: block - 1)?.canonical,
+            let start = Int(cell("inicio")), let length = Int(cell("largo"))
+        {
+            context = Summary.words(around: start..<start + length, of: text, calls: calls(in: cell("bloque_id"), of: mentions))
+        }
+        return Unexplained(text: cell("texto"), place: place, context: context)
+    }
+
+    /// Calls to notes in a block, in code points: they are shown raised, not glued to the figures before them.
+    private func calls(in block: String, of mentions: DataTable) -> [Range<Int>] {
+        mentions.rows.indices.compactMap { row in
+            guard mentions.value("bloque_id", row: row)?.canonical == block,
+                mentions.value("tipo", row: row)?.canonical == MentionType.llamadaNota.rawValue,
+                let start = Int(mentions.value("inicio", row: row)?.canonical ?? ""),
+                let length = Int(mentions.value("largo", row: row)?.canonical ?? "")
+            else { return nil }
+            return start..<start + length
+        }
+    }
+
+    /// About 30 code points to each side, cut at spaces.
+    static func words(around range: Range<Int>, of text: String, calls: [Range<Int>] = []) -> String {
+        var scalars = Array(text.unicodeScalars)
+        for call in calls {
+            for position in call.clamped(to: 0..<scalars.count) {
+                scalars[position] = Superscript.raise(String(scalars[position])).unicodeScalars.first ?? scalars[position]
+            }
+        }
+        let range = range.clamped(to: 0..<scalars.count)
+        var start = max(0, range.lowerBound - 30)
+        var end = min(scalars.count, range.upperBound + 30)
+        while start > 0, start < range.lowerBound, scalars[start - 1] != " " { start += 1 }
+        while end < scalars.count, end > range.upperBound, scalars[end] != " " { end -= 1 }
+        var words = String.UnicodeScalarView()
+        for scalar in scalars[start..<end] { words.append(scalar == "\n" || scalar == "\t" ? " " : scalar) }
+        return (start > 0 ? "…" : "") + String(words) + (end < scalars.count ? "…" : "")
+    }
+}

@@ -1,0 +1,12 @@
+// The values that pass through the face, so that its users import one module.
+@_exported import struct Dataset.CellReference
+@_exported import struct Dataset.CheckResult
+@_exported import struct Dataset.DataTable
+@_exported import struct Dataset.Dataset
+@_exported import enum Dataset.OutputFormat
+@_exported import struct DocumentModel.Diagnostic
+@_exported import struct DocumentModel.Document
+@_exported import struct Extraction.Pipeline
+
+/// The version of the program and of its libraries.
+public let cuentaVersion = "0.1.0"

@@ -1,0 +1,115 @@
+import Cuenta
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Standard output, standard error and standard input.
+enum Console {
+    /// A reader such as `head` that has seen enough ends the program without a word.
+    static func endQuietlyOnBrokenPipe() { signal(SIGPIPE, SIG_DFL) }
+
+    /// Writes data to standard output.
+    static func write(_ text: String) {
+        guard put(text, to: STDOUT_FILENO) else {
+            note(
+                Diagnostic(.error, id: "output-failed", "standard output cannot be written: \(String(cString: strerror(errno)))")
+                    .description)
+            ExitStatus.wrongUsage.exit()
+        }
+    }
+
+    /// Writes a line for the person to standard error.
+    static func note(_ text: String) {
+        eraseProgress()
+        _ = put(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO)
+    }
+
+    static func note(_ diagnostic: Diagnostic) { note(diagnostic.description) }
+
+    /// Shows a line on the terminal that the next one replaces; nothing where standard error is no terminal.
+    static func progress(_ text: String) {
+        guard isTerminal else { return }
+        _ = put("\r\u{1B}[K\(text)", to: STDERR_FILENO)
+        progressIsShown.withLock { $0 = true }
+    }
+
+    static func eraseProgress() {
+        guard isTerminal,
+            progressIsShown.withLock({ shown in
+                defer { shown = false }
+                return shown
+            })
+        else { return }
+        _ = put("\r\u{1B}[K", to: STDERR_FILENO)
+    }
+
+    /// All of standard input.
+    static func readStandardInput() throws(Diagnostic) -> [UInt8] { try read(STDIN_FILENO, name: "-") }
+
+    /// All of a file.
+    static func readFile(_ path: String) throws(Diagnostic) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw unreadable(path) }
+        defer { close(file) }
+        return try read(file, name: path)
+    }
+
+    private static let isTerminal = isatty(STDERR_FILENO) == 1
+    private static let progressIsShown = Mutex(false)
+
+    private static func read(_ file: Int32, name: String) throws(Diagnostic) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = buffer.withUnsafeMutableBytes { systemRead(file, $0.baseAddress, $0.count) }
+            if count > 0 {
+                bytes.append(contentsOf: buffer[..<count])
+            } else if count == 0 {
+                return bytes
+            } else if errno != EINTR {
+                throw unreadable(name)
+            }
+        }
+    }
+
+    private static func unreadable(_ name: String) -> Diagnostic {
+        Diagnostic(.error, id: "unreadable-file", "the file cannot be read: \(String(cString: strerror(errno)))", file: name)
+    }
+
+    private static func put(_ text: String, to file: Int32) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var position = 0
+            while position < bytes.count {
+                let count = systemWrite(file, UnsafeRawPointer(bytes.baseAddress)?.advanced(by: position), bytes.count - position)
+                if count >= 0 { position += count } else if errno != EINTR { return false }
+            }
+            return true
+        }
+    }
+
+    #if canImport(Glibc)
+        private static let systemRead = Glibc.read
+        private static let systemWrite = Glibc.write
+    #else
+        private static let systemRead = Darwin.read
+        private static let systemWrite = Darwin.write
+    #endif
+}
+
+extension Diagnostic {
+    /// `file: error: message; what to do about it [id]`
+    var inOneLine: String {
+        guard let suggestion else { return description }
+        var line = self
+        line.suggestion = nil
+        line.excerpt = nil
+        let isSentence = suggestion.unicodeScalars.first?.properties.isUppercase ?? false
+        line.message += (isSentence ? ". " : "; ") + suggestion
+        return line.description
+    }
+}

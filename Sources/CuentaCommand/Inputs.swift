@@ -1,0 +1,40 @@
+import ArgumentParser
+import Cuenta
+
+/// What the commands read: documents, passwords, pipelines.
+enum Inputs {
+    /// The first line of a file, without its end.
+    static func password(_ path: String) throws -> String {
+        let bytes: [UInt8]
+        do {
+            bytes = try Console.readFile(path)
+        } catch {
+            Console.note(error)
+            throw ExitStatus.wrongUsage
+        }
+        return String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+    }
+
+    /// A pipeline by name or path; its problems are printed.
+    static func pipeline(_ nameOrPath: String) throws -> Pipeline {
+        let (pipeline, diagnostics) = Pipelines.load(nameOrPath)
+        for diagnostic in diagnostics where diagnostic.severity != .note { Console.note(diagnostic) }
+        guard let pipeline else { throw ExitStatus.wrongUsage }
+        return pipeline
+    }
+
+    /// The folder each input is written to: the output folder itself for one, one in it named after the whole file name for several.
+    static func targets(of inputs: [String], in output: String) throws -> [String] {
+        if inputs.count == 1 { return [output] }
+        var seen: [String: String] = [:]
+        var targets: [String] = []
+        for input in inputs {
+            let name = input.split(separator: "/").last.map(String.init) ?? input
+            if let other = seen.updateValue(input, forKey: name) {
+                throw ValidationError("“\(other)” and “\(input)” would both be written to \(output)/\(name); extract them one by one.")
+            }
+            targets.append(output.hasSuffix("/") ? output + name : output + "/" + name)
+        }
+        return targets
+    }
+}

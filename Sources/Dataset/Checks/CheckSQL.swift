@@ -1,0 +1,80 @@
+import SpanishNumbers
+
+extension Check {
+    /// A SELECT over the dataset's SQLite tables with the columns control_id, izquierda, derecha and diferencia; both sides are NULL
+    /// where there are no data. A plain SQL check is returned as it is.
+    /// - Parameter schemas: the tables that the check names.
+    public func sql(for schemas: [TableSchema]) -> String {
+        switch body {
+        case .sql(let sql):
+            return sql
+        case .comparison(let left, let right, let forEach):
+            var source = ""
+            var key = SQLiteSchema.literal(id)
+            if let forEach {
+                source = " FROM \(SQLiteSchema.quoted(forEach)) AS fila"
+                let fields = schemas.first { $0.name == forEach }?.primaryKey ?? []
+                let row = fields.isEmpty ? "fila.rowid" : fields.map { "fila.\(SQLiteSchema.quoted($0))" }.joined(separator: " || '-' || ")
+                key = "\(SQLiteSchema.literal(id + ".")) || \(row)"
+            }
+            return """
+                SELECT control_id, izquierda, derecha, izquierda - derecha AS diferencia
+                FROM (SELECT \(key) AS control_id, \(Self.sql(left)) AS izquierda, \(Self.sql(right)) AS derecha\(source))
+                """
+        case .repeated(let table, let field, let groupedBy):
+            let fields = groupedBy.map(SQLiteSchema.quoted)
+            let value = SQLiteSchema.quoted(field)
+            return """
+                SELECT \(SQLiteSchema.literal(id + ".")) || \(fields.joined(separator: " || '.' || ")) AS control_id,
+                  min(\(value)) AS izquierda, max(\(value)) AS derecha, min(\(value)) - max(\(value)) AS diferencia
+                FROM \(SQLiteSchema.quoted(table)) WHERE \(fields.map { "\($0) IS NOT NULL" }.joined(separator: " AND "))
+                GROUP BY \(fields.joined(separator: ", ")) HAVING count(\(value)) > 1 ORDER BY min(rowid)
+                """
+        }
+    }
+
+    private static func sql(_ side: CheckExpression) -> String {
+        var rowFields: [String] = []
+        var namesOtherCells = false
+        var terms: [String] = []
+        for term in side.terms {
+            let operand: String
+            switch term.operand {
+            case .one:
+                terms.append(term.coefficient.description)
+                continue
+            case .rowField(let field):
+                rowFields.append("fila.\(SQLiteSchema.quoted(field))")
+                operand = "ifnull(fila.\(SQLiteSchema.quoted(field)), 0)"
+            case .value(let selection):
+                namesOtherCells = true
+                operand = sql(selection) { "CASE WHEN count(DISTINCT \($0)) = 1 THEN min(\($0)) END" }
+            case .sum(let selection):
+                namesOtherCells = true
+                operand = sql(selection) { "sum(\($0))" }
+            case .quotient(let dividend, let divisor):
+                namesOtherCells = true
+                let values = [dividend, divisor].map { sql($0) { "CASE WHEN count(DISTINCT \($0)) = 1 THEN min(\($0)) END" } }
+                operand = "round(1.0 * \(values[0]) / \(values[1]), 9)"
+            }
+            terms.append(term.coefficient == ExactDecimal(1) ? operand : "\(term.coefficient) * \(operand)")
+        }
+        let sum = terms.joined(separator: " + ")
+        // A row without one of its parts is still the sum of the others, but not of none.
+        guard !namesOtherCells, !rowFields.isEmpty else { return sum }
+        return "CASE WHEN coalesce(\(rowFields.joined(separator: ", ")), NULL) IS NOT NULL THEN \(sum) END"
+    }
+
+    private static func sql(_ selection: CellSelection, _ aggregate: (String) -> String) -> String {
+        let conditions = selection.filters.map { filter in
+            let field = "celda.\(SQLiteSchema.quoted(filter.field))"
+            return switch filter.values {
+            case .anyOf(let values): "\(field) IN (\(values.map(SQLiteSchema.literal).joined(separator: ", ")))"
+            case .rowField(let name): "\(field) = fila.\(SQLiteSchema.quoted(name))"
+            }
+        }
+        let filter = conditions.isEmpty ? "" : " WHERE \(conditions.joined(separator: " AND "))"
+        let value = aggregate("celda.\(SQLiteSchema.quoted(selection.field))")
+        return "(SELECT \(value) FROM \(SQLiteSchema.quoted(selection.table)) AS celda\(filter))"
+    }
+}

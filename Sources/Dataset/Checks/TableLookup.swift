@@ -1,0 +1,73 @@
+import SpanishNumbers
+
+/// Finds the cells that selections name, remembering what it looked up.
+struct TableLookup {
+    private let tables: [DataTable]
+    private let positions: [String: Int]
+    private var selected: [CellSelection: [Int]] = [:]
+    private var grouped: [FieldKey: [String: [Int]]] = [:]
+
+    private struct FieldKey: Hashable {
+        var table: Int
+        var field: Int
+    }
+
+    init(_ tables: [DataTable]) {
+        self.tables = tables
+        positions = Dictionary(tables.enumerated().map { ($1.schema.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func table(_ name: String) -> DataTable? { positions[name].map { tables[$0] } }
+
+    /// The number in a cell; `nil` for an empty cell, for text and where there is no such cell.
+    func number(_ cell: CellReference) -> ExactDecimal? {
+        guard case .number(let number)? = table(cell.table)?.value(cell.field, row: cell.row - 1) else { return nil }
+        return number
+    }
+
+    /// The non-empty cells of a selection in row order.
+    /// - Parameter row: the row that the check is made for.
+    mutating func cells(_ selection: CellSelection, row: (table: String, number: Int)?) -> [(cell: CellReference, value: ExactDecimal)] {
+        guard let position = positions[selection.table], let field = tables[position].schema.index(of: selection.field) else { return [] }
+        return rows(selection, in: position, row: row).compactMap { index in
+            guard case .number(let value) = tables[position].rows[index][field] else { return nil }
+            return (CellReference(table: selection.table, row: index + 1, field: selection.field), value)
+        }
+    }
+
+    private mutating func rows(_ selection: CellSelection, in position: Int, row: (table: String, number: Int)?) -> [Int] {
+        let schema = tables[position].schema
+        var fixed: [(field: Int, values: [String])] = []
+        var keys: [(field: Int, value: String)] = []
+        for filter in selection.filters {
+            guard let field = schema.index(of: filter.field) else { return [] }
+            switch filter.values {
+            case .anyOf(let values): fixed.append((field, values))
+            case .rowField(let name):
+                guard let row, let value = table(row.table)?.value(name, row: row.number - 1)?.canonical, !value.isEmpty else { return [] }
+                keys.append((field, value))
+            }
+        }
+        guard let key = keys.first else {
+            if let rows = selected[selection] { return rows }
+            let rows = tables[position].rows.indices.filter { passes($0, in: position, fixed) }
+            selected[selection] = rows
+            return rows
+        }
+        return group(position, by: key.field)[key.value, default: []].filter { index in
+            passes(index, in: position, fixed) && keys.allSatisfy { tables[position].rows[index][$0.field].canonical == $0.value }
+        }
+    }
+
+    private func passes(_ index: Int, in position: Int, _ filters: [(field: Int, values: [String])]) -> Bool {
+        filters.allSatisfy { $0.values.contains(tables[position].rows[index][$0.field].canonical) }
+    }
+
+    private mutating func group(_ position: Int, by field: Int) -> [String: [Int]] {
+        let key = FieldKey(table: position, field: field)
+        if let groups = grouped[key] { return groups }
+        let groups = Dictionary(grouping: tables[position].rows.indices) { tables[position].rows[$0][field].canonical }
+        grouped[key] = groups
+        return groups
+    }
+}

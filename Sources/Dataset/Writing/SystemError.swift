@@ -1,0 +1,35 @@
+import DocumentModel
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// A system call that failed.
+struct SystemError: Error, Hashable {
+    var code: Int32
+
+    static var last: SystemError { SystemError(code: errno) }
+
+    /// "No space left on device"
+    var message: String { String(cString: strerror(code)) }
+}
+
+extension Diagnostic {
+    static func outputFailed(_ path: String, _ error: SystemError) -> Diagnostic {
+        let suggestion: String? =
+            switch error.code {
+            case EACCES, EPERM, EROFS: "choose a folder you may write to"
+            case ENOSPC, EDQUOT: "free some space, or choose another disk"
+            default: nil
+            }
+        return Diagnostic(.error, id: "output-failed", "cannot write: \(error.message)", file: path, suggestion: suggestion)
+    }
+}
+
+extension SystemError {
+    static let exists = SystemError(code: EEXIST)
+}

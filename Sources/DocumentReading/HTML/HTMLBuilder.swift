@@ -1,0 +1,190 @@
+internal import DocumentModel
+
+/// An element whose end tag has not come yet.
+struct OpenElement {
+    /// What its end brings about.
+    struct Closing: OptionSet {
+        let rawValue: UInt16
+        static let block = Closing(rawValue: 1)
+        static let heading = Closing(rawValue: 2)
+        static let item = Closing(rawValue: 4)
+        static let list = Closing(rawValue: 8)
+        static let anchor = Closing(rawValue: 16)
+        static let listMark = Closing(rawValue: 32)
+        static let cell = Closing(rawValue: 64)
+        static let row = Closing(rawValue: 128)
+        static let table = Closing(rawValue: 256)
+        static let titleBlock = Closing(rawValue: 512)
+        static let siteHead = Closing(rawValue: 1024)
+        static let headRows = Closing(rawValue: 2048)
+    }
+
+    var tag: HTMLTag
+    var closing: Closing = []
+    var style: TextStyle = []
+    var isHidden = false
+    var isPreformatted = false
+    /// Inside of an article, where a header or an aside is part of the text.
+    var isInArticle = false
+    /// Inside of a list of notes.
+    var isInNotes = false
+    var hasIdentifier = false
+    var furniture: FurnitureKind?
+    /// Where the text stood when the element began, and in which block.
+    var textStart = 0
+    var serial = 0
+    /// How many blocks its flow had when the element began, and which flow that was.
+    var blockStart = 0
+    var flow = 0
+    var href: String?
+    var anchor: HTMLAnchorRole = .link
+    /// The identifier that calls of this note lead to.
+    var noteKey: String?
+}
+
+/// Builds blocks from the events of the HTML parser.
+struct HTMLBuilder {
+    let source: UnsafePointer<UInt8>
+    let sourceEnd: Int
+    let file: String
+    var cursor = SourceCursor()
+    var stack: [OpenElement] = []
+    /// The blocks of the document, then those of each cell that is open.
+    var flows: [[DraftBlock]] = [[]]
+    var tables: [OpenTable] = []
+    var text = MarkedText()
+    /// Counts the blocks, to tell whether an element began in the present one.
+    var serial = 0
+    var title = MarkedText()
+    var headingLevel = 0
+    /// Level of the list item whose text has not begun.
+    var pendingItem = 0
+    var listDepth = 0
+    /// A list mark found in the present text.
+    var marker: Range<Int>?
+    var lastLineBreak = -1
+    var newlines = 0
+    /// Labels of the calls seen, by the identifier they lead to.
+    var callLabels: [String: String] = [:]
+    var titleBlock: Range<Int>?
+    var siteHeads: [Range<Int>] = []
+    var notesWithoutCall = 0
+    var openNotes = 0
+    var diagnostics: [Diagnostic] = []
+
+    init(source: UnsafePointer<UInt8>, end: Int, file: String) {
+        self.source = source
+        self.sourceEnd = end
+        self.file = file
+    }
+
+    var depth: Int { stack.count }
+
+    mutating func startElement(_ tag: HTMLTag, _ attributes: HTMLAttributes, offset: Int) {
+        let offset = min(max(0, offset), sourceEnd)
+        var element = OpenElement(tag: tag)
+        if let parent = stack.last {
+            element.style = parent.style
+            element.isHidden = parent.isHidden
+            element.isPreformatted = parent.isPreformatted
+            element.isInArticle = parent.isInArticle
+            element.isInNotes = parent.isInNotes
+            element.furniture = parent.furniture
+        }
+        if element.isHidden || tag.isSkipped || attributes.isHidden || attributes.isDisplayNone {
+            element.isHidden = true
+            stack.append(element)
+            return
+        }
+        if tag == .title {
+            stack.append(element)
+            return
+        }
+        if tag.isBlock {
+            if headingLevel == 0 || tag == .table || tag.headingLevel != nil { flush() } else { text.breakWord() }
+            element.closing.insert(.block)
+        }
+        element.textStart = text.bytes.count
+        element.serial = serial
+        element.blockStart = flows[flows.count - 1].count
+        element.flow = flows.count
+        element.hasIdentifier = attributes.id != nil
+        applyStyle(tag, attributes, &element)
+        applyFurniture(tag, attributes, &element)
+        applyNotes(tag, attributes, &element)
+        applyStructure(tag, attributes, &element, offset: offset)
+        stack.append(element)
+    }
+
+    mutating func endElement(_ tag: HTMLTag) {
+        guard let element = stack.last else { return }
+        guard !element.isHidden, tag != .title else {
+            stack.removeLast()
+            return
+        }
+        if element.closing.contains(.anchor) { closeAnchor(element) }
+        if element.closing.contains(.listMark), element.serial == serial {
+            let range = text.written(since: element.textStart)
+            if range.lowerBound == 0, !range.isEmpty { marker = range }
+            text.breakWord()
+        }
+        if element.closing.contains(.block) {
+            if headingLevel == 0 || element.closing.contains(.heading) { flush() } else { text.breakWord() }
+        }
+        if element.closing.contains(.heading) { headingLevel = 0 }
+        if element.closing.contains(.item) { pendingItem = 0 }
+        if element.closing.contains(.list) { closeList(element) }
+        if element.noteKey != nil { closeNote(element) }
+        if element.closing.contains(.cell) { closeCell(element) }
+        if element.closing.contains(.row), !tables.isEmpty { tables[tables.count - 1].isInRow = false }
+        if element.closing.contains(.headRows), !tables.isEmpty { tables[tables.count - 1].isInHead = false }
+        if element.closing.contains(.table) { closeTable() }
+        if element.closing.contains(.titleBlock), element.flow == 1 { titleBlock = element.blockStart..<flows[0].count }
+        if element.closing.contains(.siteHead), element.flow == 1 { siteHeads.append(element.blockStart..<flows[0].count) }
+        stack.removeLast()
+    }
+
+    /// Ends the present block, if it has any text.
+    mutating func flush() {
+        lastLineBreak = -1
+        newlines = 0
+        serial += 1
+        defer {
+            text = MarkedText()
+            marker = nil
+        }
+        guard !text.isEmpty, let place = text.place else { return }
+        var kind = DraftBlock.Kind.paragraph
+        if headingLevel > 0 {
+            kind = .heading(headingLevel)
+        } else if pendingItem > 0 {
+            kind = .listItem(pendingItem)
+            if marker == nil, stack.last?.tag == .p, let length = ListMark.length(text.bytes) { marker = 0..<length }
+            pendingItem = 0
+        } else if let length = ListMark.bulletLength(text.bytes) {
+            kind = .listItem(1)
+            marker = 0..<length
+        }
+        flows[flows.count - 1].append(
+            DraftBlock(kind: kind, text: text, place: place, marker: marker, furniture: stack.last?.furniture))
+    }
+
+    /// Ends everything that is open.
+    mutating func finish() {
+        while let last = stack.last { endElement(last.tag) }
+        flush()
+        while !tables.isEmpty { closeTable() }
+    }
+
+    /// The parser begins anew at `offset` and knows nothing of the elements around.
+    mutating func restartAfterTooDeep(at offset: Int) {
+        finish()
+        guard !diagnostics.contains(where: { $0.id == "nested-too-deep" }) else { return }
+        var line: Int?
+        if case .markup(let number, _) = cursor.place(at: offset, in: source) { line = number }
+        diagnostics.append(
+            Diagnostic(
+                .warning, id: "nested-too-deep",
+                "elements are nested too deep here; the text is read on, but what encloses it is forgotten", file: file, line: line))
+    }
+}

@@ -1,0 +1,71 @@
+/// The elements the reader treats in a way of their own.
+enum HTMLTag: String, CaseIterable {
+    case html, head, title, body
+    case h1, h2, h3, h4, h5, h6
+    case p, div, section, article, main, header, footer, aside, nav, menu, address, blockquote, pre, center, form, fieldset, legend
+    case figure, figcaption, details, summary, dialog, hgroup, search, listing, plaintext, xmp, noframes, frameset, marquee
+    case ul, ol, dir, li, dl, dt, dd
+    case table, caption, thead, tbody, tfoot, tr, td, th
+    case a, b, strong, i, em, cite, sup, sub, span, br, hr, wbr
+    case script, style, noscript, template, select, datalist, textarea, iframe, audio, video, canvas, defs, desc, metadata, annotation
+    case xml, math, svg, text, button, option, sdfield
+    case other
+
+    /// By the first eight bytes of the name, which tell all of them apart.
+    private static let byName: [UInt64: HTMLTag] = {
+        var table: [UInt64: HTMLTag] = [:]
+        for tag in allCases where tag != .other { table[tag.rawValue.withCString { key(UnsafeRawPointer($0)) }] = tag }
+        return table
+    }()
+
+    private static func key(_ name: UnsafeRawPointer) -> UInt64 {
+        var key: UInt64 = 0
+        for index in 0..<8 {
+            let byte = name.load(fromByteOffset: index, as: UInt8.self)
+            if byte == 0 { break }
+            key = key << 8 | UInt64(byte)
+        }
+        return key
+    }
+
+    /// - Parameter name: a NUL-terminated name in lower case.
+    static func named(_ name: UnsafePointer<UInt8>) -> HTMLTag { byName[key(UnsafeRawPointer(name))] ?? .other }
+
+    /// Its level if it is a heading.
+    var headingLevel: Int? {
+        switch self {
+        case .h1: 1
+        case .h2: 2
+        case .h3: 3
+        case .h4: 4
+        case .h5: 5
+        case .h6: 6
+        default: nil
+        }
+    }
+
+    /// Parts text into blocks.
+    var isBlock: Bool {
+        switch self {
+        case .html, .body, .h1, .h2, .h3, .h4, .h5, .h6, .p, .div, .section, .article, .main, .header, .footer, .aside, .nav, .menu,
+            .address, .blockquote, .pre, .center, .form, .fieldset, .legend, .figure, .figcaption, .details, .summary, .dialog, .hgroup,
+            .search, .listing, .plaintext, .xmp, .noframes, .frameset, .marquee, .ul, .ol, .dir, .li, .dl, .dt, .dd, .table, .caption,
+            .thead,
+            .tbody, .tfoot, .tr, .td, .th, .hr, .text, .svg, .option:
+            true
+        default: false
+        }
+    }
+
+    /// Its content is not shown as text.
+    var isSkipped: Bool {
+        switch self {
+        case .script, .style, .noscript, .template, .select, .datalist, .iframe, .audio, .video, .canvas, .defs, .desc, .metadata,
+            .annotation, .xml:
+            true
+        default: false
+        }
+    }
+
+    var isList: Bool { self == .ul || self == .ol || self == .dir || self == .menu }
+}

@@ -1,0 +1,173 @@
+internal import DocumentModel
+
+/// A call to a note as the reader found it, before it is known whether there is such a note.
+struct CallMark {
+    /// Offsets in the bytes of the text.
+    var range: Range<Int>
+    var label: String
+    /// Identifier of the element the call leads to; `nil` where it only looks like a call.
+    var target: String?
+    /// The markup says in words that this is a call.
+    var isCertain: Bool
+}
+
+/// Text being collected from markup: white space collapsed, every run with its place.
+struct MarkedText {
+    var bytes: [UInt8] = []
+    var runs: [TextRun] = []
+    var links: [LinkSpan] = []
+    var calls: [CallMark] = []
+    /// White space was read that is written only when text follows.
+    private(set) var hasPendingSpace = false
+    /// Where the last run ends in the source; -1 when it cannot be extended.
+    private var runSourceEnd = -1
+
+    var isEmpty: Bool { bytes.isEmpty }
+
+    /// The place of the first run.
+    var place: Place? { runs.first?.place }
+
+    mutating func breakWord() {
+        hasPendingSpace = !bytes.isEmpty
+        runSourceEnd = -1
+    }
+
+    /// Appends source bytes `start..<end`, which must be valid UTF-8 followed by at least one more readable byte.
+    mutating func append(
+        _ source: UnsafePointer<UInt8>, _ start: Int, _ end: Int, cursor: inout SourceCursor, style: TextStyle
+    ) {
+        var index = start
+        while index < end {
+            let gap = WhiteSpace.length(source, index, end)
+            if gap != 0 {
+                // A lone space between words of the same stretch stays in its run.
+                if gap == 1, source[index] == 0x20, !hasPendingSpace, !bytes.isEmpty, runSourceEnd == index,
+                    runs[runs.count - 1].style == style, index + 1 < end, WhiteSpace.length(source, index + 1, end) == 0
+                {
+                    bytes.append(0x20)
+                    index += 1
+                    runSourceEnd = index
+                    extendLastRun()
+                } else {
+                    if gap > 0 { hasPendingSpace = !bytes.isEmpty } else { runSourceEnd = -1 }
+                    index += abs(gap)
+                }
+                continue
+            }
+            var stretchEnd = index + 1
+            while stretchEnd < end, WhiteSpace.length(source, stretchEnd, end) == 0 { stretchEnd += 1 }
+            openRun(at: index, source, cursor: &cursor, style: style)
+            bytes.append(contentsOf: UnsafeBufferPointer(start: source + index, count: stretchEnd - index))
+            index = stretchEnd
+            runSourceEnd = index
+            extendLastRun()
+        }
+    }
+
+    /// Appends text that stands in another form in the source (an entity, an escape) at `offset`.
+    mutating func appendReplacement(
+        _ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ source: UnsafePointer<UInt8>, cursor: inout SourceCursor, style: TextStyle
+    ) {
+        guard let base = text.baseAddress else { return }
+        runSourceEnd = -1
+        var index = 0
+        while index < text.count {
+            let gap = WhiteSpace.length(base, index, text.count)
+            if gap != 0 {
+                if gap > 0 { hasPendingSpace = !bytes.isEmpty }
+                index += abs(gap)
+                continue
+            }
+            openRun(at: offset, source, cursor: &cursor, style: style)
+            bytes.append(base[index])
+            index += 1
+            extendLastRun()
+            runSourceEnd = offset
+        }
+        runSourceEnd = -1
+    }
+
+    /// Appends another text after one space.
+    mutating func append(_ other: MarkedText) {
+        guard !other.isEmpty else { return }
+        if !bytes.isEmpty { bytes.append(0x20) }
+        appendVerbatim(other)
+    }
+
+    /// Appends another text without anything between.
+    mutating func appendVerbatim(_ other: MarkedText) {
+        let shift = bytes.count
+        bytes.append(contentsOf: other.bytes)
+        for var run in other.runs {
+            run.range = run.range.shifted(by: shift)
+            runs.append(run)
+        }
+        for var link in other.links {
+            link.range = link.range.shifted(by: shift)
+            links.append(link)
+        }
+        for var call in other.calls {
+            call.range = call.range.shifted(by: shift)
+            calls.append(call)
+        }
+        hasPendingSpace = false
+        runSourceEnd = -1
+    }
+
+    /// Takes away the hyphen of a divided word at the end, if the text goes on with the lower-case letter `next`.
+    /// - Returns: whether there was one.
+    mutating func dropHyphen(before next: UInt8) -> Bool {
+        guard next >= 0x61 && next <= 0x7A || next == 0xC3, bytes.count > 2, bytes[bytes.count - 1] == 0x2D,
+            bytes[bytes.count - 2] | 0x20 >= 0x61 && bytes[bytes.count - 2] | 0x20 <= 0x7A || bytes[bytes.count - 2] >= 0x80
+        else { return false }
+        truncate(to: bytes.count - 1)
+        hasPendingSpace = false
+        return true
+    }
+
+    /// Drops what stands at `length` and after.
+    mutating func truncate(to length: Int) {
+        guard length < bytes.count else { return }
+        bytes.removeSubrange(length...)
+        while bytes.last == 0x20 { bytes.removeLast() }
+        while let last = runs.last, last.range.lowerBound >= bytes.count { runs.removeLast() }
+        if let last = runs.last, last.range.upperBound > bytes.count {
+            runs[runs.count - 1].range = last.range.lowerBound..<bytes.count
+        }
+        links.removeAll { $0.range.upperBound > bytes.count }
+        calls.removeAll { $0.range.upperBound > bytes.count }
+        runSourceEnd = -1
+    }
+
+    /// `start..<count` without the space it may begin with.
+    func written(since start: Int) -> Range<Int> {
+        var start = min(start, bytes.count)
+        while start < bytes.count, bytes[start] == 0x20 { start += 1 }
+        return start..<bytes.count
+    }
+
+    /// Whether every run has the style.
+    func isWholly(_ style: TextStyle) -> Bool {
+        !runs.isEmpty && runs.allSatisfy { $0.style.contains(style) }
+    }
+
+    private mutating func openRun(at offset: Int, _ source: UnsafePointer<UInt8>, cursor: inout SourceCursor, style: TextStyle) {
+        if hasPendingSpace {
+            bytes.append(0x20)
+            hasPendingSpace = false
+            runSourceEnd = -1
+        }
+        if runSourceEnd == offset, let last = runs.last, last.style == style { return }
+        // Past this many runs places become coarse, so that a flood of entities cannot fill the memory.
+        if runs.count > 1_000_000 { return }
+        runs.append(TextRun(range: bytes.count..<bytes.count, place: cursor.place(at: offset, in: source), style: style))
+    }
+
+    private mutating func extendLastRun() {
+        runs[runs.count - 1].range = runs[runs.count - 1].range.lowerBound..<bytes.count
+    }
+}
+
+extension Range<Int> {
+    func shifted(by distance: Int) -> Range<Int> { lowerBound + distance..<upperBound + distance }
+}

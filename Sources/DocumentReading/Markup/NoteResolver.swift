@@ -1,0 +1,104 @@
+internal import DocumentModel
+
+/// Decides which raised labels call notes and which paragraphs are notes, when the whole document is known.
+struct NoteResolver {
+    /// Labels that some note of the document has.
+    private var labels: Set<String> = []
+    let file: String
+    var diagnostics: [Diagnostic] = []
+
+    init(file: String) { self.file = file }
+
+    /// Makes notes of the paragraphs that begin with a raised label, and of notes without a label the best that is known.
+    mutating func findNotes(_ drafts: inout [DraftBlock]) {
+        var called: Set<String> = []
+        for draft in drafts {
+            for text in texts(of: draft) {
+                for call in text.calls where call.range.lowerBound > 0 { called.insert(call.label) }
+                for mark in Superscripts.marks(in: text) where mark.range.lowerBound > 0 { called.insert(mark.label) }
+            }
+        }
+        var unlabelled = 0
+        for index in drafts.indices where drafts[index].furniture == nil {
+            switch drafts[index].kind {
+            case .note(let key, let label):
+                unlabelled += 1
+                let own = ownLabel(of: drafts[index])
+                if let own { drafts[index].marker = own.range }
+                let name = label ?? own?.label ?? key.flatMap(trailingNumber) ?? String(unlabelled)
+                drafts[index].kind = .note(key: key, label: name)
+                labels.insert(name)
+            case .paragraph, .listItem:
+                guard let own = ownLabel(of: drafts[index]), own.range.upperBound < drafts[index].text.bytes.count else { continue }
+                let isNumber = own.label.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+                guard isNumber || called.contains(own.label) else { continue }
+                drafts[index].kind = .note(key: nil, label: own.label)
+                drafts[index].marker = own.range
+                labels.insert(own.label)
+            default: continue
+            }
+        }
+    }
+
+    private func texts(of draft: DraftBlock) -> [MarkedText] {
+        if let table = draft.table { table.rows.flatMap { $0.map(\.text) } } else { [draft.text] }
+    }
+
+    /// A label at the very start of the text, raised or linked.
+    private func ownLabel(of draft: DraftBlock) -> (range: Range<Int>, label: String)? {
+        if let call = draft.text.calls.first, call.range.lowerBound == 0 { return (call.range, call.label) }
+        guard draft.text.runs.first?.style.contains(.superscript) ?? false || isUnicodeStart(draft.text.bytes) else { return nil }
+        guard let mark = Superscripts.marks(in: draft.text).first, mark.range.lowerBound == 0 else { return nil }
+        return (mark.range, mark.label)
+    }
+
+    private func isUnicodeStart(_ bytes: [UInt8]) -> Bool { bytes.first == 0xC2 || bytes.first == 0xE2 }
+
+    private func trailingNumber(_ key: String) -> String? {
+        let digits = key.utf8.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.reversed()
+        return digits.isEmpty || key.utf8.first == 0 ? nil : String(decoding: digits, as: UTF8.self)
+    }
+
+    /// Settles the calls of one text; raised digits that call nothing become superscript characters, so that they are never
+    /// read as digits of the number before them.
+    /// - Parameter isNote: the text begins with its own label.
+    mutating func settleCalls(_ text: inout MarkedText, isNote: Bool) {
+        text.calls.removeAll { $0.range.lowerBound == 0 && isNote }
+        let marks = Superscripts.marks(in: text)
+        guard !marks.isEmpty else { return }
+        var edits: [(range: Range<Int>, bytes: [UInt8])] = []
+        for mark in marks where !(isNote && mark.range.lowerBound == 0) {
+            if isCall(mark, in: text) {
+                text.calls.append(CallMark(range: mark.range, label: mark.label, target: nil, isCertain: false))
+            } else if !mark.isUnicode, let raised = Superscripts.raised(mark.label) {
+                edits.append((mark.range, raised))
+            }
+        }
+        text.calls.sort { $0.range.lowerBound < $1.range.lowerBound }
+        text.replace(edits)
+    }
+
+    private mutating func isCall(_ mark: Superscripts.Mark, in text: MarkedText) -> Bool {
+        let context = Superscripts.context(text.bytes, before: mark.range.lowerBound)
+        let isNumber = mark.label.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        if context == .start || context == .unit { return false }
+        if labels.contains(mark.label) {
+            return isNumber || context != .number && context != .groupedNumber || mark.label.utf8.first == 0x2A
+        }
+        guard isNumber, !mark.isUnicode, context != .number else { return false }
+        report(mark, in: text)
+        return true
+    }
+
+    private mutating func report(_ mark: Superscripts.Mark, in text: MarkedText) {
+        // A document of nothing but such calls says so often enough.
+        guard diagnostics.count < 100 else { return }
+        var diagnostic = Diagnostic(
+            .warning, id: "call-without-note", "the raised “\(mark.label)” is taken for the call of a note, but there is no such note",
+            file: file)
+        if case .markup(let line, let column) = text.runs.first(where: { $0.range.upperBound > mark.range.lowerBound })?.place {
+            (diagnostic.line, diagnostic.column) = (line, column)
+        }
+        diagnostics.append(diagnostic)
+    }
+}

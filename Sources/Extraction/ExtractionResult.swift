@@ -1,0 +1,27 @@
+import Dataset
+import DocumentModel
+import SpanishNumbers
+
+/// All that extraction gives of a document.
+public struct ExtractionResult: Sendable {
+    /// The standard tables and the pipeline's, filled.
+    public var dataset: Dataset
+    public var checkResults: [CheckResult]
+    /// The ledger, row for row as in `menciones`.
+    public var mentions: [LedgerEntry]
+    /// Conflicting values, matches that lost their mention, missing required values.
+    public var diagnostics: [Diagnostic]
+}
+
+/// A row of the ledger.
+public struct LedgerEntry: Sendable, Hashable {
+    /// `mencion_id`, from 1 in document order.
+    public var id: Int
+    /// Index of the block in the document.
+    public var block: Int
+    public var mention: Mention
+    /// Unit and scale taken over from a column's head, as written there.
+    public var inheritedUnit: String?
+    public var state: MentionState
+    public var place: Place
+}

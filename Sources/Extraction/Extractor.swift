@@ -1,0 +1,22 @@
+import Dataset
+import DocumentModel
+import PatternGrammar
+
+/// Runs the stages of a pipeline over documents: scan, match, bind, check, ledger.
+public struct Extractor: Sendable {
+    private let pipeline: Pipeline
+
+    public init(_ pipeline: Pipeline) { self.pipeline = pipeline }
+
+    /// The dataset of a document. What the pipeline cannot make sense of is reported, never dropped: it stands in the ledger.
+    public func extract(_ document: Document) -> ExtractionResult {
+        var scanned = ScanStage().scan(document)
+        let rules = pipeline.rules
+        let texts = MatchableDocument(scanned, withTables: rules.groups.contains { $0.table != nil && $0.blocks.contains(.table) })
+        let tableRows = TableStage(rules: rules).rows(of: &scanned, texts)
+        let facts = DocumentFactsStage(rules: rules, scanned: scanned, texts: texts).facts()
+        let matched = MatchStage(rules: rules).match(scanned, texts, tableRows: tableRows)
+        let bound = BindStage(pipeline: pipeline, period: facts.period).bind(matched)
+        return DatasetStage(pipeline: pipeline, matched: matched, facts: facts).assemble(bound)
+    }
+}

@@ -1,0 +1,118 @@
+import Dataset
+import DocumentModel
+import PatternGrammar
+import SpanishNumbers
+
+/// What binding gives: the pipeline's tables and the mentions that references took.
+struct BoundDocument: Sendable {
+    /// Parallel to the pipeline's tables.
+    var tables: [BoundTable]
+    /// Mentions recognised as no figures, by block and index.
+    var references: Set<MentionKey>
+    /// Matches by pattern.
+    var matchCounts: [Int]
+    var diagnostics: [Diagnostic]
+}
+
+/// A mention of a document.
+struct MentionKey: Hashable, Sendable {
+    var block: Int
+    var mention: Int
+}
+
+/// Matches → rows of the pipeline's tables.
+struct BindStage: Sendable {
+    let pipeline: Pipeline
+    /// `documento.periodo`, for fields that ask for it.
+    let period: CellValue
+
+    func bind(_ matched: MatchedDocument) -> BoundDocument {
+        var binder = Binder(pipeline: pipeline, matched: matched)
+        binder.bindMatches()
+        binder.bindConfirmations()
+        for table in binder.tables.indices { binder.tables[table].sort() }
+        RowCompletion(pipeline: pipeline, matched: matched, period: period).complete(&binder.tables)
+        return BoundDocument(
+            tables: binder.tables, references: binder.references, matchCounts: binder.matchCounts, diagnostics: binder.diagnostics)
+    }
+}
+
+private struct Binder {
+    let pipeline: Pipeline
+    let matched: MatchedDocument
+    let builder: CandidateBuilder
+    var tables: [BoundTable]
+    var references: Set<MentionKey> = []
+    var matchCounts: [Int]
+    var diagnostics: [Diagnostic] = []
+
+    init(pipeline: Pipeline, matched: MatchedDocument) {
+        self.pipeline = pipeline
+        self.matched = matched
+        builder = CandidateBuilder(pipeline: pipeline, scanned: matched.scanned)
+        tables = pipeline.rules.tables.map { BoundTable(rule: $0) }
+        matchCounts = Array(repeating: 0, count: pipeline.patterns.count)
+    }
+
+    mutating func bindMatches() {
+        for match in matched.matches {
+            matchCounts[match.pattern] += 1
+            noteReferences(match)
+            let rule = pipeline.rules.texts[match.pattern]
+            guard let table = pipeline.rules.groups[rule.group].table, !rule.confirms else { continue }
+            for candidate in builder.candidates(match, table: table) { add(candidate, to: table) }
+        }
+        for row in matched.tableRows {
+            let rule = pipeline.rules.documentTables[row.rule]
+            let pattern = pipeline.rules.textCount + row.rule
+            matchCounts[pattern] += 1
+            add(builder.candidate(row, rule, pattern: pattern), to: rule.table)
+        }
+    }
+
+    /// Repeats elsewhere of what the tables hold by now.
+    mutating func bindConfirmations() {
+        for match in matched.matches {
+            let rule = pipeline.rules.texts[match.pattern]
+            guard let table = pipeline.rules.groups[rule.group].table, rule.confirms else { continue }
+            for candidate in builder.candidates(match, table: table) where !tables[table].confirm(candidate.cells) {
+                let id = pipeline.patterns[match.pattern].id
+                diagnostics.append(
+                    matched.scanned.diagnostic(
+                        .warning, id: "nothing-to-confirm",
+                        "`\(id)` repeats a figure of `\(tables[table].rule.schema.name)`, but no row there has its values",
+                        block: match.block,
+                        range: match.range))
+            }
+        }
+    }
+
+    /// Mentions that slots without a field took, and all that a reference pattern spans.
+    private mutating func noteReferences(_ match: TextMatch) {
+        let isReference = pipeline.rules.groups[pipeline.rules.texts[match.pattern].group].table == nil
+        for capture in match.captures where isReference || capture.fields.isEmpty {
+            if case .mention(let index) = capture.value { references.insert(MentionKey(block: capture.block, mention: index)) }
+        }
+        guard isReference, match.captures.isEmpty else { return }
+        let mentions = matched.scanned.blocks[match.block].mentions
+        let first = mentions.partitioningIndex { $0.range.upperBound > match.range.lowerBound }
+        for index in first..<mentions.count {
+            if mentions[index].range.lowerBound >= match.range.upperBound { break }
+            if !mentions[index].isArticle { references.insert(MentionKey(block: match.block, mention: index)) }
+        }
+    }
+
+    private mutating func add(_ candidate: BoundTable.Candidate, to table: Int) {
+        for conflict in tables[table].add(candidate) {
+            let schema = tables[table].rule.schema
+            guard let refused = conflict.refused.sources.first, let kept = conflict.kept.sources.first else { continue }
+            let names = pipeline.patterns
+            diagnostics.append(
+                matched.scanned.diagnostic(
+                    .warning, id: "conflicting-value",
+                    "\(schema.name).\(schema.fields[conflict.field].name) is \(conflict.kept.value.canonical) by `\(names[kept.pattern].id)`, "
+                        + "`\(names[refused.pattern].id)` gives \(conflict.refused.value.canonical)",
+                    block: refused.block, range: refused.range))
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Dataset
+import DocumentModel
+import SpanishNumbers
+
+/// Bound rows → the dataset, its checks and its ledger.
+struct DatasetStage: Sendable {
+    let pipeline: Pipeline
+    let matched: MatchedDocument
+    let facts: DocumentFacts
+
+    func assemble(_ bound: BoundDocument) -> ExtractionResult {
+        let places = DocumentPlaces(matched.scanned)
+        let rows = StandardRows(scanned: matched.scanned, places: places)
+        let sources = CellSources(bound.tables)
+        let ledger = LedgerStage(scanned: matched.scanned, places: places)
+        let ids = ledger.number(taken: sources.mentions)
+
+        let own = bound.tables.map { table in
+            DataTable(schema: table.rule.schema, rows: table.rows.map { $0.cells.map(\.value) })
+        }
+        let leading = [rows.document(facts, pipeline: pipeline), rows.sections(), rows.blocks(), rows.tables(), rows.notes()]
+        let provenance = DataTable(schema: StandardTables.procedencia, rows: provenance(bound.tables, ids, places).map(\.values))
+        let patterns = DataTable(schema: StandardTables.patrones, rows: patternRows(bound.matchCounts))
+
+        var dataset = Dataset(
+            tables: leading + [
+                DataTable(schema: StandardTables.menciones), provenance, patterns, DataTable(schema: StandardTables.controles),
+            ] + own,
+            checks: pipeline.checks, writtenUnits: writtenUnits(bound.tables))
+        let results = dataset.checkResults()
+        let failed = results.filter { $0.outcome == .falla && $0.severity == .error }
+        let inConflict = sources.mentions(of: failed.flatMap(\.cells))
+        let entries = ledger.entries(ids: ids, taken: sources.mentions, references: bound.references, inConflict: inConflict)
+        dataset["menciones"] = rows.mentions(entries)
+        dataset["controles"] = DataTable(schema: StandardTables.controles, rows: results.map(\.values))
+        return ExtractionResult(
+            dataset: dataset, checkResults: results, mentions: entries,
+            diagnostics: lostMatches() + bound.diagnostics + missing(bound.tables))
+    }
+
+    private func provenance(_ tables: [BoundTable], _ ids: [[Int?]], _ places: DocumentPlaces) -> [ProvenanceEntry] {
+        var entries: [ProvenanceEntry] = []
+        for table in tables {
+            let schema = table.rule.schema
+            for (index, row) in table.rows.enumerated() {
+                for (field, cell) in row.cells.enumerated() where cell.value != .empty {
+                    for source in cell.sources {
+                        let (start, length) = places.codePoints(source.range, block: source.block)
+                        entries.append(
+                            ProvenanceEntry(
+                                table: schema.name, row: index + 1, field: schema.fields[field].name,
+                                mentionID: source.mention.flatMap { ids[source.block][$0] }, blockID: source.block + 1, start: start,
+                                length: length, pattern: pipeline.patterns[source.pattern].id))
+                    }
+                }
+            }
+        }
+        return entries
+    }
+
+    private func patternRows(_ counts: [Int]) -> [[CellValue]] {
+        zip(pipeline.patterns, counts).map { [.text($0.id), .string($0.table), .integer($1)] }
+    }
+
+    private func writtenUnits(_ tables: [BoundTable]) -> [CellReference: Int] {
+        var units: [CellReference: Int] = [:]
+        for table in tables {
+            let schema = table.rule.schema
+            for (index, row) in table.rows.enumerated() {
+                for (field, cell) in row.cells.enumerated() {
+                    guard let unit = cell.writtenUnit, unit != 0 else { continue }
+                    units[CellReference(table: schema.name, row: index + 1, field: schema.fields[field].name)] = unit
+                }
+            }
+        }
+        return units
+    }
+
+    /// Required cells that stayed empty.
+    private func missing(_ tables: [BoundTable]) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        for table in tables {
+            let schema = table.rule.schema
+            for (index, row) in table.rows.enumerated() {
+                for (field, cell) in row.cells.enumerated() where cell.value == .empty && schema.fields[field].isRequired {
+                    diagnostics.append(
+                        matched.scanned.diagnostic(
+                            .warning, id: "missing-required", "\(schema.name).\(index + 1).\(schema.fields[field].name) is empty",
+                            block: row.anchor.block, range: row.anchor.range))
+                }
+            }
+        }
+        return diagnostics
+    }
+
+    /// Matches that lost a mention to another of the same table.
+    private func lostMatches() -> [Diagnostic] {
+        matched.lost.map { lost in
+            let names = pipeline.patterns
+            return matched.scanned.diagnostic(
+                .note, id: "lost-match",
+                "`\(names[lost.pattern].id)` matches here too, but `\(names[lost.winner].id)` is longer or earlier",
+                block: lost.block, range: lost.range)
+        }
+    }
+}
+
+/// The mentions that cells come from.
+struct CellSources: Sendable {
+    let mentions: Set<MentionKey>
+    private let tables: [BoundTable]
+
+    init(_ tables: [BoundTable]) {
+        self.tables = tables
+        var mentions: Set<MentionKey> = []
+        for table in tables where table.rule.unpivot == nil {
+            for row in table.rows {
+                for cell in row.cells where cell.value != .empty { Self.insert(cell, into: &mentions) }
+            }
+        }
+        self.mentions = mentions
+    }
+
+    /// The mentions that some cells come from.
+    func mentions(of cells: [CellReference]) -> Set<MentionKey> {
+        var mentions: Set<MentionKey> = []
+        for cell in cells {
+            guard let table = tables.first(where: { $0.rule.schema.name == cell.table }),
+                let field = table.rule.schema.index(of: cell.field),
+                table.rows.indices.contains(cell.row - 1)
+            else { continue }
+            Self.insert(table.rows[cell.row - 1].cells[field], into: &mentions)
+        }
+        return mentions
+    }
+
+    private static func insert(_ cell: BoundCell, into mentions: inout Set<MentionKey>) {
+        for source in cell.sources {
+            if let mention = source.mention { mentions.insert(MentionKey(block: source.block, mention: mention)) }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Dataset
+import DocumentModel
+import SpanishNumbers
+
+/// Gives every mention its number and its state.
+struct LedgerStage: Sendable {
+    let scanned: ScannedDocument
+    let places: DocumentPlaces
+
+    /// Mentions that stand in the ledger, by block: all but the articles that no cell took.
+    /// - Returns: ids by block and index of mention; `nil` where a mention has no row.
+    func number(taken: Set<MentionKey>) -> [[Int?]] {
+        var next = 1
+        return scanned.blocks.enumerated().map { block, content in
+            content.mentions.enumerated().map { index, mention in
+                if mention.isArticle, !taken.contains(MentionKey(block: block, mention: index)) { return nil }
+                defer { next += 1 }
+                return next
+            }
+        }
+    }
+
+    /// The ledger in document order.
+    /// - Parameters:
+    ///   - ids: of `number(taken:)`.
+    ///   - taken: mentions that cells come from.
+    ///   - references: mentions recognised as no figures.
+    ///   - inConflict: mentions of cells of failed checks.
+    func entries(ids: [[Int?]], taken: Set<MentionKey>, references: Set<MentionKey>, inConflict: Set<MentionKey>) -> [LedgerEntry] {
+        var entries: [LedgerEntry] = []
+        for (block, content) in scanned.blocks.enumerated() {
+            var isFurniture = false
+            if case .furniture = scanned.document.blocks[block].kind { isFurniture = true }
+            for (index, mention) in content.mentions.enumerated() {
+                guard let id = ids[block][index] else { continue }
+                let key = MentionKey(block: block, mention: index)
+                let state: MentionState =
+                    if inConflict.contains(key) {
+                        .enConflicto
+                    } else if taken.contains(key) {
+                        .extraida
+                    } else if isFurniture || mention.isInWords || !mention.isFigure || references.contains(key) {
+                        .referencia
+                    } else {
+                        .sinExplicar
+                    }
+                entries.append(
+                    LedgerEntry(
+                        id: id, block: block, mention: mention, inheritedUnit: content.inheritedUnits[index], state: state,
+                        place: places.place(mention.range, block: block)))
+            }
+        }
+        return entries
+    }
+}

@@ -1,0 +1,39 @@
+import DocumentModel
+import PatternGrammar
+import SpanishNumbers
+
+/// The texts of a document's blocks, ready for patterns.
+struct MatchableDocument: Sendable {
+    /// By block; `nil` of blocks at which no pattern looks.
+    private(set) var texts: [MatchableText?]
+    /// For each text, the index in its block of each of its mentions.
+    private(set) var mentions: [[Int]]
+
+    /// - Parameter withTables: whether tables are wanted as running text too.
+    init(_ scanned: ScannedDocument, withTables: Bool) {
+        texts = []
+        mentions = []
+        texts.reserveCapacity(scanned.blocks.count)
+        mentions.reserveCapacity(scanned.blocks.count)
+        for (block, content) in zip(scanned.document.blocks, scanned.blocks) {
+            if case .table = block.kind, !withTables {
+                texts.append(nil)
+                mentions.append([])
+                continue
+            }
+            let words = content.mentions.indices.filter { index in
+                let type = content.mentions[index].type
+                return type != .llamadaNota && type != .marcadorLista
+            }
+            texts.append(MatchableText(block.text.string, mentions: words.map { content.mentions[$0] }, skipping: content.isolated))
+            mentions.append(words)
+        }
+    }
+
+    /// A capture in the text of a block, its mention counted as in the block.
+    func placed(_ capture: Capture, block: Int) -> PlacedCapture {
+        var value = capture.value
+        if case .mention(let index) = value, mentions[block].indices.contains(index) { value = .mention(mentions[block][index]) }
+        return PlacedCapture(fields: capture.fields, value: value, block: block)
+    }
+}

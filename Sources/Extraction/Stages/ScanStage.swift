@@ -1,0 +1,108 @@
+import DocumentModel
+import SpanishNumbers
+
+/// Document → mentions of each block.
+struct ScanStage: Sendable {
+    func scan(_ document: Document) -> ScannedDocument {
+        let sections = document.sections()
+        let scanner = NumberScanner()
+        var blocks: [ScannedBlock] = []
+        blocks.reserveCapacity(document.blocks.count)
+        var section = -1
+        for (index, block) in document.blocks.enumerated() {
+            if section + 1 < sections.count, sections[section + 1].heading == index { section += 1 }
+            var scanned = scan(block, scanner)
+            scanned.section = section < 0 ? nil : section
+            blocks.append(scanned)
+        }
+        return ScannedDocument(document: document, sections: sections, blocks: blocks)
+    }
+
+    private func scan(_ block: Block, _ scanner: NumberScanner) -> ScannedBlock {
+        let labels = labels(of: block)
+        let isolated = labels.map(\.range)
+        var breaks = isolated
+        if case .table = block.kind { breaks = merged(isolated, cellBreaks(of: block.text.string)) }
+        var mentions = scanner.mentions(in: block.text.string, isolated: breaks)
+        if case .furniture(.pageNumber) = block.kind {
+            for index in mentions.indices where !mentions[index].isInWords { mentions[index] = pageNumber(mentions[index]) }
+        }
+        return ScannedBlock(mentions: merged(mentions, labels.filter { isMention($0, in: block) }), isolated: isolated, section: nil)
+    }
+
+    /// Note calls and marks as mentions, in order, without overlap and inside of the text.
+    private func labels(of block: Block) -> [Mention] {
+        let length = block.text.string.utf8.count
+        var found: [Mention] = block.noteCalls.map { call in
+            Mention(range: call.range, type: .llamadaNota, value: .text(call.label), rule: "note-call")
+        }
+        if let marker = block.marker {
+            if case .note(let label) = block.kind {
+                found.append(Mention(range: marker, type: .llamadaNota, value: .text(label), rule: "note-label"))
+            } else {
+                found.append(Mention(range: marker, type: .marcadorLista, value: .text(markerLabel(block, marker)), rule: "list-marker"))
+            }
+        }
+        found.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+        var kept: [Mention] = []
+        for mention in found
+        where mention.range.lowerBound >= (kept.last?.range.upperBound ?? 0) && mention.range.upperBound <= length && !mention.range.isEmpty
+        {
+            kept.append(mention)
+        }
+        return kept
+    }
+
+    /// The mark without white space, stops and parentheses: "1" of "1.", "a" of "a)".
+    private func markerLabel(_ block: Block, _ range: Range<Int>) -> String {
+        let bytes = block.text.string.utf8.dropFirst(range.lowerBound).prefix(range.count)
+        let dropped: Set<UInt8> = [0x20, 0x28, 0x29, 0x2E, 0x2D, 0x3A]
+        return String(decoding: bytes.filter { !dropped.contains($0) }, as: UTF8.self)
+    }
+
+    /// A number or a letter with a stop is a mention ("1.", "a)"); a dash, a dot or the letter o that stands for one is none.
+    private func isMention(_ label: Mention, in block: Block) -> Bool {
+        guard label.type == .marcadorLista else { return true }
+        let bytes = block.text.string.utf8.dropFirst(label.range.lowerBound).prefix(label.range.count)
+        if bytes.contains(where: { (0x30...0x39).contains($0) }) { return true }
+        return bytes.count > 1 && bytes.contains { (0x41...0x5A).contains($0 & ~0x20) }
+    }
+
+    /// Tabs and newlines, which part the cells of a table's text.
+    private func cellBreaks(of text: String) -> [Range<Int>] {
+        var breaks: [Range<Int>] = []
+        for (offset, byte) in text.utf8.enumerated() where byte == 0x09 || byte == 0x0A { breaks.append(offset..<offset + 1) }
+        return breaks
+    }
+
+    private func pageNumber(_ mention: Mention) -> Mention {
+        guard mention.type == .conteo || mention.type == .identificador || mention.type == .malformado || mention.type == .romano
+        else { return mention }
+        var mention = mention
+        mention.type = .numeroPagina
+        mention.unit = nil
+        mention.qualifier = nil
+        return mention
+    }
+
+    /// Two lists in order of ranges that do not overlap, as one; of two that overlap, the first list's.
+    private func merged(_ a: [Range<Int>], _ b: [Range<Int>]) -> [Range<Int>] {
+        if a.isEmpty { return b }
+        var result: [Range<Int>] = []
+        result.reserveCapacity(a.count + b.count)
+        var next = a.startIndex
+        for range in b {
+            while next < a.endIndex, a[next].lowerBound < range.upperBound {
+                result.append(a[next])
+                next += 1
+            }
+            if range.lowerBound >= (result.last?.upperBound ?? 0) { result.append(range) }
+        }
+        return result + a[next...]
+    }
+
+    private func merged(_ mentions: [Mention], _ labels: [Mention]) -> [Mention] {
+        if labels.isEmpty { return mentions }
+        return (mentions + labels).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+}

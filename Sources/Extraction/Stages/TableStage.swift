@@ -1,0 +1,144 @@
+import DocumentModel
+import PatternGrammar
+import SpanishNumbers
+
+/// Tables of the document → rows for tables of the dataset, by the words of their heads.
+struct TableStage: Sendable {
+    let rules: PipelineRules
+
+    /// The rows in document order. Mentions of columns that take unit and scale from their head are changed in place.
+    func rows(of scanned: inout ScannedDocument, _ texts: MatchableDocument) -> [TableRowMatch] {
+        guard !rules.documentTables.isEmpty else { return [] }
+        let contexts = SectionContexts(scanned, texts, groups: rules.documentTables.map { PathConditions(paths: $0.paths) })
+        var rows: [TableRowMatch] = []
+        for (index, block) in scanned.document.blocks.enumerated() {
+            guard case .table(let table) = block.kind else { continue }
+            let grid = TableGrid(table)
+            let heads = (0..<table.columnCount).map { head(of: $0, grid, block: index, scanned) }
+            for rule in rules.documentTables.indices {
+                guard let context = contexts.context(group: rule, section: scanned.blocks[index].section),
+                    let columns = columns(rules.documentTables[rule], heads)
+                else { continue }
+                rows += self.rows(grid, rule: rule, columns: columns, heads: heads, context: context.captures, block: index, &scanned)
+                break
+            }
+        }
+        return rows
+    }
+
+    /// The words over a column, of all rows of the head.
+    private func head(of column: Int, _ grid: TableGrid, block: Int, _ scanned: ScannedDocument) -> MatchableText {
+        let reading = CellReading(scanned: scanned)
+        var parts: [String] = []
+        var last: TableCell?
+        for row in grid.headRows {
+            guard let cell = grid.cell(row: row, column: column), cell != last else { continue }
+            parts.append(reading.text(cell.range, block: block))
+            last = cell
+        }
+        let text = parts.joined(separator: " ")
+        return MatchableText(text, mentions: NumberScanner().mentions(in: text), skipping: [])
+    }
+
+    /// The column of the table for each column of the rule; `nil` where one that must be there is not.
+    private func columns(_ rule: DocumentTableRule, _ heads: [MatchableText]) -> [Int?]? {
+        var taken: Set<Int> = []
+        var columns: [Int?] = []
+        for column in rule.columns {
+            let found = heads.indices.first { !taken.contains($0) && column.head.occurs(in: heads[$0]) != nil }
+            if let found { taken.insert(found) } else if !column.isOptional { return nil }
+            columns.append(found)
+        }
+        return taken.isEmpty ? nil : columns
+    }
+
+    private func rows(
+        _ grid: TableGrid, rule index: Int, columns: [Int?], heads: [MatchableText], context: [PlacedCapture], block: Int,
+        _ scanned: inout ScannedDocument
+    ) -> [TableRowMatch] {
+        let rule = rules.documentTables[index]
+        var rows: [TableRowMatch] = []
+        var above = [TableRowMatch.Cell?](repeating: nil, count: rule.columns.count)
+        let scales = rule.columns.indices.map { place -> HeadScale? in
+            guard rule.columns[place].takesScaleFromHead, let column = columns[place] else { return nil }
+            return HeadScale(head: heads[column].text)
+        }
+        for row in grid.headRows.upperBound..<max(grid.headRows.upperBound, grid.table.rowCount) {
+            if isSubtotal(row, grid, rule, block: block, scanned) || isHead(row, grid, heads, block: block, scanned) { continue }
+            var cells: [TableRowMatch.Cell] = []
+            for (place, column) in rule.columns.enumerated() {
+                guard let number = columns[place] else { continue }
+                var cell = grid.cell(row: row, column: number).flatMap { read($0, column, scale: scales[place], block: block, &scanned) }
+                if cell == nil, column.inherits { cell = above[place] }
+                above[place] = cell
+                if let cell { cells.append(cell) }
+            }
+            if cells.isEmpty { continue }
+            rows.append(TableRowMatch(rule: index, block: block, cells: cells, context: context))
+        }
+        return rows
+    }
+
+    private func isSubtotal(_ row: Int, _ grid: TableGrid, _ rule: DocumentTableRule, block: Int, _ scanned: ScannedDocument) -> Bool {
+        guard !rule.subtotals.isEmpty else { return false }
+        let first = (0..<grid.table.columnCount).lazy.compactMap { grid.cell(row: row, column: $0) }.first { !$0.range.isEmpty }
+        guard let first else { return false }
+        let text = MatchableText(CellReading(scanned: scanned).text(first.range, block: block), mentions: [], skipping: [])
+        return rule.subtotals.contains { $0.matchesWhole(text) != nil }
+    }
+
+    /// Whether a row repeats the head, as tables over several pages do.
+    private func isHead(_ row: Int, _ grid: TableGrid, _ heads: [MatchableText], block: Int, _ scanned: ScannedDocument) -> Bool {
+        let reading = CellReading(scanned: scanned)
+        var filled = 0
+        for (column, head) in heads.enumerated() {
+            let text = grid.cell(row: row, column: column).map { reading.text($0.range, block: block) } ?? ""
+            if text != head.text { return false }
+            if !text.isEmpty { filled += 1 }
+        }
+        return filled > 0
+    }
+
+    /// What a cell gives its field: its text, or its one mention of a type that the column takes. A dash gives nothing.
+    private func read(
+        _ cell: TableCell, _ column: DocumentTableRule.Column, scale: HeadScale?, block: Int, _ scanned: inout ScannedDocument
+    ) -> TableRowMatch.Cell? {
+        guard let types = column.types else {
+            let text = CellReading(scanned: scanned).text(cell.range, block: block)
+            return text.isEmpty || Self.isDash(text) ? nil : TableRowMatch.Cell(field: column.field, mention: nil, range: cell.range)
+        }
+        let inside = scanned.blocks[block].mentions.inside(cell.range).indices.filter {
+            let mention = scanned.blocks[block].mentions[$0]
+            return !mention.isArticle && mention.type != .llamadaNota
+        }
+        guard inside.count == 1, let index = inside.first else { return nil }
+        var mention = scanned.blocks[block].mentions[index]
+        // Words beside a number ("Beneficiarios 2025") may say that it is no figure of the column: then it counts only as what it was read.
+        if !Self.hasWords(beside: mention.range, in: cell.range, of: scanned, block: block) {
+            if let scale {
+                mention = mention.applying(scale.inherited)
+            } else if !types.contains(mention.type) {
+                mention = mention.asNumber ?? mention
+            }
+        }
+        guard types.contains(mention.type) else { return nil }
+        if let scale, mention != scanned.blocks[block].mentions[index] { scanned.blocks[block].inheritedUnits[index] = scale.written }
+        scanned.blocks[block].mentions[index] = mention
+        return TableRowMatch.Cell(field: column.field, mention: index, range: mention.range)
+    }
+
+    /// Whether letters or digits stand in a cell besides one mention and the note calls.
+    private static func hasWords(beside mention: Range<Int>, in cell: Range<Int>, of scanned: ScannedDocument, block: Int) -> Bool {
+        let reading = CellReading(scanned: scanned)
+        let before = cell.lowerBound..<max(cell.lowerBound, mention.lowerBound)
+        let after = min(mention.upperBound, cell.upperBound)..<cell.upperBound
+        return (reading.text(before, block: block) + reading.text(after, block: block)).unicodeScalars.contains {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }
+    }
+
+    /// Dashes of any length, which stand for "none".
+    private static func isDash(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}".unicodeScalars.contains($0) }
+    }
+}

@@ -1,0 +1,132 @@
+/// Web and mail addresses and telephone numbers.
+extension Scan {
+    /// The web or mail address that the digits at `start` stand in.
+    func address(around start: Int, previous: UInt8, next: UInt8, end: Int) -> Mention? {
+        guard start >= state.pointee.plainTokenEnd,
+            isAddressSign(previous) || isAddressSign(next) || previous.isASCIILetter || next.isASCIILetter
+        else {
+            return nil
+        }
+        var first = start
+        while first > floor, start - first < 512, isAddressByte(base[first - 1]) { first -= 1 }
+        var stop = end
+        while stop < high, stop - start < 2048, isAddressByte(base[stop]) { stop += 1 }
+        while stop > end, ".,;:!?'".utf8.contains(base[stop - 1]) { stop -= 1 }
+        guard isAddress(first..<stop) else {
+            state.pointee.plainTokenEnd = stop
+            return nil
+        }
+        return Mention(range: first..<stop, type: .codigo, value: .text(text(first..<stop)), rule: "direccion-de-internet")
+    }
+
+    private func isAddressSign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case .slash, .hyphen, .point, .percent, UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "&"),
+            UInt8(ascii: "?"),
+            UInt8(ascii: "#"), UInt8(ascii: "~"):
+            true
+        default: false
+        }
+    }
+
+    private func isAddressByte(_ byte: UInt8) -> Bool {
+        guard byte > .space, byte < 0x7F else { return false }
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
+            UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+            UInt8(ascii: "`"):
+            return false
+        default: return true
+        }
+    }
+
+    private func isAddress(_ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        var at = false
+        while index < range.upperBound {
+            switch base[index] {
+            case .colon: if self[index + 1] == .slash, self[index + 2] == .slash { return true }
+            case UInt8(ascii: "@"): at = index > range.lowerBound
+            case .point:
+                if at, self[index + 1].isASCIILetter { return true }
+                for name in Self.domains where match(name, at: index + 1) != nil {
+                    let next = index + 1 + name.utf8CodeUnitCount
+                    if next >= range.upperBound || [.slash, .colon, UInt8(ascii: "?")].contains(base[next]) { return true }
+                }
+            case UInt8(ascii: "w"), UInt8(ascii: "W"):
+                if index == range.lowerBound, match("www", at: index) != nil, self[index + 3] == .point { return true }
+            default: break
+            }
+            index += 1
+        }
+        return false
+    }
+
+    private static let domains: [StaticString] = ["cl", "com", "org", "net", "gov", "gob", "edu", "info", "es", "io"]
+
+    /// "+56 2 2345 6789", "fono 600 123 4567", "9 8765 4321".
+    func phone(at start: Int, before: Word) -> Mention? {
+        var first = start
+        var isMarked = false
+        if first > floor, base[first - 1] == UInt8(ascii: "+") {
+            first -= 1
+            isMarked = true
+        }
+        let isBracketed = first > floor && base[first - 1] == UInt8(ascii: "(") && bracketsAreaCode(start)
+        if isBracketed { first -= 1 }
+        let hasCue = isBracketed || hasPhoneCue(first)
+        var index = start
+        var digits = 0
+        var end = start
+        var lengths: [Int] = []
+        while self[index].isDigit, lengths.count < 8 {
+            let stop = digitsEnd(index)
+            digits += stop - index
+            lengths.append(stop - index)
+            end = stop
+            index = stop
+            for _ in 0..<3 {
+                let byte = self[index]
+                guard byte == .space || byte == .hyphen || byte == .point || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") else {
+                    break
+                }
+                index += 1
+            }
+            if index == stop { break }
+            if !isMarked, !hasCue, lengths.count == 3 { break }
+            if isMarked || hasCue, digits >= 9, isMarked ? digits >= 11 : true { break }
+        }
+        let isPlain = digits == 9 && lengths == [1, 4, 4] && (self[start] == 0x39 || self[start] == 0x32)
+        let isService = digits == 10 && lengths == [3, 3, 4] && (small(start..<start + 3) == 600 || small(start..<start + 3) == 800)
+        guard isMarked && (8...15).contains(digits) || hasCue && (6...15).contains(digits) || isPlain || isService else { return nil }
+        var value = isMarked ? "+" : ""
+        for place in start..<end where base[place].isDigit { value += String(base[place] & 15) }
+        return Mention(
+            range: first..<end, type: .telefono, value: .text(value),
+            rule: isMarked ? "telefono-internacional" : hasCue ? "telefono-nombrado" : "telefono",
+            confidence: isMarked || hasCue ? 100 : 80)
+    }
+
+    /// "(2) 2345 6789", "(56-2) 2345 6789": an area code in parentheses with a number behind.
+    private func bracketsAreaCode(_ start: Int) -> Bool {
+        var index = start
+        while self[index].isDigit || self[index] == .hyphen || self[index] == .space, index - start < 6 { index += 1 }
+        guard self[index] == UInt8(ascii: ")") else { return false }
+        index = skipSpaces(index + 1)
+        let end = digitsEnd(index)
+        guard (3...9).contains(end - index) else { return false }
+        if end - index >= 6 { return true }
+        let next = self[end] == .space || self[end] == .hyphen ? end + 1 : end
+        return digitsEnd(next) - next == 4
+    }
+
+    /// "fono:", "tel." before `start`.
+    private func hasPhoneCue(_ start: Int) -> Bool {
+        var end = skipSpacesBack(start)
+        if end > floor, base[end - 1] == .colon { end -= 1 }
+        let word = wordBefore(end, abbreviation: true)
+        if word.has(.phone) { return true }
+        return word.has(.de) || word.has(.a)
+            ? wordBefore(word.range.lowerBound).has(.phone) : word.has(.numberSign) && wordBefore(word.range.lowerBound).has(.phone)
+    }
+}

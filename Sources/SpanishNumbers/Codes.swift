@@ -1,0 +1,204 @@
+/// Digits that are part of a code, an address of the web, a RUT, a time.
+extension Scan {
+    /// What digits `start..<end` with a letter or sign glued to them are.
+    func glued(at start: Int, end: Int) -> Mention? {
+        let previous = start > floor ? base[start - 1] : 0
+        let next = self[end]
+        if let address = address(around: start, previous: previous, next: next, end: end) { return address }
+        if previous >= 0x80 || previous.isASCIILetter, letterEnds(start) {
+            let first = wordStart(endingAt: start)
+            let word = word(at: first)
+            if word.has(.code), word.range.upperBound == start, base[first + 1].isUpperASCII || start - first < 2 { return nil }
+            if end - start == 1, start - first == 1, let period = shortPeriod(base[first], base[start], start: first, end: end) {
+                return period
+            }
+            return token(from: first, through: end)
+        }
+        if previous == .hyphen, letterEnds(start - 1) {
+            let first = wordStart(endingAt: start - 1)
+            let word = word(at: first)
+            if first < start - 1, !word.has(.code), word.isCapitalised || year(at: start) == nil { return token(from: first, through: end) }
+        }
+        if previous == UInt8(ascii: "_") { return token(from: start, through: end) }
+        guard isWordByte(next) || next == UInt8(ascii: "_") else { return nil }
+        return gluedLetters(at: start, end: end)
+    }
+
+    /// "3D", "4x4", "1T 2025": digits with letters behind them that are neither a scale nor a unit.
+    private func gluedLetters(at start: Int, end: Int) -> Mention? {
+        let word = word(at: end)
+        let stop = word.range.upperBound
+        if word.range.count == 1, end - start == 1, let period = shortPeriod(base[end], base[start], start: start, end: stop) {
+            return period
+        }
+        let continues = self[stop].isDigit
+        if !continues, word.has(.measure) || word.has(.scale) || word.has(.month) || word.has(.monthAbbreviation) { return nil }
+        if !continues, word.has(.currency), word.has(.code) { return nil }
+        if continues, word.has(.measure), measure(after: end) != nil { return nil }
+        switch word.range.count {
+        case 1:
+            let letter = base[end]
+            if letter | 0x20 == UInt8(ascii: "e"), continues { return exponentFollows(stop) ? nil : token(from: start, through: stop) }
+            if !continues, "kKMB".utf8.contains(letter) { return nil }
+            if !continues, letter == UInt8(ascii: "x") || letter == UInt8(ascii: "X") { return nil }
+        case 2, 3:
+            if !continues, word.range.allSatisfy({ base[$0].isUpperASCII }), base[end] == UInt8(ascii: "M"),
+                match("mm", at: end) ?? match("mrd", at: end) != nil
+            {
+                return nil
+            }
+        default:
+            if !continues, !word.isCapitalised || currency(after: end, isScaled: false) != nil { return nil }
+        }
+        return token(from: start, through: stop)
+    }
+
+    private func exponentFollows(_ digits: Int) -> Bool {
+        let stop = digitsEnd(digits)
+        return stop - digits <= 2 && !isWordByte(self[stop])
+    }
+
+    /// The whole run of letters, digits and joining signs that begins at `first`.
+    private func token(from first: Int, through: Int) -> Mention {
+        let end = tokenEnd(through)
+        return Mention(range: first..<end, type: .codigo, value: .text(text(first..<end)), rule: "codigo-con-letras")
+    }
+
+    private func tokenEnd(_ start: Int) -> Int {
+        var end = start
+        while end < high {
+            let byte = base[end]
+            if byte.isDigit || byte == UInt8(ascii: "_") {
+                end += 1
+            } else if isWordByte(byte) {
+                end = wordEnd(end)
+            } else if byte == .slash, self[end + 1].isDigit || self[end + 1].isUpperASCII {
+                end += 2
+            } else if hyphenLength(at: end) > 0, joinsCode(end + hyphenLength(at: end)) {
+                end += hyphenLength(at: end) + 1
+            } else if byte == .point, self[end + 1].isDigit {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// "12345-67-LE24", "45-12": digits joined by hyphens that are neither a date nor a range.
+    func hyphenated(at start: Int, end: Int) -> Mention? {
+        guard hyphenLength(at: end) > 0, joinsCode(end + hyphenLength(at: end)) else { return nil }
+        let stop = tokenEnd(end)
+        return Mention(range: start..<stop, type: .codigo, value: .text(text(start..<stop)), rule: "codigo-con-guion", confidence: 80)
+    }
+
+    /// More than one hyphen in the token at `start`.
+    func hasTwoHyphens(from end: Int) -> Bool {
+        var index = end
+        var hyphens = 0
+        while index < high, hyphens < 2, index - end < 40 {
+            let length = hyphenLength(at: index)
+            if length > 0 {
+                guard joinsCode(index + length) else { break }
+                hyphens += 1
+                index += length
+            } else if base[index].isDigit || base[index].isUpperASCII {
+                index += 1
+            } else {
+                break
+            }
+        }
+        return hyphens > 1
+    }
+
+    private func joinsCode(_ index: Int) -> Bool {
+        self[index].isDigit || self[index].isUpperASCII
+    }
+
+    /// The bytes of a hyphen at `index`: the plain one, the soft one (which some fonts draw for it), U+2010 and the no-break one.
+    func hyphenLength(at index: Int) -> Int {
+        switch self[index] {
+        case .hyphen: 1
+        case 0xC2: self[index + 1] == 0xAD ? 2 : 0
+        case 0xE2: self[index + 1] == 0x80 && (self[index + 2] == 0x90 || self[index + 2] == 0x91) ? 3 : 0
+        default: 0
+        }
+    }
+
+    /// RUT ("76.543.210-K") and, with eight digits behind "BIP", the code of an investment project.
+    func rut(at start: Int, before: Word) -> Mention? {
+        let numeral = numeral(at: start, joiningSpaces: false)
+        guard numeral.shape == .grouped && numeral.groups == 3 || numeral.shape == .integer && (7...8).contains(numeral.firstDigits) else {
+            return nil
+        }
+        var index = numeral.range.upperBound
+        let length = dashLength(at: index)
+        guard length > 0 else { return nil }
+        index += length
+        let check = self[index]
+        guard check.isDigit || check | 0x20 == UInt8(ascii: "k"), !self[index + 1].isDigit, !isWordByte(self[index + 1]),
+            !(self[index + 1] == .point && self[index + 2].isDigit), self[index + 1] != .percent
+        else { return nil }
+        let range = start..<index + 1
+        let letter = check.isDigit ? String(check & 15) : "K"
+        let value = "\(numeral.coefficient)-\(letter)"
+        let isBIP = numeral.shape == .integer && before.range.count == 3 && match("bip", at: before.range.lowerBound) != nil
+        let isRight = Self.checkDigit(numeral.coefficient) == letter
+        return Mention(
+            range: range, type: .codigo, value: .text(value), rule: isBIP ? "codigo-bip" : isRight ? "rut" : "rut-con-digito-que-no-cuadra",
+            confidence: isBIP || isRight ? 100 : 60)
+    }
+
+    /// The check digit of a RUT, modulo 11 (Servicio de Registro Civil).
+    static func checkDigit(_ number: Int128) -> String {
+        var number = number
+        var factor = 2
+        var sum = 0
+        while number > 0 {
+            sum += Int(number % 10) * factor
+            factor = factor == 7 ? 2 : factor + 1
+            number /= 10
+        }
+        let digit = 11 - sum % 11
+        return digit == 11 ? "0" : digit == 10 ? "K" : String(digit)
+    }
+
+    /// "15:30", "3:1", "10.30 horas".
+    func time(at start: Int, end: Int) -> Mention? {
+        if self[end] == .colon, self[end + 1].isDigit {
+            var stop = end
+            while self[stop] == .colon, self[stop + 1].isDigit { stop = digitsEnd(stop + 1) }
+            let minutes = digitsEnd(end + 1) - end - 1 == 2 && small(end + 1..<end + 3) < 60
+            let isTime = minutes && end - start <= 2 && small(start..<end) <= 24
+            return Mention(
+                range: start..<stop, type: .codigo, value: .text(text(start..<stop)), rule: isTime ? "hora" : "razon-con-dos-puntos",
+                confidence: isTime ? 100 : 70)
+        }
+        guard self[end] == .point, digitsEnd(end + 1) == end + 3, end - start <= 2, small(start..<end) <= 24, small(end + 1..<end + 3) < 60
+        else {
+            return nil
+        }
+        let next = skipSpaces(end + 3)
+        guard match("horas", at: next) ?? match("hrs", at: next) ?? match("hr", at: next) ?? match("h", at: next) != nil else { return nil }
+        return Mention(range: start..<end + 3, type: .codigo, value: .text(text(start..<end + 3)), rule: "hora")
+    }
+
+    /// "1. Para …" at the start of a line.
+    func listMark(at start: Int, end: Int) -> Mention? {
+        guard end - start <= 2, self[end] == .point || self[end] == UInt8(ascii: ")"), isFieldStart(start) else { return nil }
+        let next = end + 1
+        guard spaceLength(at: next) > 0, self[next] != .newline else { return nil }
+        let text = skipSpaces(next)
+        guard text < high, isWordByte(self[text]) || [UInt8(ascii: "\""), UInt8(ascii: "*"), 0xE2, 0xC2].contains(self[text]) else {
+            return nil
+        }
+        if start > low {
+            var line = start
+            while line > floor, base[line - 1] == .space { line -= 1 }
+            let last = line - 1 > floor ? base[line - 2] : .newline
+            guard [.newline, .point, .colon, UInt8(ascii: ";"), 0x0D].contains(last) else { return nil }
+        }
+        return Mention(
+            range: start..<next, type: .marcadorLista, value: .text(self.text(start..<end)), rule: "marca-de-lista", confidence: 80)
+    }
+}

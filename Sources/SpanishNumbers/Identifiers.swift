@@ -1,0 +1,200 @@
+/// Numbers that name: laws, resolutions, "N° 3", "Anexo 1", "Etapa 1", the number in a name.
+extension Scan {
+    /// The identifier whose digits begin at `start`, the noun that it names with it.
+    func identifier(at start: Int, before: Word) -> Mention? {
+        if let sign = numberSign(before: start) {
+            let head = namingHead(before: sign)
+            return identifier(at: start, from: head ?? sign, rule: head == nil ? "numero-de" : "identificador-con-n")
+        }
+        if continuesList(at: start) { return identifier(at: start, from: start, rule: "lista-de-identificadores") }
+        guard let noun = namingNoun(before) else { return nil }
+        let numeral = numeral(at: start, joiningSpaces: false)
+        switch numeral.shape {
+        case .integer, .dotted, .pointDecimal: break
+        case .grouped: guard noun.has(.legal), numeral.groups == 2 else { return nil }
+        default: return nil
+        }
+        if numeral.shape == .integer, numeral.firstDigits == 4, !noun.has(.legal), numeral.coefficient >= 1800, numeral.coefficient < 2100 {
+            return nil
+        }
+        if noun.has(.year), numeral.shape != .integer || numeral.firstDigits > 2 { return nil }
+        let end = numeral.range.upperBound
+        if percent(after: end) != nil || currency(after: end, isScaled: false) != nil { return nil }
+        let following = wordAfter(end)
+        if following.has(.scale) { return nil }
+        if !noun.has(.legal), let counted = self.noun(at: skipSpaces(end), isOne: false),
+            !isCapital(counted.lowerBound) || !noun.isCapitalised
+        {
+            return nil
+        }
+        return identifier(at: start, from: noun.range.lowerBound, rule: noun.has(.legal) ? "norma" : "nombre-con-numero")
+    }
+
+    private func isCapital(_ index: Int) -> Bool {
+        word(at: index).isCapitalised
+    }
+
+    /// The naming noun before a number: the word itself, or the one before its adjective ("Objetivo Estratégico 1", "Resolución Exenta 12").
+    private func namingNoun(_ before: Word) -> Word? {
+        var before = before
+        if before.isNone, floor > low - 1 { return nil }
+        if before.has(.namingAdjective) {
+            var outer = wordBefore(before.range.lowerBound)
+            if outer.has(.namingAdjective), !outer.has(.naming) { outer = wordBefore(outer.range.lowerBound) }
+            if outer.has(.naming) {
+                outer.isCapitalised = true
+                return outer
+            }
+        }
+        guard before.has(.naming) else { return nil }
+        if before.has(.year), before.has(.stop) { return nil }
+        if before.has(.legal) { before.isCapitalised = true }
+        return before
+    }
+
+    /// Where "N°", "Nº", "N.º", "Nro.", "núm.", "#" before `start` begins.
+    private func numberSign(before start: Int) -> Int? {
+        let end = skipSpacesBack(start)
+        guard end > floor else { return nil }
+        var index = end
+        switch base[end - 1] {
+        case UInt8(ascii: "#"): return end == start ? end - 1 : nil
+        case 0xB0, 0xBA:
+            guard end - 3 >= floor, base[end - 2] == 0xC2 else { return nil }
+            index = end - 2
+        case UInt8(ascii: "s") where end - 4 >= floor && base[end - 3] == 0xC2 && (base[end - 2] == 0xB0 || base[end - 2] == 0xBA):
+            index = end - 3
+        default:
+            let word = wordBefore(start, abbreviation: true)
+            return word.has(.numberSign) ? word.range.lowerBound : nil
+        }
+        if index > floor, base[index - 1] == .point { index -= 1 }
+        guard index - 1 >= floor, base[index - 1] | 0x20 == UInt8(ascii: "n"), index - 1 == floor || !letterEnds(index - 1) else {
+            return nil
+        }
+        return index - 1
+    }
+
+    /// The head noun before "N°": a naming noun at most three words before it, or the run of capitalised words directly before.
+    private func namingHead(before sign: Int) -> Int? {
+        var index = sign
+        var capitalised: Int?
+        var isRun = true
+        for _ in 0..<4 {
+            let word = wordBefore(index, abbreviation: true)
+            if word.isNone || !isAbbreviated(word) { break }
+            if word.has(.naming), !word.has(.year) { return lawHead(word) }
+            if isRun, word.isCapitalised, !word.has(.stop) { capitalised = word.range.lowerBound } else { isRun = false }
+            if word.has(.stop), !word.has(.de) { break }
+            index = word.range.lowerBound
+        }
+        return capitalised
+    }
+
+    /// A point behind `word` is an abbreviation's ("Res. Ex. N° 4"), not a sentence's.
+    private func isAbbreviated(_ word: Word) -> Bool {
+        self[word.range.upperBound] != .point || word.range.count <= 4
+    }
+
+    /// Where the name of a law begins whose noun is `word`: "Decreto Ley", "Decreto con Fuerza de Ley".
+    private func lawHead(_ word: Word) -> Int {
+        let start = word.range.lowerBound
+        guard word.has(.namingAdjective) else { return start }
+        let outer = wordBefore(start)
+        if outer.has(.naming) { return outer.range.lowerBound }
+        guard outer.has(.de) else { return start }
+        let force = wordBefore(outer.range.lowerBound)
+        guard !force.isNone, match("fuerza", at: force.range.lowerBound) != nil else { return start }
+        let con = wordBefore(force.range.lowerBound)
+        let decree = wordBefore(con.range.lowerBound)
+        return !con.isNone && decree.has(.legal) ? decree.range.lowerBound : start
+    }
+
+    /// "artículos 5, 6 y 7": after a plural identifier, joined by a comma or "y".
+    private func continuesList(at start: Int) -> Bool {
+        guard state.pointee.last.isIdentifier, floor > low,
+            state.pointee.last.isList || isPluralHead(state.pointee.last.start)
+        else { return false }
+        var end = skipSpacesBack(start)
+        if end > floor, base[end - 1] == .comma {
+            end -= 1
+        } else {
+            let link = wordBefore(start)
+            guard link.has(.y) else { return false }
+            end = link.range.lowerBound
+        }
+        guard skipSpacesBack(end) == floor else { return false }
+        let numeral = numeral(at: start, joiningSpaces: false)
+        guard numeral.shape == .integer || numeral.shape == .grouped else { return false }
+        return noun(at: skipSpaces(numeral.range.upperBound), isOne: false) == nil
+            && currency(after: numeral.range.upperBound, isScaled: false) == nil
+            && percent(after: numeral.range.upperBound) == nil
+    }
+
+    private func isPluralHead(_ start: Int) -> Bool {
+        let word = word(at: start)
+        if word.has(.naming) { return base[word.range.upperBound - 1] | 0x20 == UInt8(ascii: "s") }
+        return false
+    }
+
+    /// The identifier's own token: digits, and what is glued on with a hyphen, slash or point ("1-19.653", "123/2024", "24-A", "5°").
+    private func identifier(at start: Int, from: Int, rule: String) -> Mention {
+        let numeral = numeral(at: start, joiningSpaces: false)
+        var end = numeral.range.upperBound
+        if let sign = ordinalSign(after: end) { end = sign }
+        while self[end] == .hyphen || self[end] == .slash || self[end] == .point {
+            if self[end + 1].isDigit {
+                end = self.numeral(at: end + 1, joiningSpaces: false).range.upperBound
+            } else if self[end] != .point, self[end + 1].isUpperASCII, !isWordByte(self[end + 2]) {
+                end += 2
+            } else {
+                break
+            }
+        }
+        if self[end].isASCIILetter, !isWordByte(self[end + 1]), !self[end + 1].isDigit { end += 1 }
+        return Mention(
+            range: from..<end, type: .identificador, value: .text(identifierText(start..<end, numeral)), rule: rule,
+            numeral: start..<max(end, start + 1))
+    }
+
+    /// As written, without thousands points and the sign of an ordinal.
+    private func identifierText(_ range: Range<Int>, _ numeral: Numeral) -> String {
+        var bytes: [UInt8] = []
+        for index in range {
+            let byte = base[index]
+            let isGroupPoint =
+                byte == .point && index + 3 < range.upperBound && base[index + 1].isDigit && base[index + 2].isDigit
+                && base[index + 3].isDigit && !(index + 4 < range.upperBound && base[index + 4].isDigit)
+            if byte < 0x80, !isGroupPoint, byte != .point || numeral.shape != .grouped { bytes.append(byte) }
+        }
+        while bytes.last == .point { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// "Fortalecimiento Femenino 25,": a bare number behind a capitalised word inside a sentence, with nothing counted behind it.
+    func nameNumber(_ quantity: Quantity, before: Word) -> Mention? {
+        guard before.isCapitalised, quantity.firstDigits <= 5, before.range.count > 1,
+            before.roles.isDisjoint(with: [.stop, .label, .month, .weekday, .de, .a, .y, .en, .yearCue, .numberSign])
+        else { return nil }
+        let end = quantity.range.upperBound
+        let next = skipSpaces(end)
+        guard next >= high || !isWordByte(self[next]) || self[end] == .newline else { return nil }
+        guard spacesBetween(before.range.upperBound, quantity.range.lowerBound), isInsideSentence(before.range.lowerBound) else {
+            return nil
+        }
+        return Mention(
+            range: quantity.range, type: .identificador, value: .text(text(quantity.range)), rule: "numero-en-un-nombre", confidence: 70)
+    }
+
+    private func spacesBetween(_ end: Int, _ start: Int) -> Bool {
+        start > end && skipSpaces(end) == start
+    }
+
+    /// A word, a comma or a quotation mark stands before `start` in the same sentence.
+    private func isInsideSentence(_ start: Int) -> Bool {
+        let end = skipSpacesBack(start)
+        guard end > floor, end > low else { return false }
+        let byte = base[end - 1]
+        return byte >= 0x80 || byte.isASCIILetter || byte.isDigit || byte == .comma || byte == UInt8(ascii: "\"")
+    }
+}

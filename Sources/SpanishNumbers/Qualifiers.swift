@@ -1,0 +1,77 @@
+/// What the words around a figure say about how exact it is.
+extension Scan {
+    /// "más de", "al menos", "cerca de", "hasta", "unos", "~" before `start`.
+    func qualifier(before start: Int) -> Qualifier? {
+        guard start > floor else { return nil }
+        if let sign = signQualifier(before: start) { return sign }
+        var word = wordBefore(start)
+        if word.isNone { return nil }
+        var isSteppedOver = false
+        if word.has(.determiner) {
+            word = wordBefore(word.range.lowerBound)
+            isSteppedOver = true
+            if word.has(.sobre) { return .masDe }
+        }
+        if word.has(.de) || word.has(.a) {
+            return linked(to: word)
+        }
+        if word.has(.hasta) { return .hasta }
+        if word.has(.sobre), !isSteppedOver { return .masDe }
+        if word.has(.aboutAlone) { return .cercaDe }
+        if word.has(.menos) {
+            let before = wordBefore(word.range.lowerBound)
+            return before.has(.a) || before.has(.lo) ? .alMenos : nil
+        }
+        if word.has(.minimum) { return .alMenos }
+        if word.has(.maximum) { return .hasta }
+        return nil
+    }
+
+    private func linked(to link: Word) -> Qualifier? {
+        let word = wordBefore(link.range.lowerBound)
+        if word.isNone { return nil }
+        let isDe = link.has(.de)
+        if isDe, word.has(.mas) { return wordBefore(word.range.lowerBound).has(.no) ? .hasta : .masDe }
+        if isDe, word.has(.menos) { return wordBefore(word.range.lowerBound).has(.no) ? .alMenos : .menosDe }
+        if word.has(.about) { return .cercaDe }
+        if word.has(.above) { return .masDe }
+        if word.has(.below) { return .menosDe }
+        if word.has(.minimum) { return .alMenos }
+        if word.has(.maximum) { return .hasta }
+        return nil
+    }
+
+    private func signQualifier(before start: Int) -> Qualifier? {
+        let end = skipSpacesBack(start)
+        guard end > floor else { return nil }
+        switch base[end - 1] {
+        case UInt8(ascii: "~"): return .cercaDe
+        case UInt8(ascii: ">"): return .masDe
+        case UInt8(ascii: "<"): return .menosDe
+        case 0x88 where end - 3 >= floor && base[end - 3] == 0xE2 && base[end - 2] == 0x89: return .cercaDe
+        case 0xA4 where end - 3 >= floor && base[end - 3] == 0xE2 && base[end - 2] == 0x89: return .hasta
+        case 0xA5 where end - 3 >= floor && base[end - 3] == 0xE2 && base[end - 2] == 0x89: return .alMenos
+        case 0xB1 where end - 2 >= floor && base[end - 2] == 0xC2: return .cercaDe
+        default: return nil
+        }
+    }
+
+    /// "o más", "o menos", "aproximadamente" behind a figure or its noun.
+    func qualifier(after end: Int, noun: Range<Int>?) -> Qualifier? {
+        for place in [noun?.upperBound ?? end, end] {
+            let word = wordAfter(place)
+            if word.has(.o) {
+                let next = wordAfter(word.range.upperBound)
+                if next.has(.mas) || next.has(.above) { return .alMenos }
+                if next.has(.menos) { return .hasta }
+            }
+            if word.has(.aboutAlone), !word.has(.stop) { return .cercaDe }
+            if word.has(.como) {
+                let next = wordAfter(word.range.upperBound)
+                if next.has(.minimum) { return .alMenos }
+                if next.has(.maximum) { return .hasta }
+            }
+        }
+        return nil
+    }
+}

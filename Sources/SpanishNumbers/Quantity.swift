@@ -1,0 +1,241 @@
+/// A number with its sign, scale and unit, before its surroundings decide what it is.
+struct Quantity {
+    /// With the unit signs and words.
+    var range: Range<Int>
+    /// The number without them.
+    var numeral: Range<Int>
+    var coefficient: Int128 = 0
+    var exponent = 0
+    /// Decimal exponent of the last written digit, scale included.
+    var precision = 0
+    var unit: UnitCode?
+    /// A unit of measure glued to digits of its own ("500 m2").
+    var measure: Range<Int>?
+    var shape: Numeral.Shape = .integer
+    var firstDigits = 0
+    var hasLeadingZero = false
+    var isNegative = false
+    var isScaled = false
+    var isInWords = false
+    var isArticle = false
+    var isVague = false
+    var rule = "entero"
+    var confidence = 100
+
+    /// A bare run of digits, with neither sign, separators, scale nor unit.
+    var isBareInteger: Bool {
+        shape == .integer && !isInWords && unit == nil && measure == nil && !isScaled && !isNegative && range == numeral
+    }
+
+    var value: ExactDecimal? {
+        switch shape {
+        case .malformed, .dotted, .pointDecimal, .long: nil
+        default: isVague ? nil : ExactDecimal(coefficient: isNegative ? 0 - coefficient : coefficient, exponent: exponent)
+        }
+    }
+
+    /// Multiplies by a power of ten.
+    mutating func scale(by power: Int) {
+        exponent += power
+        precision += power
+        isScaled = true
+    }
+
+    /// Adds `addend` × 10^`power`, a part no finer than the coefficient can hold.
+    mutating func add(_ addend: Int128, power: Int) {
+        var (large, shift) = (coefficient, exponent - power)
+        var small = addend
+        if shift < 0 {
+            for _ in 0..<(0 - shift) {
+                let (product, overflow) = small.multipliedReportingOverflow(by: 10)
+                if overflow {
+                    shape = .long
+                    return
+                }
+                small = product
+            }
+            shift = 0
+        } else {
+            for _ in 0..<shift {
+                let (product, overflow) = large.multipliedReportingOverflow(by: 10)
+                if overflow {
+                    shape = .long
+                    return
+                }
+                large = product
+            }
+            exponent = power
+        }
+        let (sum, overflow) = large.addingReportingOverflow(small)
+        if overflow {
+            shape = .long
+            return
+        }
+        coefficient = sum
+        precision = min(precision, power)
+    }
+}
+
+extension Scan {
+    /// The quantity whose first digit is at `start`; its sign and currency may stand before it, down to `from`.
+    func quantity(at start: Int, from: Int) -> Quantity {
+        let numeral = self.numeral(at: start)
+        var quantity = assemble(numeral, from: from)
+        if numeral.isSpaced, quantity.range == quantity.numeral, numeral.groups < 3, countedNoun(quantity) == nil {
+            return assemble(self.numeral(at: start, joiningSpaces: false), from: from)
+        }
+        if numeral.isSpaced { quantity.confidence = min(quantity.confidence, 80) }
+        return quantity
+    }
+
+    private func assemble(_ numeral: Numeral, from: Int) -> Quantity {
+        var quantity = Quantity(range: numeral.range, numeral: numeral.range)
+        quantity.coefficient = numeral.coefficient
+        quantity.exponent = -numeral.places
+        quantity.precision = -numeral.places
+        quantity.shape = numeral.shape
+        quantity.firstDigits = numeral.firstDigits
+        quantity.hasLeadingZero = numeral.hasLeadingZero
+        readBefore(&quantity, from: from)
+        readExponent(&quantity)
+        readAfter(&quantity)
+        settleShape(&quantity, groups: numeral.groups)
+        return quantity
+    }
+
+    /// A sign, a bare decimal comma (",77") and a currency before the digits.
+    private func readBefore(_ quantity: inout Quantity, from: Int) {
+        var start = quantity.range.lowerBound
+        if quantity.shape == .integer, start - 1 >= from, base[start - 1] == .comma,
+            start - 1 == from || [.hyphen, .space, UInt8(ascii: "("), .tab, .newline, .dollar].contains(base[start - 2])
+        {
+            let places = quantity.numeral.count
+            quantity.shape = .decimal
+            quantity.exponent = -places
+            quantity.precision = -places
+            start -= 1
+            quantity.numeral = start..<quantity.numeral.upperBound
+        }
+        var digits = start
+        if let sign = minus(before: start, from: from) {
+            quantity.isNegative = true
+            start = sign
+            digits = sign
+        }
+        if let sign = currency(before: start, from: from) {
+            quantity.unit = sign.unit
+            if sign.exponent != 0 { quantity.scale(by: sign.exponent) }
+            start = sign.start
+            if !quantity.isNegative, let outer = minus(before: start, from: from) {
+                quantity.isNegative = true
+                start = outer
+            }
+        } else if quantity.isNegative, digits > from, letterEnds(digits) {
+            quantity.isNegative = false
+            start = quantity.numeral.lowerBound
+        }
+        quantity.range = start..<quantity.range.upperBound
+    }
+
+    /// Where a minus sign directly before `index` begins, unless it joins the number to what stands before it.
+    private func minus(before index: Int, from: Int) -> Int? {
+        var sign = index
+        if index - 1 >= from, base[index - 1] == .hyphen {
+            sign = index - 1
+        } else if index - 3 >= from, base[index - 3] == 0xE2, base[index - 2] == 0x88, base[index - 1] == 0x92 {
+            sign = index - 3
+        } else if index - 2 >= from, base[index - 1] == .space, base[index - 2] == .hyphen, isFieldStart(index - 2),
+            isFieldEnd(numeral(at: self[index] == .comma ? index + 1 : index, joiningSpaces: false).range.upperBound)
+        {
+            return index - 2
+        } else if index > from {
+            let word = wordBefore(index)
+            if word.has(.minus), word.range.lowerBound >= from, isFieldStart(word.range.lowerBound) { return word.range.lowerBound }
+            return nil
+        } else {
+            return nil
+        }
+        guard sign > from else { return sign }
+        let before = base[sign - 1]
+        return before.isDigit || before == UInt8(ascii: ")") || before == .hyphen || before == .slash || before == .percent ? nil : sign
+    }
+
+    /// Scientific notation: "1,5E+3", "3,2 × 10^5".
+    private func readExponent(_ quantity: inout Quantity) {
+        let end = quantity.range.upperBound
+        guard quantity.shape == .integer || quantity.shape == .decimal || quantity.shape == .pointDecimal else { return }
+        var index = end
+        if self[index] | 0x20 == UInt8(ascii: "e") {
+            index += 1
+        } else {
+            index = skipSpaces(index)
+            guard self[index] == 0xC3, self[index + 1] == 0x97 else { return }
+            index = skipSpaces(index + 2)
+            guard self[index] == 0x31, self[index + 1] == 0x30, self[index + 2] == UInt8(ascii: "^") else { return }
+            index += 3
+        }
+        var isNegative = false
+        if self[index] == .hyphen || self[index] == UInt8(ascii: "+") {
+            isNegative = self[index] == .hyphen
+            index += 1
+        }
+        let stop = digitsEnd(index)
+        guard stop > index, stop - index <= 2, !isWordByte(self[stop]) else { return }
+        let power = small(index..<stop)
+        quantity.range = quantity.range.lowerBound..<stop
+        quantity.numeral = quantity.numeral.lowerBound..<stop
+        if quantity.shape == .pointDecimal { quantity.shape = .decimal }
+        quantity.scale(by: isNegative ? -power : power)
+        quantity.rule = "notacion-cientifica"
+    }
+
+    /// Scale and unit behind the number.
+    func readAfter(_ quantity: inout Quantity) {
+        let start = quantity.range.lowerBound
+        readScale(&quantity)
+        if let percent = percent(after: quantity.range.upperBound), quantity.unit == nil {
+            quantity.unit = percent.unit
+            quantity.range = start..<percent.end
+        } else if let sign = currency(after: quantity.range.upperBound, isScaled: quantity.isScaled),
+            quantity.unit == nil || quantity.unit == sign.unit
+        {
+            quantity.unit = sign.unit
+            if sign.exponent != 0 { quantity.scale(by: sign.exponent) }
+            quantity.range = start..<sign.end
+            readCents(&quantity)
+        } else if quantity.unit == nil, let measure = measure(after: quantity.range.upperBound) {
+            quantity.measure = measure
+            quantity.range = start..<measure.upperBound
+        }
+    }
+
+    /// What a number with one point or one comma is, now that its unit is known.
+    private func settleShape(_ quantity: inout Quantity, groups: Int) {
+        switch quantity.shape {
+        case .grouped: quantity.rule = "miles-con-separador"
+        case .foreign: (quantity.rule, quantity.confidence) = ("notacion-extranjera", 90)
+        case .decimal:
+            if quantity.rule == "entero" { quantity.rule = "coma-decimal" }
+            guard groups == 2, quantity.precision == -3, quantity.firstDigits <= 3, !quantity.isScaled, !quantity.hasLeadingZero,
+                base[quantity.numeral.lowerBound] != 0x30
+            else { return }
+            quantity.confidence = 80
+            if isForeignNotation() {
+                quantity.exponent = 0
+                quantity.precision = 0
+                quantity.shape = .foreign
+                quantity.rule = "notacion-extranjera-del-texto"
+            }
+        case .pointDecimal:
+            let places = 0 - (quantity.isScaled ? quantity.exponent : quantity.precision)
+            if base[quantity.numeral.lowerBound] == 0x30, quantity.firstDigits == 1 {
+                (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, "punto-decimal-tras-cero", 80)
+            } else if let unit = quantity.unit, unit == .percent || unit.isMoney && unit != .clp, places < 3 {
+                (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, "punto-decimal-por-la-unidad", 60)
+            } else if places < 3, isForeignNotation() {
+                (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, "notacion-extranjera-del-texto", 80)
+            }
+        default: break
+        }
+    }
+}

@@ -1,0 +1,136 @@
+/// Ranges of figures and of years: "entre 5 y 10", "de 5 a 10", "10–20%", "2016-2022".
+extension Scan {
+    /// The range that begins with `lower`, or `nil`.
+    func range(_ lower: Quantity, before: Word) -> Mention? {
+        let end = lower.range.upperBound
+        let start = skipSpaces(end)
+        let dash = dashLength(at: start)
+        var next: Int
+        var isDash = false
+        var isFramed = before.has(.entre) || before.has(.desde) || before.has(.de)
+        if before.has(.determiner) {
+            let outer = wordBefore(before.range.lowerBound)
+            if outer.has(.entre) || outer.has(.desde) || outer.has(.de) { isFramed = true }
+        }
+        if dash > 0 {
+            next = start + dash
+            let gap = skipSpaces(next)
+            guard (gap == next) == (start == end) else { return nil }
+            next = gap
+            isDash = true
+        } else {
+            let link = word(at: start)
+            if link.has(.y) {
+                guard isFramed, isEntre(before) else { return nil }
+            } else if link.has(.hasta) {
+                guard isFramed else { return nil }
+            } else if !link.has(.a) {
+                return nil
+            }
+            next = skipSpaces(link.range.upperBound)
+            let determiner = word(at: next)
+            if determiner.has(.determiner) {
+                guard isFramed else { return nil }
+                next = skipSpaces(determiner.range.upperBound)
+            }
+        }
+        if let years = years(lower, next, isDash: isDash, before: before) { return years }
+        guard var upper = quantityFrom(next), upper.range.lowerBound == next, upper.value != nil, lower.value != nil, !upper.isNegative,
+            !upper.hasLeadingZero, !lower.hasLeadingZero
+        else { return nil }
+        if isDash, dashLength(at: upper.range.upperBound) > 0, self[upper.range.upperBound + 1].isDigit { return nil }
+        var lower = lower
+        guard share(&lower, &upper, isFramed: isFramed || isDash) else { return nil }
+        guard let first = lower.value, let last = upper.value, isLess(first, last) else { return nil }
+        let whole = lower.range.lowerBound..<upper.range.upperBound
+        var joined = upper
+        joined.range = whole
+        let unit = upper.unit?.text ?? upper.measure.map { text($0) } ?? countedNoun(upper).map { text($0) }
+        return Mention(
+            range: whole, type: .rango, value: .number(first), upper: .number(last), unit: unit,
+            qualifier: lower.isApproximate ? .cercaDe : nil,
+            rule: isDash ? "rango-con-guion" : isFramed ? "rango-con-preposicion" : "rango-con-a",
+            confidence: min(lower.confidence, upper.confidence, isFramed || isDash ? 100 : 70),
+            isInWords: lower.isInWords && upper.isInWords, numeral: lower.numeral.lowerBound..<upper.numeral.upperBound,
+            precision: min(lower.precision, upper.precision))
+    }
+
+    private func isEntre(_ before: Word) -> Bool {
+        if before.has(.entre) { return true }
+        return before.has(.determiner) && wordBefore(before.range.lowerBound).has(.entre)
+    }
+
+    /// The quantity that begins at `index`, be it with digits, a currency or words.
+    private func quantityFrom(_ index: Int) -> Quantity? {
+        if self[index].isDigit { return quantity(at: index, from: index) }
+        var digit = index
+        while digit - index < 8, self[digit] != 0, !self[digit].isDigit, self[digit] != .newline, self[digit] != .comma { digit += 1 }
+        if self[digit].isDigit {
+            let found = quantity(at: digit, from: index)
+            return found.range.lowerBound == index ? found : nil
+        }
+        guard isWordByte(self[index]), let words = wordQuantity(at: index), !words.isArticle else { return nil }
+        return words
+    }
+
+    /// Gives both ends one unit and scale. `false` where they measure different things.
+    private func share(_ lower: inout Quantity, _ upper: inout Quantity, isFramed: Bool) -> Bool {
+        if lower.measure != nil || upper.measure != nil { return lower.unit == nil && upper.unit == nil }
+        if lower.unit == upper.unit {
+            if upper.isScaled, !lower.isScaled, upper.coefficient > lower.coefficient {
+                lower.scale(by: upper.exponent - min(0, upper.exponent) - 0)
+            }
+            return true
+        }
+        if lower.unit == nil {
+            guard !lower.isScaled || upper.isScaled || upper.unit != .percent else { return false }
+            lower.unit = upper.unit
+            if upper.isScaled, !lower.isScaled { lower.scale(by: upper.exponent) }
+            return true
+        }
+        guard upper.unit == nil, isFramed, lower.unit?.isMoney == true else { return false }
+        if lower.isScaled, !upper.isScaled, lower.range.lowerBound < lower.numeral.lowerBound { upper.scale(by: lower.exponent) }
+        if upper.isScaled, !lower.isScaled { lower.scale(by: upper.exponent) }
+        upper.unit = lower.unit
+        return true
+    }
+
+    private func isLess(_ left: ExactDecimal, _ right: ExactDecimal) -> Bool {
+        var (left, right) = ((left.coefficient, left.exponent), (right.coefficient, right.exponent))
+        while left.1 > right.1 {
+            let (product, overflow) = left.0.multipliedReportingOverflow(by: 10)
+            if overflow { return false }
+            left = (product, left.1 - 1)
+        }
+        while right.1 > left.1 {
+            let (product, overflow) = right.0.multipliedReportingOverflow(by: 10)
+            if overflow { return true }
+            right = (product, right.1 - 1)
+        }
+        return left.0 < right.0
+    }
+
+    /// Two years joined: "2016-2022", "2023–2024", "2025 - 2026", "2024-25", "2016 a 2022", "entre 2016 y 2022".
+    private func years(_ lower: Quantity, _ next: Int, isDash: Bool, before: Word) -> Mention? {
+        guard lower.isBareInteger, lower.firstDigits == 4, let from = year(at: lower.range.lowerBound), from >= 1800 else { return nil }
+        let stop = digitsEnd(next)
+        if isDash, stop - next == 2, next == lower.range.upperBound + dashLength(at: lower.range.upperBound),
+            small(next..<stop) == (from + 1) % 100,
+            !self[stop].isASCIILetter
+        {
+            return yearRange(from, from + 1, lower.range.lowerBound..<stop)
+        }
+        guard let to = year(at: next), from < to, to < 2100, !isWordByte(self[next + 4]) else { return nil }
+        if isDash, dashLength(at: next + 4) > 0, self[next + 5].isDigit { return nil }
+        if !before.has(.yearCue), !before.has(.de), let noun = noun(at: skipSpaces(next + 4), isOne: false),
+            !word(at: noun.lowerBound).isCapitalised
+        {
+            return nil
+        }
+        return yearRange(from, to, lower.range.lowerBound..<next + 4)
+    }
+}
+
+extension Quantity {
+    var isApproximate: Bool { false }
+}

@@ -1,0 +1,71 @@
+/// Roman numerals where they name something: "Etapa II", "siglo XXI", "VIII Región", "IV trimestre de 2025".
+extension Scan {
+    func roman(at start: Int) -> Mention? {
+        let end = wordEnd(start)
+        guard end - start <= 12, let value = Self.romanValue(UnsafeBufferPointer(start: base + start, count: end - start)) else {
+            return nil
+        }
+        if self[end].isDigit || self[end] == .dollar || self[end] == UInt8(ascii: "@") { return nil }
+        if start > low,
+            [.slash, .point, UInt8(ascii: "@"), UInt8(ascii: "_"), .dollar].contains(base[start - 1]) || base[start - 1].isDigit
+        {
+            return nil
+        }
+        if let period = period(value, from: start, after: end) { return inWords(period) }
+        if end - start == 1, base[start] != UInt8(ascii: "I"), base[start] != UInt8(ascii: "V"), base[start] != UInt8(ascii: "X") {
+            return nil
+        }
+        let before = wordBefore(start)
+        let isNamed = before.has(.naming) || before.has(.romanNoun) || before.has(.decade)
+        var first = start
+        if isNamed, spaceEnds(before.range.upperBound, start) {
+            first = before.range.lowerBound
+        } else if wordAfter(end).has(.romanNoun), end - start > 1 || wordAfter(end).isCapitalised {
+            first = start
+        } else {
+            let isSmall = (start..<end).allSatisfy { "IVX".utf8.contains(base[$0]) }
+            guard isSmall, end - start > 1, before.isCapitalised, !before.has(.stop), spaceEnds(before.range.upperBound, start) else {
+                return nil
+            }
+        }
+        guard let number = ExactDecimal(coefficient: Int128(value)) else { return nil }
+        return Mention(
+            range: first..<end, type: .romano, value: .number(number), rule: "romano", confidence: isNamed ? 100 : 80, isInWords: true,
+            numeral: start..<end)
+    }
+
+    private func spaceEnds(_ end: Int, _ start: Int) -> Bool {
+        skipSpaces(end) == start
+    }
+
+    /// The value of a Roman numeral in its one right form, or `nil`.
+    static func romanValue(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var value = 0
+        var index = 0
+        let forms: [(StaticString, Int)] = [
+            ("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10), ("IX", 9),
+            ("V", 5),
+            ("IV", 4), ("I", 1),
+        ]
+        for (form, worth) in forms {
+            let length = form.utf8CodeUnitCount
+            let most = length == 2 || worth == 500 || worth == 50 || worth == 5 ? 1 : 3
+            for _ in 0..<most {
+                guard index + length <= bytes.count, (0..<length).allSatisfy({ bytes[index + $0] == form.utf8Start[$0] }) else { break }
+                value += worth
+                index += length
+            }
+        }
+        guard index == bytes.count, value > 0 else { return nil }
+        var rest = value
+        index = 0
+        for (form, worth) in forms {
+            while rest >= worth {
+                guard index + form.utf8CodeUnitCount <= bytes.count, bytes[index] == form.utf8Start[0] else { return nil }
+                index += form.utf8CodeUnitCount
+                rest -= worth
+            }
+        }
+        return index == bytes.count ? value : nil
+    }
+}

@@ -1,0 +1,108 @@
+/// Scale behind a number: "mil", "millones", "mil millones", "K", "M", "MM", "B".
+extension Scan {
+    func readScale(_ quantity: inout Quantity) {
+        guard let first = scale(after: quantity.range.upperBound, hasUnit: quantity.unit != nil, quantity.shape) else { return }
+        quantity.scale(by: first.power)
+        let start = quantity.range.lowerBound
+        quantity.range = start..<first.end
+        quantity.numeral = quantity.numeral.lowerBound..<first.end
+        if quantity.rule == "entero" { quantity.rule = "cifra-con-escala" }
+        guard first.isWord else { return }
+        if first.power == 3, let millions = millions(after: first.end), quantity.coefficient < 1000, quantity.exponent == 3 {
+            quantity.add(millions.value, power: 0)
+            quantity.scale(by: 6)
+            var end = millions.end
+            if let rest = remainder(after: end, below: 6) {
+                quantity.add(rest.value, power: 0)
+                end = rest.end
+            }
+            quantity.range = start..<end
+            quantity.numeral = quantity.numeral.lowerBound..<end
+            return
+        }
+        if let half = andHalf(after: first.end) {
+            quantity.add(5, power: first.power - 1)
+            quantity.range = start..<half
+            quantity.numeral = quantity.numeral.lowerBound..<half
+        } else if first.power >= 6, let rest = remainder(after: first.end, below: first.power) {
+            quantity.add(rest.value, power: 0)
+            quantity.range = start..<rest.end
+            quantity.numeral = quantity.numeral.lowerBound..<rest.end
+        }
+    }
+
+    /// "182 millones" behind "1 mil".
+    private func millions(after end: Int) -> (value: Int128, end: Int)? {
+        let start = skipSpaces(end)
+        guard self[start].isDigit else { return nil }
+        let numeral = numeral(at: start, joiningSpaces: false)
+        guard numeral.shape == .integer, numeral.coefficient < 1000 else { return nil }
+        let word = wordAfter(numeral.range.upperBound)
+        return word.has(.scale) && word.value == 6 ? (numeral.coefficient, word.range.upperBound) : nil
+    }
+
+    /// "y medio", "y media" behind a scale.
+    func andHalf(after end: Int) -> Int? {
+        let link = wordAfter(end)
+        guard link.has(.y) else { return nil }
+        let half = wordAfter(link.range.upperBound)
+        return half.has(.half) ? half.range.upperBound : nil
+    }
+
+    private func scale(after end: Int, hasUnit: Bool, _ shape: Numeral.Shape) -> (power: Int, end: Int, isWord: Bool)? {
+        let start = skipSpaces(end)
+        let word = word(at: start)
+        guard !word.isNone else { return nil }
+        if word.has(.scale) {
+            var power = word.value
+            var stop = word.range.upperBound
+            if power == 3 {
+                let next = wordAfter(stop)
+                if next.has(.scale), next.has(.vague) {
+                    power += next.value
+                    stop = next.range.upperBound
+                } else if next.range.count == 1, base[next.range.lowerBound] == UInt8(ascii: "M") {
+                    power += 6
+                    stop = next.range.upperBound
+                }
+            }
+            return (power, stop, true)
+        }
+        let isClose = start == end || base[end] != .space || hasUnit
+        let bytes = word.range
+        switch bytes.count {
+        case 1 where isClose:
+            switch base[start] {
+            case UInt8(ascii: "K"), UInt8(ascii: "k"): return (3, bytes.upperBound, false)
+            case UInt8(ascii: "M"): return (6, bytes.upperBound, false)
+            case UInt8(ascii: "B"): return start > end || hasUnit ? (12, bytes.upperBound, false) : nil
+            case UInt8(ascii: "G"): return start == end && shape == .decimal ? (9, bytes.upperBound, false) : nil
+            default: return nil
+            }
+        case 2 where base[start] == UInt8(ascii: "M") && base[start + 1] == UInt8(ascii: "M") && self[start + 2] != .dollar:
+            return (6, bytes.upperBound, false)
+        case 3 where isClose:
+            return match("mrd", at: start).map { (9, $0, false) }
+        case 4, 5:
+            guard match("mill", at: start) ?? match("mills", at: start) != nil, self[bytes.upperBound] == .point else { return nil }
+            return (6, bytes.upperBound + 1, false)
+        default: return nil
+        }
+    }
+
+    /// The thousands that follow written-out millions: "2 millones 500 mil", "1 millón 200.000".
+    private func remainder(after end: Int, below power: Int) -> (value: Int128, end: Int)? {
+        let start = skipSpaces(end)
+        if self[start].isDigit {
+            let numeral = numeral(at: start, joiningSpaces: false)
+            guard numeral.shape == .integer || numeral.shape == .grouped, numeral.coefficient < 1_000_000 else { return nil }
+            let word = wordAfter(numeral.range.upperBound)
+            if word.has(.scale), word.value == 3, !wordAfter(word.range.upperBound).has(.scale), numeral.coefficient < 1000 {
+                return (numeral.coefficient * 1000, word.range.upperBound)
+            }
+            return numeral.shape == .grouped && !word.has(.scale) ? (numeral.coefficient, numeral.range.upperBound) : nil
+        }
+        guard let words = cardinal(at: start), words.value < 1_000_000, words.value >= 1000 else { return nil }
+        return (words.value, words.end)
+    }
+}

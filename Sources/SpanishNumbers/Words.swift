@@ -1,0 +1,200 @@
+/// Cardinal numbers in words.
+extension Scan {
+    struct Cardinal {
+        var value: Int128
+        var end: Int
+        var words: Int
+        var isArticle: Bool
+    }
+
+    /// The number that the words at `start` spell, as far as they form one: "ciento veinte mil tres", not "cinco tres".
+    func cardinal(at start: Int) -> Cardinal? {
+        /// What may follow within a group of three digits.
+        enum Room: Int { case none, unitAfterY, belowHundred, all }
+        var room = Room.all
+        var total: Int128 = 0
+        var thousands: Int128 = 0
+        var current: Int128 = 0
+        var isCurrentWritten = false
+        var lastScale = Int.max
+        var isArticle = false
+        var words = 0
+        var end = start
+        var index = start
+        loop: while words < 40 {
+            var word = word(at: index)
+            if room == .unitAfterY {
+                guard word.has(.y) else {
+                    guard word.has(.scale) else { break }
+                    room = .none
+                    continue
+                }
+                word = wordAfter(word.range.upperBound)
+                guard word.has(.unit), word.value > 0 else { break }
+            }
+            if word.has(.unit) {
+                guard room != .none, word.value > 0 || words == 0 else { break }
+                current += Int128(word.value)
+                room = .none
+                isArticle = words == 0 && word.has(.article)
+            } else if word.has(.teen) {
+                guard room.rawValue >= Room.belowHundred.rawValue else { break }
+                current += Int128(word.value)
+                room = .none
+            } else if word.has(.ten) {
+                guard room.rawValue >= Room.belowHundred.rawValue else { break }
+                current += Int128(word.value)
+                room = .unitAfterY
+            } else if word.has(.hundred) {
+                guard room == .all else { break }
+                current += Int128(word.value)
+                room = .belowHundred
+            } else if word.has(.scale) {
+                if word.value == 3 {
+                    guard thousands == 0, !isCurrentWritten || current > 0 else { break }
+                    thousands = max(current, 1) * 1000
+                } else {
+                    let group = thousands + current
+                    guard group > 0, word.value < lastScale else { break }
+                    var scaled = group
+                    for _ in 0..<word.value {
+                        let (product, overflow) = scaled.multipliedReportingOverflow(by: 10)
+                        if overflow { break loop }
+                        scaled = product
+                    }
+                    let (sum, overflow) = total.addingReportingOverflow(scaled)
+                    if overflow { break }
+                    total = sum
+                    lastScale = word.value
+                    thousands = 0
+                }
+                current = 0
+                room = .all
+                words += 1
+                end = word.range.upperBound
+                isCurrentWritten = false
+                isArticle = false
+                index = skipSpaces(end)
+                continue
+            } else {
+                break
+            }
+            isCurrentWritten = true
+            words += 1
+            end = word.range.upperBound
+            index = skipSpaces(end)
+        }
+        guard words > 0 else { return nil }
+        if words > 1 { isArticle = false }
+        let (sum, overflow) = total.addingReportingOverflow(thousands + current)
+        return overflow ? nil : Cardinal(value: sum, end: end, words: words, isArticle: isArticle)
+    }
+
+    /// The quantity the words at `start` spell, with scale, decimals and unit.
+    func wordQuantity(at start: Int) -> Quantity? {
+        var first = start
+        var isNegative = false
+        let opening = word(at: start)
+        if opening.has(.minus) {
+            first = skipSpaces(opening.range.upperBound)
+            isNegative = true
+        }
+        var quantity: Quantity
+        if let half = halfScale(at: first) {
+            quantity = half
+        } else if let number = cardinal(at: first) {
+            quantity = Quantity(range: start..<number.end, numeral: start..<number.end)
+            quantity.coefficient = number.value
+            quantity.isArticle = number.isArticle
+            quantity.rule = number.isArticle ? "articulo" : "numero-en-palabras"
+            readSpokenDecimals(&quantity)
+            readSpokenCollective(&quantity)
+            if quantity.rule != "decimal-en-palabras", let half = andHalf(after: quantity.range.upperBound) {
+                let power = lastScale(before: quantity.range.upperBound)
+                quantity.add(5, power: power - 1)
+                quantity.range = start..<half
+                quantity.isArticle = false
+                quantity.rule = "y-medio"
+            }
+        } else {
+            return nil
+        }
+        if isNegative { quantity.isArticle = false }
+        quantity.isNegative = isNegative
+        quantity.isInWords = true
+        quantity.numeral = start..<quantity.range.upperBound
+        quantity.range = start..<quantity.range.upperBound
+        let end = quantity.range.upperBound
+        if let percent = percent(after: end) {
+            quantity.unit = percent.unit
+            quantity.range = start..<percent.end
+        } else if let sign = currency(after: end, isScaled: true), sign.exponent == 0 {
+            quantity.unit = sign.unit
+            quantity.range = start..<sign.end
+            readCents(&quantity)
+        }
+        if quantity.unit != nil { quantity.isArticle = false }
+        return quantity
+    }
+
+    /// "medio millón", "media docena".
+    private func halfScale(at start: Int) -> Quantity? {
+        let half = word(at: start)
+        guard half.has(.half) else { return nil }
+        let next = wordAfter(half.range.upperBound)
+        guard next.has(.singular), next.value > 0 else { return nil }
+        let end = next.range.upperBound
+        var quantity = Quantity(range: start..<end, numeral: start..<end)
+        quantity.rule = "medio-con-escala"
+        if next.has(.scale) {
+            quantity.coefficient = 5
+            quantity.exponent = next.value - 1
+            quantity.precision = next.value - 1
+        } else {
+            quantity.coefficient = Int128(next.value / 2)
+        }
+        return quantity
+    }
+
+    /// "tres coma un dos", "doce punto cinco": the digits behind the sign, read one after the other.
+    private func readSpokenDecimals(_ quantity: inout Quantity) {
+        let sign = wordAfter(quantity.range.upperBound)
+        guard sign.has(.decimalWord) else { return }
+        var index = skipSpaces(sign.range.upperBound)
+        var places = 0
+        var fraction: Int128 = 0
+        var end = index
+        while places < 12, let number = cardinal(at: index), number.value < 1000 {
+            let digits = number.value < 10 ? 1 : number.value < 100 ? 2 : 3
+            for _ in 0..<digits { fraction *= 10 }
+            fraction += number.value
+            places += digits
+            end = number.end
+            index = skipSpaces(end)
+        }
+        guard places > 0 else { return }
+        quantity.add(fraction, power: 0 - places)
+        quantity.range = quantity.range.lowerBound..<end
+        quantity.isArticle = false
+        quantity.rule = "decimal-en-palabras"
+        let scale = wordAfter(end)
+        guard scale.has(.scale) else { return }
+        quantity.scale(by: scale.value)
+        quantity.range = quantity.range.lowerBound..<scale.range.upperBound
+    }
+
+    /// "una decena", "dos docenas", "un par".
+    private func readSpokenCollective(_ quantity: inout Quantity) {
+        let word = wordAfter(quantity.range.upperBound)
+        guard word.has(.collective), quantity.coefficient <= 1_000_000 else { return }
+        quantity.coefficient *= Int128(word.value)
+        quantity.range = quantity.range.lowerBound..<word.range.upperBound
+        quantity.isArticle = false
+        quantity.rule = "numero-colectivo"
+    }
+
+    private func lastScale(before end: Int) -> Int {
+        let word = self.word(at: wordStart(endingAt: end))
+        return word.has(.scale) ? word.value : 0
+    }
+}

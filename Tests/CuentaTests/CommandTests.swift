@@ -1,0 +1,170 @@
+import Foundation
+import Testing
+
+/// The program as people and scripts run it.
+@Suite struct CommandTests {
+    static let sample = Repository.samples.appendingPathComponent("borrador-2025.html").path
+
+    @Test(arguments: [
+        ["extract"], ["extract", "a.pdf"], ["extract", "a.pdf", "-o", "-"],
+        ["extract", "a.pdf", "b.pdf", "--table", "regiones", "-o", "-"],
+        ["extract", "a.pdf", "-o", "datos", "--format", "csv,odt"], ["extract", "a.pdf", "-o", "datos", "--pipeline", "nada"],
+        ["extract", "x/a.pdf", "y/a.pdf", "-o", "datos"], ["extract", "-", "a.pdf", "-o", "datos"], ["resumir"],
+        ["inspect", "a.pdf", "--as", "html"],
+        ["numbers", "--todo"],
+    ]) func wrongUsageExitsWith2(_ arguments: [String]) throws {
+        let result = try Command.run(arguments, folder: try TemporaryFolder().url.deletingLastPathComponent())
+        #expect(result.status == 2)
+        #expect(result.output == "")
+        #expect(result.errors.lowercased().contains("error:"))
+    }
+
+    @Test func whatIsNotBuiltInIsSaidInOneLine() throws {
+        let spreadsheet = try Command.run(["extract", Self.sample, "-o", "datos", "--format", "xlsx"])
+        #expect(
+            spreadsheet
+                == CommandResult(
+                    status: 2, output: "", errors: "error: XLSX is not built into this version; csv, jsonl and sqlite are [not-built-in]\n")
+        )
+        let recognition = try Command.run(["extract", Self.sample, "-o", "datos", "--ocr", "always"])
+        #expect(
+            recognition
+                == CommandResult(status: 2, output: "", errors: "error: text recognition is not built into this version [not-built-in]\n"))
+    }
+
+    @Test(arguments: [
+        ["--help"], ["extract", "--help"], ["inspect", "-h"], ["help", "numbers"], ["check", "--help"], ["pipeline", "--help"],
+        ["pipeline", "test", "--help"],
+    ])
+    func helpTeachesByExample(_ arguments: [String]) throws {
+        let result = try Command.run(arguments)
+        #expect(result.status == 0)
+        #expect(result.errors == "")
+        #expect(result.output.contains("\n  cuenta ") || result.output.contains("cuenta extract borrador.pdf -o datos"))
+    }
+
+    @Test func versionIsOneLine() throws {
+        #expect(try Command.run(["--version"]) == CommandResult(status: 0, output: "0.1.0\n", errors: ""))
+    }
+
+    @Test func aTableGoesToStandardOutputAndTheSummaryToStandardError() throws {
+        let result = try Command.run(["extract", Self.sample, "--table", "regiones", "-o", "-"])
+        #expect(result.status == 0)
+        let expected = try CSV(SampleTests.expected.appendingPathComponent("regiones.csv"))
+        #expect(differences(CSV(text: result.output).rows, expected.rows) == [])
+        #expect(result.errors.contains("1 sin_explicar"))
+        #expect(result.errors.contains("12.480"))
+        #expect(!result.errors.contains("\u{1B}"))
+    }
+
+    @Test func anUnknownTableIsNamedWithThoseThereAre() throws {
+        let result = try Command.run(["extract", Self.sample, "--table", "comunas", "-o", "-"])
+        #expect(result.status == 2)
+        #expect(result.output == "")
+        #expect(result.errors.contains("there is no table “comunas” in this document [unknown-table]"))
+        #expect(result.errors.contains("regiones"))
+    }
+
+    @Test func standardInputIsReadForADash() throws {
+        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: Self.sample)))
+        let fromInput = try Command.run(["extract", "-", "--table", "calendario", "-o", "-"], input: bytes)
+        let fromFile = try Command.run(["extract", Self.sample, "--table", "calendario", "-o", "-"])
+        #expect(fromInput.status == 0)
+        #expect(fromInput.output == fromFile.output)
+        #expect(fromInput.output.hasPrefix("hito,desde,hasta,dias_habiles\r\nPublicación del Borrador,2025-04-28,2025-04-28,\r\n"))
+    }
+
+    @Test func strictExitsWith1AndStillWrites() throws {
+        let folder = try TemporaryFolder()
+        let result = try Command.run(["extract", Self.sample, "-o", folder.path("datos"), "--strict"])
+        #expect(result.status == 1)
+        #expect(folder.exists("datos/datapackage.json"))
+    }
+
+    @Test func aFolderThatExistsIsReplacedOnlyByForce() throws {
+        let folder = try TemporaryFolder()
+        let arguments = ["extract", Self.sample, "-o", folder.path("datos")]
+        #expect(try Command.run(arguments).status == 0)
+        let again = try Command.run(arguments)
+        #expect(again.status == 2)
+        #expect(again.errors.contains("[output-exists]"))
+        #expect(try Command.run(arguments + ["--force"]).status == 0)
+    }
+
+    @Test func ofSeveralInputsEachHasItsFolderAndABadOneCostsOnlyItself() throws {
+        let folder = try TemporaryFolder()
+        let bad = try folder.write([], to: "vacio.pdf")
+        let memo = Repository.samples.appendingPathComponent("memoria-bibliotecas.pdf").path
+        let result = try Command.run(["extract", Self.sample, bad, memo, "-o", folder.path("datos"), "--strict"])
+        #expect(result.status == 3)
+        #expect(folder.exists("datos/borrador-2025.html/datapackage.json"))
+        #expect(folder.exists("datos/memoria-bibliotecas.pdf/datapackage.json"))
+        #expect(!folder.exists("datos/vacio.pdf"))
+    }
+
+    @Test func twoRunsGiveTheSameBytes() throws {
+        let folder = try TemporaryFolder()
+        let sample = Repository.samples.appendingPathComponent("borrador-2025.pdf").path
+        for name in ["uno", "dos"] { _ = try Command.run(["extract", sample, "-o", folder.path(name)]) }
+        let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path("uno")).sorted()
+        #expect(files == (try FileManager.default.subpathsOfDirectory(atPath: folder.path("dos")).sorted()))
+        #expect(files.contains("cuenta.sqlite"))
+        for file in files {
+            let same = FileManager.default.contentsEqual(atPath: folder.path("uno/" + file), andPath: folder.path("dos/" + file))
+            #expect(same, "\(file)")
+        }
+    }
+
+    @Test func theChecksOfAPackageCanBeMadeAgain() throws {
+        let folder = try TemporaryFolder()
+        _ = try Command.run(["extract", Self.sample, "-o", folder.path("datos")])
+        let result = try Command.run(["check", folder.path("datos")])
+        #expect(result.status == 0)
+        let failed = result.output.split(separator: "\n").filter { $0.hasPrefix("falla") }
+        #expect(failed.count == 1)
+        #expect(failed.first?.split(separator: "\t").prefix(2).last?.hasSuffix(".07") == true)
+        #expect(try Command.run(["check", folder.path("datos"), "--strict"]).status == 1)
+        let missing = try Command.run(["check", folder.path("nada")])
+        #expect(missing.status == 3)
+    }
+
+    @Test func numbersAreJSONLinesWithPositionsInCodePoints() throws {
+        let result = try Command.run(["numbers"], input: Array("Año: más de M$ 1.500".utf8))
+        #expect(result.status == 0)
+        #expect(
+            result.output.hasPrefix(
+                #"{"inicio":12,"largo":8,"texto":"M$ 1.500","tipo":"dinero","valor":"1500000","valor_hasta":null,"unidad":"CLP","calificador":"mas_de","regla":""#
+            ))
+        let pdf = try Command.run(["numbers", "-"], input: Array("%PDF-1.4".utf8))
+        #expect(pdf.status == 3)
+        #expect(pdf.errors.hasPrefix("-: error: this is a PDF, not a text [not-text]\n"))
+    }
+
+    @Test func theBodyAsTextHasRaisedNoteCallsAndNotesAtTheEnd() throws {
+        let result = try Command.run(["inspect", Self.sample, "--as", "text"])
+        #expect(result.status == 0)
+        #expect(result.output.contains("M$ 41.053.503¹. Gracias"))
+        #expect(
+            result.output.contains("Nombre del programa\tInstrumento\tPresupuesto utilizado al 31/12/2024 Monto M$\tBeneficiarios 2024\n"))
+        let last = result.output.split(separator: "\n").last
+        #expect(last == "⁴ Quedan fuera, entre otros, los gastos de soporte PGE GL4 y CDN GL9.")
+        #expect(!result.output.contains("Transparencia"))
+    }
+
+    @Test func theOutlineNamesSectionsAndTables() throws {
+        let result = try Command.run(["inspect", Repository.samples.appendingPathComponent("borrador-2025.pdf").path])
+        #expect(result.status == 0)
+        #expect(result.output.hasPrefix("CUENTA PÚBLICA PARTICIPATIVA 2025  p. 1\n"))
+        #expect(result.output.contains("[table 23 × 4]  p. 5\n"))
+    }
+
+    @Test func thePipelinesHoldTheirExamples() throws {
+        let result = try Command.run(["pipeline", "test"])
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(
+            try Command.run(["pipeline", "list"]).output.split(separator: "\n").map { $0.split(separator: "\t")[0] } == [
+                "sercotec", "generico",
+            ])
+        #expect(try Command.run(["pipeline", "check"]).status == 0)
+    }
+}

@@ -1,0 +1,32 @@
+import Foundation
+
+/// A run of the program as a whole process.
+struct CommandResult: Equatable {
+    var status: Int32
+    var output: String
+    var errors: String
+}
+
+enum Command {
+    /// The program built beside the tests.
+    static let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        .appendingPathComponent("cuenta").path
+
+    static func run(_ arguments: [String], input: [UInt8] = [], folder: URL? = nil) throws -> CommandResult {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        // Files and not pipes: neither side waits for the other, however much is written.
+        let work = try TemporaryFolder()
+        process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: try work.write(input, to: "in")))
+        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: try work.write([], to: "out")))
+        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: try work.write([], to: "err")))
+        try process.run()
+        process.waitUntilExit()
+        let text = { (name: String) in
+            String(decoding: FileManager.default.contents(atPath: work.path(name)) ?? Data(), as: UTF8.self)
+        }
+        return CommandResult(status: process.terminationStatus, output: text("out"), errors: text("err"))
+    }
+}
