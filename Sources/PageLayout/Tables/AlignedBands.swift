@@ -23,8 +23,9 @@ struct AlignedBands {
                 start += 1
                 continue
             }
-            let end = bandEnd(lines, from: start)
-            let top = bandTop(lines, start..<end, after: ranges.last?.upperBound ?? 0)
+            let floor = ranges.last?.upperBound ?? 0
+            let end = bandEnd(lines, from: start, top: interleavedTop(lines, start, after: floor))
+            let top = bandTop(lines, start..<end, after: floor)
             if let last = ranges.last, last.upperBound == top, goesOn(lines, last, top..<end) {
                 ranges[ranges.count - 1] = last.lowerBound..<end
             } else {
@@ -43,7 +44,7 @@ struct AlignedBands {
     func continuation(of region: Box) -> [Int] {
         let lines = LineBuilder(words: words).lines(of: free, certain: 0.8)
         guard let start = lines.firstIndex(where: { $0.segments.count > 1 }) else { return [] }
-        var end = bandEnd(lines, from: start)
+        var end = bandEnd(lines, from: start, top: start)
         while end > start, lines[end - 1].box.midY > region.y1, lines[end - 1].segments.count == 1,
             lines[end - 1].segments[0].words.count > 4
         {
@@ -58,11 +59,16 @@ struct AlignedBands {
     private func goesOn(_ lines: [TextLine], _ upper: Range<Int>, _ lower: Range<Int>) -> Bool {
         let gap = lines[lower.lowerBound].box.y0 - lines[upper.upperBound - 1].box.y0
         let steps = [upper, lower].flatMap { range in zip(lines[range], lines[range].dropFirst()).map { $1.box.y0 - $0.box.y0 } }
-        guard gap <= 1.7 * (steps.max() ?? 0) else { return false }
+        let isHead = isBold(lines[upper]) && !isBold(lines[lower])
+        guard gap <= max(1.7 * (steps.max() ?? 0), isHead ? 6 * lines[lower.lowerBound].size : 0) else { return false }
         var columns = BandColumns(lines[lower.lowerBound])
         for line in lines[lower].dropFirst() where columns.hits(line) != nil { columns.add(line) }
         let several = lines[upper].filter { $0.segments.count > 1 }
         return several.allSatisfy { (columns.hits($0) ?? 0) >= 2 }
+    }
+
+    private func isBold(_ lines: ArraySlice<TextLine>) -> Bool {
+        lines.allSatisfy { $0.segments.allSatisfy { $0.words.allSatisfy { words[$0].isBold } } }
     }
 
     /// The first of the lines just above a band that belong to it: upper lines of a tall head or of a cell that stands higher
@@ -70,22 +76,41 @@ struct AlignedBands {
     private func bandTop(_ lines: [TextLine], _ band: Range<Int>, after floor: Int) -> Int {
         var top = band.lowerBound
         var columns = BandColumns(lines[top])
+        for line in lines[band].dropFirst() where columns.hits(line) != nil { columns.add(line) }
         let step = columns.step(lines[band])
         while top > floor, band.lowerBound - top < 6, lines[top - 1].segments.count == 1 {
             let line = lines[top - 1]
-            guard columns.hits(line) == 1, let under = columns.nearest(to: line, in: lines[top..<band.upperBound]) else { break }
+            guard columns.hits(line) == 1, let under = columns.nearest(to: line, in: lines[top..<band.upperBound]) else {
+                // Cells in the middle of a row begin above its first line.
+                guard columns.hits(line) == 0, line.box.y1 > lines[top].box.y0 + 0.1 * line.size else { break }
+                columns.add(line)
+                top -= 1
+                continue
+            }
             let isSameType =
                 words[under.words[0]].isBold == words[line.segments[0].words[0]].isBold && words[under.words[0]].size == line.size
-            guard isSameType, under.box.y0 - line.box.y0 <= max(1.12 * step, 1.3 * line.size) else { break }
+            guard isSameType, under.box.y0 - line.box.y0 <= (step > 0 ? max(1.12 * step, 1.3 * line.size) : 1.7 * line.size) else { break }
             columns.add(line)
             top -= 1
         }
         return top
     }
 
+    /// The first of the lone lines above that reach down beside the one below them.
+    private func interleavedTop(_ lines: [TextLine], _ start: Int, after floor: Int) -> Int {
+        var top = start
+        while top > floor, start - top < 6, lines[top - 1].segments.count == 1,
+            lines[top - 1].box.y1 > lines[top].box.y0 + 0.1 * lines[top].size
+        {
+            top -= 1
+        }
+        return top
+    }
+
     /// One past the last line that goes on with the band.
-    private func bandEnd(_ lines: [TextLine], from start: Int) -> Int {
+    private func bandEnd(_ lines: [TextLine], from start: Int, top: Int) -> Int {
         var columns = BandColumns(lines[start])
+        for line in lines[top..<start].reversed() where columns.hits(line) != nil { columns.add(line) }
         var end = start + 1
         var last = start + 1
         var lone = 0
@@ -105,9 +130,9 @@ struct AlignedBands {
                 lone += 1
                 if hits != 1, lone > 2 || line.segments[0].words.count > 8 { break }
                 if lone > 12 { break }
-                if last == end, hits == 1, let under = columns.nearest(to: line, in: lines[start..<end]) {
-                    let step = columns.step(lines[start..<end])
-                    if line.box.y0 - under.box.y0 <= max(1.12 * step, 1.3 * line.size) { last = end + 1 }
+                if last == end, hits == 1, let under = columns.nearest(to: line, in: lines[top..<end]) {
+                    let step = columns.step(lines[top..<end])
+                    if line.box.y0 - under.box.y0 <= (step > 0 ? max(1.12 * step, 1.3 * line.size) : 1.7 * line.size) { last = end + 1 }
                 }
             }
             if hits != nil { columns.add(line) }

@@ -53,8 +53,10 @@ struct BandColumns {
                 let box = builder.words[word].box
                 let begins = parts.last?.last.map { before in
                     let end = builder.words[before].box.x1
-                    return box.x0 - end >= 0.5 * builder.words[word].size
-                        && stretches.contains { $0.x0 > end - 1 && $0.x0 < box.x0 + 1 && $0.x1 > box.x0 }
+                    let gap = (box.x0 - end) / builder.words[word].size
+                    return stretches.contains {
+                        $0.x0 > end - 1 && $0.x0 < box.x0 + 1 && $0.x1 > box.x0 && (gap >= 0.5 || (gap >= 0.3 && $0.x0 > box.x0 - 1))
+                    }
                 }
                 if begins == false { parts[parts.count - 1].append(word) } else { parts.append([word]) }
             }

@@ -1,10 +1,9 @@
 import DocumentModel
 
-/// Puts the pieces of tables that go on over pages together.
+/// Puts the pieces of tables that go on over pages, or from one column of a page into the next, together.
 ///
-/// A piece goes on from the one on the page before when nothing of the body stands below that one nor above this one, and
-/// their columns agree. Heads repeated on the next page are reported apart; a row that the page break cuts becomes one row
-/// again, its cells having a part on each page.
+/// A piece goes on from another when nothing of the body stands below that one nor above this one, and their columns agree.
+/// Repeated heads are reported apart; a row that the break cuts becomes one row again, its cells having a part on each side.
 public struct TableJoiner: Sendable {
     public init() {}
 
@@ -15,51 +14,103 @@ public struct TableJoiner: Sendable {
     public func join(_ tables: [FoundTable], pages: [TablePage]) -> [JoinedTable] {
         var byNumber: [Int: TablePage] = [:]
         for page in pages { byNumber[page.number] = page }
-        var result: [JoinedTable] = []
-        var chain: [FoundTable] = []
-        var last: [Int: Int] = [:]
-        var first: [Int: Int] = [:]
-        for (place, table) in tables.enumerated() {
-            last[table.page] = place
-            if first[table.page] == nil { first[table.page] = place }
-        }
-        func close() {
-            if chain.contains(where: { !$0.isFragment }) { result.append(TableChain(pieces: chain, pages: byNumber).joined()) }
-            chain = []
-        }
-        for (place, table) in tables.enumerated() {
-            if let before = chain.last, let upper = byNumber[before.page], let lower = byNumber[table.page], table.page == before.page + 1,
-                first[table.page] == place, last[before.page] == place - 1, goesOn(before, upper, table, lower, head: chain[0], byNumber)
-            {
-                chain.append(table)
-            } else {
-                close()
-                chain = [table]
+        var onPage: [Int: [Int]] = [:]
+        for (place, table) in tables.enumerated() { onPage[table.page, default: []].append(place) }
+        var next = [Int?](repeating: nil, count: tables.count)
+        var isNext = [Bool](repeating: false, count: tables.count)
+        for place in readingOrder(tables) {
+            let table = tables[place]
+            let beside = (onPage[table.page] ?? []).filter { tables[$0].box.x0 > table.box.x1 - 5 }
+            for other in beside + (onPage[table.page + 1] ?? []) where !isNext[other] {
+                guard let upper = byNumber[table.page], let lower = byNumber[tables[other].page],
+                    goesOn(table, upper, tables[other], lower, byNumber, head: head(of: place, next, tables))
+                else { continue }
+                next[place] = other
+                isNext[other] = true
+                break
             }
         }
-        close()
+        var result: [JoinedTable] = []
+        for place in tables.indices where !isNext[place] {
+            var chain = [tables[place]]
+            var last = place
+            while let following = next[last] {
+                chain.append(tables[following])
+                last = following
+            }
+            if chain.contains(where: { !$0.isFragment }) { result.append(TableChain(pieces: chain, pages: byNumber).joined()) }
+        }
         return result
     }
 
+    /// Pages in order, on a page from left to right where tables stand beside one another.
+    private func readingOrder(_ tables: [FoundTable]) -> [Int] {
+        tables.indices.sorted {
+            (tables[$0].page, tables[$0].box.x0, tables[$0].box.y0, $0) < (tables[$1].page, tables[$1].box.x0, tables[$1].box.y0, $1)
+        }
+    }
+
+    /// The first piece of the chain that a table stands in so far.
+    private func head(of place: Int, _ next: [Int?], _ tables: [FoundTable]) -> FoundTable {
+        var first = place
+        while let before = next.firstIndex(of: first) { first = before }
+        return tables[first]
+    }
+
     private func goesOn(
-        _ before: FoundTable, _ upper: TablePage, _ table: FoundTable, _ lower: TablePage, head: FoundTable, _ pages: [Int: TablePage]
+        _ before: FoundTable, _ upper: TablePage, _ table: FoundTable, _ lower: TablePage, _ pages: [Int: TablePage], head: FoundTable
     ) -> Bool {
-        guard before.columnCount == table.columnCount, isLast(before, on: upper), isFirst(table, on: lower) else { return false }
+        guard before.columnCount == table.columnCount else { return false }
+        if before.page == table.page {
+            guard isAtFoot(before, of: upper), isAtTop(table, of: lower) else { return false }
+        } else {
+            guard isLast(before, on: upper), isFirst(table, on: lower) else { return false }
+        }
         if let page = pages[head.page], TableRows(head, page).repeatedHead(in: TableRows(table, lower)) > 0 { return true }
-        guard columnsAgree(before, table) else { return false }
+        // Without a repeated head, tables that begin side by side are two.
+        guard columnsAgree(before, table), before.page != table.page || table.box.y0 < before.box.y0 - 30 else { return false }
         guard table.headerRowCount > 0, head.headerRowCount > 0, let page = pages[head.page] else { return true }
         // A head of its own, told by its type, begins another table.
         return
             !(TableRows(table, lower).isBold(0) && !TableRows(table, lower).isBold(table.headerRowCount) && TableRows(head, page).isBold(0))
     }
 
-    private func isLast(_ table: FoundTable, on page: TablePage) -> Bool {
-        !page.words.indices.contains { page.words[$0].box.midY > table.box.y1 && !page.asides.contains($0) }
+    private func body(_ page: TablePage, where belongs: (Box) -> Bool) -> [Int] {
+        page.words.indices.filter { belongs(page.words[$0].box) && !page.asides.contains($0) }
     }
 
-    /// Nothing above but perhaps a line that says that the table goes on.
+    /// Nothing of the body below the table over its own width.
+    private func isAtFoot(_ table: FoundTable, of page: TablePage) -> Bool {
+        body(page) { $0.midY > table.box.y1 && $0.midX > table.box.x0 - 10 && $0.midX < table.box.x1 + 10 }.isEmpty
+    }
+
+    private func isAtTop(_ table: FoundTable, of page: TablePage) -> Bool {
+        body(page) { $0.midY < table.box.y0 && $0.midX > table.box.x0 - 10 && $0.midX < table.box.x1 + 10 }.isEmpty
+    }
+
+    /// Nothing of the body below the table, nor in a column right of it. Notes at the page's foot do not count.
+    private func isLast(_ table: FoundTable, on page: TablePage) -> Bool {
+        let beside = body(page) { $0.midY > table.box.y0 && $0.midY < table.box.y1 && $0.midX > table.box.x1 + 10 }
+        guard beside.isEmpty else { return false }
+        let below = body(page) { $0.midY > table.box.y1 && $0.midX > table.box.x0 - 10 }
+        return below.isEmpty || areNotes(below, table, page)
+    }
+
+    /// Whether words below a table are notes: in smaller type than the table's, a label before them.
+    private func areNotes(_ below: [Int], _ table: FoundTable, _ page: TablePage) -> Bool {
+        let sizes = table.cells.flatMap(\.words).map { page.words[$0].size }.sorted()
+        guard !sizes.isEmpty, below.allSatisfy({ page.words[$0].size < 0.95 * sizes[sizes.count / 2] }) else { return false }
+        let first = below.min { (page.words[$0].box.midY, page.words[$0].box.x0) < (page.words[$1].box.midY, page.words[$1].box.x0) }
+        guard let first else { return true }
+        let shape = TableWord.shape(of: page.words[first].text.utf8)
+        return page.words[first].isSuperscript || shape.contains(.number) || shape.contains(.listMark)
+    }
+
+    /// Nothing above but perhaps a line that says that the table goes on, and no column left of it.
     private func isFirst(_ table: FoundTable, on page: TablePage) -> Bool {
-        let above = page.words.indices.filter { page.words[$0].box.midY < table.box.y0 && !page.asides.contains($0) }
+        let beside = body(page) { $0.midY > table.box.y0 && $0.midY < table.box.y1 && $0.midX < table.box.x0 - 10 }
+        guard beside.isEmpty else { return false }
+        let above = body(page) { $0.midY < table.box.y0 && $0.midX < table.box.x1 + 10 }
         guard let first = above.first else { return true }
         guard above.count <= 25 else { return false }
         let box = above.reduce(page.words[first].box) { $0.union(page.words[$1].box) }
@@ -70,11 +121,12 @@ public struct TableJoiner: Sendable {
         return says && box.height < 3 * page.words[first].box.height
     }
 
-    /// Columns of the same widths; the whole may be shifted, as on pages with an inner margin.
+    /// Columns of the same widths; the whole may be shifted, as on pages with an inner margin, or in another column.
     private func columnsAgree(_ one: FoundTable, _ other: FoundTable) -> Bool {
         let shift = other.columnEdges[0] - one.columnEdges[0]
+        guard one.page == other.page || abs(shift) < 80 else { return false }
         let slack = max(6, 0.03 * one.box.width)
-        return abs(shift) < 80 && zip(one.columnEdges, other.columnEdges).allSatisfy { abs($1 - shift - $0) <= slack }
+        return zip(one.columnEdges, other.columnEdges).allSatisfy { abs($1 - shift - $0) <= slack }
     }
 }
 

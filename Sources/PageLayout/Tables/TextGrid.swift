@@ -106,15 +106,19 @@ struct TextGrid {
         for (place, word) in segment.words.dropFirst().enumerated() {
             let left = words[segment.words[place]].box
             let right = words[word].box
-            let atEdge = reach.dropLast().contains { column in
+            let before = reach.dropLast().first { column in
                 left.x1 <= columns.columns[column + 1].x0 + 1 && right.x0 >= columns.columns[column].x1 - 1
-                    && left.midX < columns.columns[column].x1
-                    && right.midX > columns.columns[column + 1].x0
+                    && left.x0 < columns.columns[column].x1 && right.x1 > columns.columns[column + 1].x0
             }
             let size = words[word].size
             let values = words[segment.words[place]].isValue && words[word].isValue
-            let wide =
-                gaps[place] > max(0.35 * size, certain || values ? (values ? 0 : 0.45 * size) : segment.words.count > 2 ? 1.3 * least : 0)
+            var enough = values ? 0.35 * size : certain ? 0.45 * size : max(0.35 * size, segment.words.count > 2 ? 1.3 * least : 0)
+            if let before, abs(columns.columns[before].x1 - left.x1) < 1 || abs(columns.columns[before + 1].x0 - right.x0) < 1 {
+                // A word that ends or begins where its column does needs little more than a space.
+                enough = min(enough, max(0.25 * size, segment.words.count > 2 ? 1.15 * least : 0))
+            }
+            let atEdge = before != nil
+            let wide = gaps[place] > enough
             if atEdge, wide { parts.append([word]) } else { parts[parts.count - 1].append(word) }
         }
         return parts.map { builder.segment($0) }

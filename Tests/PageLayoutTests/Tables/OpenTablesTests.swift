@@ -77,6 +77,23 @@ struct OpenTablesTests {
             ])
     }
 
+    /// The page break comes before the rule that closes the table below.
+    @Test func rowsGoOnBelowTheRuleUnderTheHead() {
+        var sheet = Sheet()
+        sheet.level(96, 50, 400)
+        sheet.level(114, 50, 400)
+        for (row, cells) in [("Oficina", "Horas", "Casos"), ("Arauco", "40", "12"), ("Itata", "38", "9"), ("Ñuble", "41", "15")]
+            .enumerated()
+        {
+            let y = row == 0 ? 100 : 104 + Double(row) * 16
+            sheet.text(cells.0, x: 50, y: y)
+            sheet.right(cells.1, x: 250, y: y)
+            sheet.right(cells.2, x: 400, y: y)
+        }
+        #expect(sheet.tables == [["Oficina | Horas | Casos", "Arauco | 40 | 12", "Itata | 38 | 9", "Ñuble | 41 | 15"]])
+        #expect(sheet.found.map(\.headerRowCount) == [1])
+    }
+
     /// The words alone would put the two columns of figures into one: the pieces of the rules meet between them.
     @Test func piecesOfRulesMeetAtTheEdgesOfColumns() {
         var sheet = Sheet()
@@ -277,7 +294,7 @@ struct UnruledRowsTests {
         }
         sheet.level(90, 50, 400)
         sheet.level(205, 50, 400)
-        #expect(sheet.found.count == (isTable ? 1 : 0))
+        #expect(sheet.tables.count == (isTable ? 1 : 0))
     }
 
     @Test func aTableBesideProseIsFoundWithoutTheProse() {

@@ -64,9 +64,9 @@ struct Sheet {
 
     var found: [FoundTable] { TableFinder().tables(on: page, words: words) }
 
-    /// The tables found, a line a row, cells divided by bars, spans marked with `>n` and `vn`.
+    /// The tables found, fragments left out, a line a row, cells divided by bars, spans marked with `>n` and `vn`.
     var tables: [[String]] {
-        found.map { table in
+        found.filter { !$0.isFragment }.map { table in
             (0..<table.rowCount).map { row in
                 table.cells.filter { $0.row == row }.map { cell in
                     var text = cell.words.map { words[$0].text }.joined(separator: " ")

@@ -119,6 +119,72 @@ struct TableJoinerTests {
             ])
     }
 
+    /// Two columns of a page: the table begins at the foot of the first and goes on at the top of the second.
+    @Test func aTableGoesOnInTheNextColumn() {
+        var sheet = Sheet()
+        func table(_ x: Double, _ y: Double, _ rows: [[String]]) {
+            let edges = rows.indices.map { y + Double($0) * 20 } + [y + Double(rows.count) * 20]
+            sheet.grid([x, x + 120, x + 220], edges)
+            for (row, cells) in rows.enumerated() {
+                for (column, text) in cells.enumerated() { sheet.text(text, x: x + 5 + Double(column) * 120, y: edges[row] + 5) }
+            }
+        }
+        for line in 0..<30 { sheet.text("La oficina atendió a las personas que", x: 40, y: 60 + Double(line) * 13) }
+        table(40, 660, [["Comuna", "Casas"], ["Arica", "10"]])
+        table(320, 60, [["Comuna", "Casas"], ["Putre", "20"], ["Camarones", "30"]])
+        for line in 0..<30 { sheet.text("y recibió sus dudas sobre los plazos de", x: 320, y: 160 + Double(line) * 13) }
+        #expect(Book(sheets: [sheet]).tables == [["Comuna | Casas", "Arica | 10", "Putre | 20", "Camarones | 30"]])
+    }
+
+    @Test func tablesSideBySideStayTwo() {
+        var sheet = Sheet()
+        for (x, name) in [(50.0, "Norte"), (330.0, "Sur")] {
+            sheet.grid([x, x + 100, x + 180], [100, 120, 140, 160])
+            sheet.text(name, x: x + 5, y: 105)
+            sheet.text("Casas", x: x + 105, y: 105)
+            for row in 0..<2 {
+                sheet.text("Valle \(row)", x: x + 5, y: 125 + Double(row) * 20)
+                sheet.right("4\(row)", x: x + 175, y: 125 + Double(row) * 20)
+            }
+        }
+        #expect(
+            Book(sheets: [sheet]).tables == [
+                ["Norte | Casas", "Valle 0 | 40", "Valle 1 | 41"], ["Sur | Casas", "Valle 0 | 40", "Valle 1 | 41"],
+            ])
+    }
+
+    /// A head and one row at the foot of a page are too little for a table; the next page shows that they begin one.
+    @Test func aHeadAndOneRowWithoutRulesBeginATable() {
+        var first = Sheet(1)
+        first.text("El cuadro muestra lo que hizo cada provincia a lo largo del año", x: 60, y: 640)
+        var second = Sheet(2)
+        func row(_ cells: [String], _ y: Double, bold: Bool = false, to sheet: inout Sheet) {
+            sheet.text(cells[0], x: 60, y: y, bold: bold)
+            sheet.right(cells[1], x: 220, y: y, bold: bold)
+            sheet.right(cells[2], x: 320, y: y, bold: bold)
+        }
+        row(["Provincia", "Obras", "Monto"], 700, bold: true, to: &first)
+        row(["Limarí", "12", "1.400"], 716, to: &first)
+        row(["Provincia", "Obras", "Monto"], 60, bold: true, to: &second)
+        for (line, name) in ["Choapa", "Elqui", "Huasco"].enumerated() {
+            row([name, "\(line)1", "\(line).300"], 76 + Double(line) * 16, to: &second)
+        }
+        #expect(first.tables == [])
+        #expect(
+            Book(sheets: [first, second]).tables == [
+                ["Provincia | Obras | Monto", "Limarí | 12 | 1.400", "Choapa | 01 | 0.300", "Elqui | 11 | 1.300", "Huasco | 21 | 2.300"]
+            ])
+        #expect(Book(sheets: [first]).tables == [])
+    }
+
+    @Test func notesAtTheFootDoNotDivideTables() {
+        var first = sheet(1, from: 500, [head, ["Riego", "Canales", "10"]])
+        first.size = 7
+        first.text("1 Incluye los fondos de la región.", x: 50, y: 740)
+        let book = Book(sheets: [first, sheet(2, from: 50, [head, ["Suelos", "Abonos", "30"]])])
+        #expect(book.tables == [["Programa | Instrumento | Monto", "Riego | Canales | 10", "Suelos | Abonos | 30"]])
+    }
+
     @Test func textBetweenDividesTables() {
         var first = sheet(1, from: 500, [head, ["Riego", "Canales", "10"]])
         first.text("Lo anterior muestra el avance del año.", x: 50, y: 700)
