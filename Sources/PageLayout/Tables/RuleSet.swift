@@ -30,12 +30,14 @@ struct RuleSet: Sendable {
         self.upright = upright
     }
 
-    init(page: PageContent) {
+    /// - Parameter words: short strokes inside of them are parts of letters, which some fonts draw as shapes.
+    init(page: PageContent, words: [TableWord] = []) {
         var level: [Rule] = []
         var upright: [Rule] = []
         let rules = page.rules ?? []
         let least = rules.count > Self.limit ? 30.0 : 3.0
-        for rule in rules {
+        let byMiddle = words.sorted { $0.box.midY < $1.box.midY }
+        for rule in rules where !Self.isStroke(rule.box, of: byMiddle) {
             let box = rule.box
             switch rule.direction {
             case .horizontal where box.width >= least:
@@ -54,6 +56,22 @@ struct RuleSet: Sendable {
         }
         self.level = Self.merged(level)
         self.upright = Self.merged(upright)
+    }
+
+    /// Whether a rule is no longer than a word is high and lies inside of one.
+    private static func isStroke(_ rule: Box, of words: [TableWord]) -> Bool {
+        guard max(rule.width, rule.height) < 30 else { return false }
+        var place = words.partitioningIndex { $0.box.midY >= rule.midY - 20 }
+        while place < words.count, words[place].box.midY <= rule.midY + 20 {
+            let word = words[place]
+            if max(rule.width, rule.height) < 1.2 * word.size, rule.midX > word.box.x0, rule.midX < word.box.x1,
+                rule.y0 > word.box.y0 - 1, rule.y1 < word.box.y1 + 1
+            {
+                return true
+            }
+            place += 1
+        }
+        return false
     }
 
     /// The fills without the shading of paragraphs inside of a shaded cell: it leaves the cell's padding free on both sides.

@@ -13,7 +13,7 @@ public struct TableFinder: Sendable {
     public func tables(on page: PageContent, words: [Word]) -> [FoundTable] {
         guard !words.isEmpty else { return [] }
         let known = words.enumerated().map { TableWord($0.element, index: $0.offset, page: page) }
-        var search = TableSearch(words: known, rules: RuleSet(page: page))
+        var search = TableSearch(words: known, rules: RuleSet(page: page, words: known))
         search.run()
         return search.tables(page: page.number)
     }

@@ -139,6 +139,20 @@ struct RuledTablesTests {
         #expect(sheet.tables == [["Obra | Inicio | Monto", "Muelle | 2022 | 410"]])
     }
 
+    /// Some fonts draw letters as shapes: the stem of an "l" is an upright rule, a dash a level one.
+    @Test func strokesOfLettersAreNoRules() {
+        var sheet = Sheet()
+        sheet.grid([50, 200, 350], [100, 120, 140, 160])
+        for (row, cells) in [("Calle", "Faroles"), ("Lillo", "18"), ("Valle", "27")].enumerated() {
+            let y = 105 + Double(row) * 20
+            sheet.text(cells.0, x: 55, y: y)
+            sheet.text(cells.1, x: 205, y: y)
+            for letter in 1..<4 { sheet.upright(57 + Double(letter) * 5, y + 1, y + 8) }
+            sheet.level(y + 4, 206, 211)
+        }
+        #expect(sheet.tables == [["Calle | Faroles", "Lillo | 18", "Valle | 27"]])
+    }
+
     @Test func aFrameAroundProseIsNoTable() {
         var sheet = Sheet()
         sheet.grid([50, 550], [100, 200])
