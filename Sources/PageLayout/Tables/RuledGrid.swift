@@ -43,9 +43,10 @@ struct RuledGrid {
                 for column in cell.column..<cell.column + cell.columnSpan { home[row * (xs.count - 1) + column] = number }
             }
         }
+        let displaced = Overprint(words: words).columns(inside, edges: xs)
         for word in inside {
             let row = Self.track(words[word].box.midY, rowEdges)
-            let column = Self.track(words[word].box.midX, xs)
+            let column = displaced[word] ?? Self.track(words[word].box.midX, xs)
             cells[home[row * (xs.count - 1) + column]].words.append(word)
         }
         let drawn = (component.level.count(where: \.isDrawn), component.upright.count(where: \.isDrawn))

@@ -153,6 +153,23 @@ struct RuledTablesTests {
         #expect(sheet.tables == [["Calle | Faroles", "Lillo | 18", "Valle | 27"]])
     }
 
+    /// A name too long for its cell is printed over the figures of the next ones.
+    @Test func textThatRunsOverTheNextCellsStaysInItsOwn() {
+        var sheet = Sheet()
+        sheet.grid([50, 120, 200, 280], [100, 120, 140, 160])
+        for (column, text) in ["Nombre", "Vigente", "Pagado"].enumerated() { sheet.text(text, x: [55.0, 125, 205][column], y: 105) }
+        sheet.text("Recuperación y reembolso de licencias", x: 55, y: 125)
+        sheet.right("1.200", x: 195, y: 125)
+        sheet.right("1.100", x: 275, y: 125)
+        sheet.text("Viáticos", x: 55, y: 145)
+        sheet.right("300", x: 195, y: 145)
+        sheet.right("290", x: 275, y: 145)
+        #expect(
+            sheet.tables == [
+                ["Nombre | Vigente | Pagado", "Recuperación y reembolso de licencias | 1.200 | 1.100", "Viáticos | 300 | 290"]
+            ])
+    }
+
     @Test func aFrameAroundProseIsNoTable() {
         var sheet = Sheet()
         sheet.grid([50, 550], [100, 200])
