@@ -104,13 +104,12 @@ private struct OpenWord {
     /// How a glyph stands to the word: on its line and without a gap, or not.
     func relation(to glyph: Glyph, page: PageContent, wordGap: Double, stepBack: Double) -> Relation {
         guard font >= 0 else { return .parted }
-        if glyph.scalar.isBackArrow != isBackArrow { return .changesFont }
         let size = max(page.fonts[font].size, page.fonts[glyph.font].size)
         let gap = glyph.box.x0 - box.x1
         guard gap < wordGap * size, gap > -stepBack * size else { return .parted }
         let overlap = min(glyph.box.y1, box.y1) - max(glyph.box.y0, box.y0)
         guard overlap > 0.4 * min(glyph.box.height, box.height) else { return .parted }
-        if glyph.font == font, abs(glyph.box.y1 - box.y1) < 0.1 * size { return .continues }
+        if glyph.font == font, glyph.scalar.isBackArrow == isBackArrow, abs(glyph.box.y1 - box.y1) < 0.1 * size { return .continues }
         return .changesFont
     }
 
