@@ -143,6 +143,15 @@ struct OpenTablesTests {
         #expect(sheet.tables == [])
     }
 
+    @Test func aListOfFiguresIsNoTable() {
+        var sheet = Sheet()
+        for (line, mark) in ["a)", "b)", "c)", "d)", "e)"].enumerated() {
+            sheet.text(mark, x: 50, y: 100 + Double(line) * 14)
+            sheet.text(line == 0 ? "Becas" : "1.\(line)50", x: 80, y: 100 + Double(line) * 14)
+        }
+        #expect(sheet.tables == [])
+    }
+
     @Test func aPageOfContentsIsNoTable() {
         var sheet = Sheet()
         for (line, title) in ["Presentación", "Marco legal", "Resultados", "Gestión interna", "Anexos"].enumerated() {
@@ -241,16 +250,34 @@ struct UnruledRowsTests {
     /// The same blocks, but the lines would have had room on one line: they are rows in groups.
     @Test func groupsOfRowsAreNoCells() {
         var sheet = Sheet()
-        sheet.text("Indicador de la gestión anual", x: 60, y: 86)
-        sheet.right("Valor", x: 400, y: 86)
+        for y in [82.0, 100, 260] { sheet.level(y, 60, 400) }
+        sheet.text("Supuesto de la proyección", x: 60, y: 86)
+        sheet.text("Fuente", x: 260, y: 86)
+        let sources = ["Censo nacional", "Encuesta", "Registro de la oficina"]
         for group in 0..<3 {
             for row in 0..<3 {
-                sheet.text("Línea \(group)\(row)", x: 60, y: 108 + Double(group) * 50 + Double(row) * 12)
-                sheet.right("1\(group)\(row)", x: 400, y: 108 + Double(group) * 50 + Double(row) * 12)
+                sheet.text("Grupo \(group)\(row)", x: 60, y: 108 + Double(group) * 50 + Double(row) * 12)
+                sheet.text(sources[(group + row) % 3], x: 260, y: 108 + Double(group) * 50 + Double(row) * 12)
             }
         }
-        let rows = (0..<3).flatMap { group in (0..<3).map { "Línea \(group)\($0) | 1\(group)\($0)" } }
-        #expect(sheet.tables == [["Indicador de la gestión anual | Valor"] + rows])
+        let rows = (0..<3).flatMap { group in (0..<3).map { "Grupo \(group)\($0) | \(sources[(group + $0) % 3])" } }
+        #expect(sheet.tables == [["Supuesto de la proyección | Fuente"] + rows])
+    }
+
+    /// The rules of a chart run at the height of its scale, those of a table between its rows.
+    @Test(arguments: [(5.0, false), (11.0, true)])
+    func rulesAtTheHeightOfTheWordsAreAChart(offset: Double, isTable: Bool) {
+        var sheet = Sheet()
+        for (line, cells) in [("Meses", "Norte", "Sur"), ("60", "", ""), ("40", "12", ""), ("20", "", "9")].enumerated() {
+            let y = 100 + Double(line) * 24
+            sheet.level(y + offset, 50, 400)
+            sheet.text(cells.0, x: 50, y: y)
+            sheet.right(cells.1, x: 200, y: y)
+            sheet.right(cells.2, x: 400, y: y)
+        }
+        sheet.level(90, 50, 400)
+        sheet.level(205, 50, 400)
+        #expect(sheet.found.count == (isTable ? 1 : 0))
     }
 
     @Test func aTableBesideProseIsFoundWithoutTheProse() {
@@ -286,7 +313,7 @@ struct UnruledRowsTests {
         var sheet = Sheet()
         for group in 0..<5 {
             sheet.text("Tramo \(group)", x: 60, y: 100 + Double(group) * 36)
-            for bar in 0..<3 { sheet.text("\(group)\(bar),5", x: 150 + Double(bar * 30), y: 100 + Double(group) * 36 + Double(bar) * 12) }
+            for bar in 0..<3 { sheet.text("\(group)\(bar),5", x: 150, y: 100 + Double(group) * 36 + Double(bar) * 12) }
         }
         #expect(sheet.tables == [])
     }

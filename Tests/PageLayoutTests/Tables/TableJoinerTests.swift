@@ -76,16 +76,15 @@ struct TableJoinerTests {
     }
 
     @Test func aRowThatHeadsAGroupIsNoRestOfTheRowBefore() {
+        let north = (1...5).map { ["Riego", "Pozo \($0)", "\($0)0"] }
         let book = Book(sheets: [
-            sheet(1, from: 600, [head, ["Zona norte", "", ""], ["Riego", "Canales", "10"], ["Riego", "Pozos", "20"]]),
+            sheet(1, from: 500, [head, ["Zona norte", "", ""]] + north),
             sheet(2, from: 50, [head, ["Zona sur", "", ""], ["Suelos", "Abonos", "30"]]),
         ])
         #expect(
             book.tables == [
-                [
-                    "Programa | Instrumento | Monto", "Zona norte |  | ", "Riego | Canales | 10", "Riego | Pozos | 20", "Zona sur |  | ",
-                    "Suelos | Abonos | 30",
-                ]
+                ["Programa | Instrumento | Monto", "Zona norte |  | "] + (1...5).map { "Riego | Pozo \($0) | \($0)0" }
+                    + ["Zona sur |  | ", "Suelos | Abonos | 30"]
             ])
     }
 
