@@ -98,7 +98,7 @@ struct DatasetStage: Sendable {
         matched.lost.map { lost in
             let names = pipeline.patterns
             return matched.scanned.diagnostic(
-                .note, id: "lost-match",
+                lost.saysTheSame ? .note : .warning, id: "lost-match",
                 "`\(names[lost.pattern].id)` matches here too, but `\(names[lost.winner].id)` is longer or earlier",
                 block: lost.block, range: lost.range)
         }
