@@ -54,7 +54,9 @@ struct ParagraphBuilder: Sendable {
         if last.style.halfPoints != line.style.halfPoints || last.style.color != line.style.color, !sameLook(last, line) { return false }
         let distance = (line.baseline - last.baseline) / max(last.size, 1)
         if distance > leading * 1.3 + 0.05 { return false }
-        if last.isUniform, line.isUniform, last.style.isBold != line.style.isBold { return false }
+        if last.isUniform, line.isUniform, last.style.isBold != line.style.isBold {
+            return SentenceEnd.startsInside(line.words.first?.text ?? "")
+        }
         if hasLeadIn(line), hasLeadIn(paragraph.lines[0]), endsSentence(paragraph, before: line) { return false }
         if let list = paragraph.list {
             if line.box.x0 >= list.textX - 0.5 * line.size { return true }
@@ -64,10 +66,16 @@ struct ParagraphBuilder: Sendable {
         }
         let isIndented = line.box.x0 > column.left + 0.8 * line.size
         let lastIsFlush = last.box.x0 <= column.left + 0.3 * line.size
-        if isIndented, lastIsFlush || (paragraph.lines.count > 1 && line.box.x0 > last.box.x0 + 0.8 * line.size), endsSentence(paragraph) {
+        if isIndented, lastIsFlush || (paragraph.lines.count > 1 && line.box.x0 > last.box.x0 + 0.8 * line.size),
+            endsSentence(paragraph) || (startsWithCapital(line) && column.right - last.box.x1 > 2 * line.size)
+        {
             return false
         }
-        if isShort(last, before: line, right: column.right), endsSentence(paragraph, before: line) || isBrokenOff(last, before: line, column) { return false }
+        if isShort(last, before: line, right: column.right),
+            endsSentence(paragraph, before: line) || isBrokenOff(last, before: line, column)
+        {
+            return false
+        }
         return true
     }
 
@@ -98,14 +106,19 @@ struct ParagraphBuilder: Sendable {
 
     /// A line that ends long before the column does, with a capital after it, was ended on purpose.
     private func isBrokenOff(_ line: Line, before next: Line, _ column: Column) -> Bool {
-        guard let first = next.words.first?.text.unicodeScalars.first, first.properties.isUppercase else { return false }
-        return column.right - line.box.x1 > 0.4 * (column.right - column.left)
+        startsWithCapital(next) && column.right - line.box.x1 > 0.4 * (column.right - column.left)
+    }
+
+    private func startsWithCapital(_ line: Line) -> Bool {
+        line.words.first?.text.unicodeScalars.first?.properties.isUppercase ?? false
     }
 
     /// - Parameter next: the line that follows; after a colon or semicolon one in lower case goes on with the sentence.
     private func endsSentence(_ paragraph: Paragraph, before next: Line? = nil) -> Bool {
         guard let word = paragraph.lastWord else { return true }
-        if let last = word.text.utf8.last, last == 0x3A || last == 0x3B, SentenceEnd.startsInside(next?.words.first?.text ?? "") { return false }
+        if let last = word.text.utf8.last, last == 0x3A || last == 0x3B, SentenceEnd.startsInside(next?.words.first?.text ?? "") {
+            return false
+        }
         return SentenceEnd.ends(word.isSuperscript ? paragraph.lines.last?.words.last { !$0.isSuperscript }?.text ?? word.text : word.text)
     }
 
