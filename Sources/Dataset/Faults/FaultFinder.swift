@@ -1,7 +1,7 @@
 /// Says where the fault may lie when checks fail.
 ///
-/// Failed checks that share cells are one group; two groups become one where fewer cells explain both together than each by
-/// itself. For each group all the smallest sets of cells are found whose change would satisfy its checks, with the values they
+/// Failed checks that share cells are one group; two groups become one where cells explain both together
+/// that are fewer than those of each by itself, or as many in another way. For each group all the smallest sets of cells are found whose change would satisfy its checks, with the values they
 /// would need. Checks that hold go on holding, checks that are only noted (`aviso`) ask nothing. A value that was not negative
 /// stays so, and keeps the unit it is written in: counts are whole, an amount in thousands stays one.
 public struct FaultFinder {
@@ -19,9 +19,10 @@ public struct FaultFinder {
     ///   - writtenUnit: decimal exponent of the smallest unit a cell was written in (3 for "M$ 4.000"); `nil` for as many
     ///     decimals as its value has.
     ///   - maximumSize: how many cells a set has at most.
-    ///   - budget: sets that are looked at; the search ends with what it has when they are spent, the same on every machine.
+    ///   - budget: how much work is done, in cells and equations looked at (about 0.2 µs each); when it is spent the search ends
+    ///     with what it has, the same on every machine.
     public init(
-        checks: [Check], tables: [DataTable], maximumSize: Int = 3, budget: Int = 20_000,
+        checks: [Check], tables: [DataTable], maximumSize: Int = 3, budget: Int = 200_000,
         writtenUnit: @escaping (CellReference) -> Int? = { _ in nil }
     ) {
         self.checks = checks
@@ -71,7 +72,7 @@ public struct FaultFinder {
             var position = 0
             while position < component.count {
                 for term in network.relations[component[position]].terms {
-                    for other in network.relationsOfCell[term.cell] where members.contains(other) && seen.insert(other).inserted {
+                    for (other, _) in network.relationsOfCell[term.cell] where members.contains(other) && seen.insert(other).inserted {
                         component.append(other)
                     }
                 }
@@ -81,7 +82,7 @@ public struct FaultFinder {
         }
     }
 
-    /// Joins parts that a relation which holds ties together, where that takes fewer cells.
+    /// Joins parts that a relation which holds ties together, where that takes fewer cells, or as many in another way.
     private func merge(_ parts: inout [Part], _ network: RelationNetwork, _ search: inout FaultSearch) {
         guard parts.count <= Self.mergeLimit else { return }
         var first = 0
@@ -89,10 +90,11 @@ public struct FaultFinder {
             var second = first + 1
             while second < parts.count {
                 let relations = (parts[first].relations + parts[second].relations).sorted()
-                let limit = parts[first].size.flatMap { a in parts[second].size.map { a + $0 - 1 } } ?? maximumSize
+                let apart = parts[first].size.flatMap { size in parts[second].size.map { size + $0 } }
                 if areTied(parts[first].relations, parts[second].relations, network) {
-                    let outcome = search.smallest(satisfying: relations, ignoring: [], upTo: min(limit, maximumSize))
-                    if !outcome.candidates.isEmpty {
+                    let outcome = search.smallest(satisfying: relations, ignoring: [], upTo: min(apart ?? maximumSize, maximumSize))
+                    let ways = parts[first].outcome.candidates.count * parts[second].outcome.candidates.count
+                    if let size = outcome.candidates.first?.count, size != apart || outcome.candidates.count > ways {
                         parts[first] = Part(relations: relations, outcome: outcome)
                         parts.remove(at: second)
                         second = first
@@ -106,7 +108,7 @@ public struct FaultFinder {
 
     private func areTied(_ left: [Int], _ right: [Int], _ network: RelationNetwork) -> Bool {
         func neighbours(_ relations: [Int]) -> Set<Int> {
-            Set(relations.flatMap { network.relations[$0].terms.flatMap { network.relationsOfCell[$0.cell] } })
+            Set(relations.flatMap { network.relations[$0].terms.flatMap { network.relationsOfCell[$0.cell].map(\.relation) } })
         }
         return !neighbours(left).isDisjoint(with: neighbours(right))
     }

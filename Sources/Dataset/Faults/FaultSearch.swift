@@ -10,7 +10,7 @@ struct FaultSearch {
     /// Decimal exponent of the smallest unit that a cell was written in.
     let writtenUnit: (CellReference) -> Int?
     var nonlinear: NonlinearChecks
-    /// Sets that may still be looked at.
+    /// Cells and equations that may still be looked at.
     var budget: Int
 
     struct Outcome {
@@ -36,7 +36,6 @@ struct FaultSearch {
                     outcome.isCutShort = true
                     return outcome
                 }
-                budget -= 1
                 switch state(of: set, required, wanted, ignored) {
                 case .solved(let changes):
                     if outcome.candidates.count < Self.candidateLimit {
@@ -67,19 +66,23 @@ struct FaultSearch {
     }
 
     private mutating func state(of set: [Int], _ required: [Int], _ wanted: Set<Int>, _ ignored: Set<Int>) -> State {
+        // Relations by their first appearance, so that the order does not depend on hashes.
         var touched: [Int] = []
-        var isTouched: Set<Int> = []
-        for cell in set {
-            for relation in network.relationsOfCell[cell] where isTouched.insert(relation).inserted { touched.append(relation) }
+        var coefficients: [Int: [Int128]] = [:]
+        for (position, cell) in set.enumerated() {
+            for (relation, coefficient) in network.relationsOfCell[cell] {
+                if coefficients[relation] == nil { touched.append(relation) }
+                coefficients[relation, default: Array(repeating: 0, count: set.count)][position] = coefficient
+            }
         }
         let equations = touched.filter { network.relations[$0].isExact && !ignored.contains($0) }
+        budget -= 1 + equations.count * set.count
         var system = LinearSystem(unknowns: set.count)
         for index in equations {
-            let relation = network.relations[index]
             // A relation outside of the group keeps the residual that it has.
-            system.add(set.map(relation.coefficient(of:)), equals: wanted.contains(index) ? -relation.residual : 0)
+            system.add(coefficients[index] ?? [], equals: wanted.contains(index) ? -network.relations[index].residual : 0)
         }
-        var contradictions = required.filter { !isTouched.contains($0) }.map { [$0] }
+        var contradictions = required.filter { coefficients[$0] == nil }.map { [$0] }
         switch system.solved() {
         case .overflow: return .useless
         case .none(let found): contradictions += found.map { $0.map { equations[$0] } }
@@ -90,6 +93,7 @@ struct FaultSearch {
         var fewest: [Int]?
         for contradiction in contradictions {
             let cells = self.cells(of: contradiction, outside: set)
+            budget -= cells.count
             if cells.count < fewest?.count ?? .max { fewest = cells }
         }
         return .lacks(fewest ?? [])

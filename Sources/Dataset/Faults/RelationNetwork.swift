@@ -13,14 +13,13 @@ struct RelationNetwork {
 
         var isExact: Bool { tolerance == 0 }
         var isViolated: Bool { residual.magnitude > tolerance.magnitude }
-        func coefficient(of cell: Int) -> Int128 { terms.first { $0.cell == cell }?.coefficient ?? 0 }
     }
 
     private(set) var cells: [CellReference] = []
     private(set) var values: [ExactDecimal] = []
     private(set) var relations: [Relation] = []
-    /// Relations by cell.
-    private(set) var relationsOfCell: [[Int]] = []
+    /// For each cell the relations it stands in, and with which coefficient.
+    private(set) var relationsOfCell: [[(relation: Int, coefficient: Int128)]] = []
     private var cellIndices: [CellReference: Int] = [:]
     private var known: [LinearRelation: Int] = [:]
 
@@ -45,7 +44,7 @@ struct RelationNetwork {
         for (index, term) in relation.terms.enumerated() {
             guard let value = values[index] else { continue }
             let cell = cellIndex(term.cell, value)
-            relationsOfCell[cell].append(position)
+            relationsOfCell[cell].append((position, whole.coefficients[index]))
             terms.append((cell, whole.coefficients[index]))
         }
         relations.append(Relation(terms: terms, residual: whole.residual, tolerance: whole.tolerance, results: [result]))
