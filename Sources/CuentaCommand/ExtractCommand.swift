@@ -111,7 +111,7 @@ struct ExtractCommand: ParsableCommand {
         let shown = extracted.diagnostics.filter { $0.severity != .note }
         for diagnostic in shown.prefix(limit) { Console.note(diagnostic) }
         if shown.count > limit { Console.note("… and \(shown.count - limit) more warnings") }
-        let summary = Summary(dataset: extracted.dataset, checkResults: extracted.checkResults)
+        let summary = Summary(dataset: extracted.dataset, checkResults: extracted.checkResults, faults: extracted.faults)
         let destination = table ?? target
         Console.note("\(input) → \(destination)  (pipeline \(extracted.pipelineName) \(extracted.pipelineVersion))\n" + summary.text())
         return strict && !summary.isClean ? .found : .done

@@ -35,9 +35,9 @@ enum CheckSample {
         return CheckEvaluator(checks: checks, tables: tables) { units[$0] }.results()
     }
 
-    /// As a row of `controles`, with the reason where there are no data.
+    /// As a row of `controles` but its last column, which `FaultFinder` fills, with the reason where there are no data.
     static func line(_ result: CheckResult) -> String {
-        result.values.map(\.canonical).joined(separator: " ; ") + (result.reason.map { " ; \($0)" } ?? "")
+        result.values.dropLast().map(\.canonical).joined(separator: " ; ") + (result.reason.map { " ; \($0)" } ?? "")
     }
 
     static func relation(_ relation: LinearRelation) -> String {

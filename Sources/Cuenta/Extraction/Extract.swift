@@ -9,6 +9,8 @@ public struct ExtractedDocument: Sendable {
     public var pipelineVersion: String
     public var dataset: Dataset
     public var checkResults: [CheckResult]
+    /// Where the faults of failed checks may lie.
+    public var faults: [FaultGroup] = []
     /// What the reader and the extraction could not decide, in that order.
     public var diagnostics: [Diagnostic]
 
@@ -39,7 +41,7 @@ public func extract(_ document: Document, with pipeline: Pipeline) -> ExtractedD
     let result = Extractor(pipeline).extract(document)
     return ExtractedDocument(
         document: document, pipelineName: pipeline.name, pipelineVersion: pipeline.version, dataset: result.dataset,
-        checkResults: result.checkResults, diagnostics: document.diagnostics + result.diagnostics)
+        checkResults: result.checkResults, faults: result.faults, diagnostics: document.diagnostics + result.diagnostics)
 }
 
 /// Reads a file and extracts its dataset, with the built-in pipeline whose signature fits.

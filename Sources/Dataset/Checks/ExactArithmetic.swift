@@ -55,7 +55,8 @@ enum ExactArithmetic {
         (-40...37).contains(exponent) ? ExactDecimal(coefficient: 5, exponent: exponent - 1) : nil
     }
 
-    private static func scaled(_ value: ExactDecimal, to exponent: Int) -> Int128? {
+    /// The coefficient for an exponent that is not greater than the own.
+    static func scaled(_ value: ExactDecimal, to exponent: Int) -> Int128? {
         guard value.exponent - exponent <= 38 else { return value.coefficient == 0 ? 0 : nil }
         var coefficient = value.coefficient
         for _ in 0..<(value.exponent - exponent) {
