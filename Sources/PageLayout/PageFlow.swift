@@ -23,7 +23,7 @@ struct PageFlow: Sendable {
         let words = prepared.map(\.words)
         let found = prepared.map(\.tables)
         let rows = words.indices.map { index in
-            let inTables = Set(found[index].flatMap { $0.cells.flatMap(\.words) })
+            let inTables = Set(found[index].filter { !$0.isFragment }.flatMap { $0.cells.flatMap(\.words) })
             return RowBuilder.rows(of: words[index].level.filter { !inTables.contains($0.index) }, page: index)
         }
         let furniture = FurnitureFinder.furniture(of: rows, sizes: pages.map(\.size))
@@ -63,8 +63,8 @@ struct PageFlow: Sendable {
             if let page = byNumber[part.page] { taken[page].formUnion(part.words) }
         }
         for index in sheets.indices {
-            let candidates = Set(found[index].flatMap { $0.cells.flatMap(\.words) })
-            guard !candidates.isSubset(of: taken[index]) else { continue }
+            let candidates = Set(found[index].filter { !$0.isFragment }.flatMap { $0.cells.flatMap(\.words) })
+            guard candidates != taken[index] else { continue }
             let furniture = Set(sheets[index].furniture.flatMap { $0.line.words.map(\.index) })
             let words = sheets[index].words.filter { !taken[index].contains($0.index) && !furniture.contains($0.index) }
             sheets[index].rows = RowBuilder.rows(of: words, page: index)
