@@ -8,7 +8,10 @@ import Testing
         let page = page {
             $0.paragraph(filler(2))
             $0.gap(6)
-            for text in ["45 talleres de oficios.", "12 ferias libres, que atienden a la gente de las comunas del sur y del norte y de sus alrededores."] {
+            for text in [
+                "45 talleres de oficios.",
+                "12 ferias libres, que atienden a la gente de las comunas del sur y del norte y de sus alrededores.",
+            ] {
                 $0.line("•", x: 90, at: $0.y)
                 let left = $0.left
                 $0.left = 108

@@ -58,7 +58,8 @@ public struct WordBuilder: Sendable {
         let isJoined =
             !afterSpace
             && result.rotated.last.map { last in
-                let gap = max(last.box.y0 - glyph.box.y1, glyph.box.y0 - last.box.y1, last.box.x0 - glyph.box.x1, glyph.box.x0 - last.box.x1)
+                let gap = max(
+                    last.box.y0 - glyph.box.y1, glyph.box.y0 - last.box.y1, last.box.x0 - glyph.box.x1, glyph.box.x0 - last.box.x1)
                 return last.font == glyph.font && gap < Self.wordGap * font.size
             } ?? false
         result.rotated.append(
