@@ -5,6 +5,8 @@ public struct PreparedPage: Sendable {
     public private(set) var content: PageContent
     let words: PageWords
     private(set) var tables: [FoundTable] = []
+    /// The level words outside of the tables; `page` of each row is still to be set.
+    private(set) var rows: [Line] = []
 
     public init(_ content: PageContent) {
         self.content = content
@@ -24,5 +26,11 @@ public struct PreparedPage: Sendable {
 
     private mutating func findTables() {
         tables = content.rules == nil ? [] : TableFinder().tables(on: content, words: words.level)
+        guard !tables.isEmpty else {
+            rows = RowBuilder.rows(of: words.level, page: 0)
+            return
+        }
+        let inTables = Set(tables.flatMap { $0.cells.flatMap(\.words) })
+        rows = RowBuilder.rows(of: words.level.filter { !inTables.contains($0.index) }, page: 0)
     }
 }

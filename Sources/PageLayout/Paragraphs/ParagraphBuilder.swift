@@ -5,9 +5,6 @@ struct ParagraphBuilder: Sendable {
     /// Distance of baselines in the document's body, as a share of its size.
     let leading: Double
 
-    /// - Parameter lines: the body of the whole document.
-    init(leading: Double) { self.leading = leading }
-
     /// The commonest distance between baselines of neighbouring lines, as a share of their size.
     static func commonLeading(of columns: [Column]) -> Double {
         var counts: [Int: Int] = [:]
