@@ -47,11 +47,17 @@ enum ReadingOrder {
 
     private static func widestBand(in rows: [Line]) -> Band? {
         var best: Band?
+        // Gutters that go on below the row, so that each is followed once.
+        var followed: [Band] = []
         var start = 0
         while start < rows.count {
             var next = start + 1
+            followed.removeAll { $0.rows.upperBound <= start }
             for gap in gaps(of: rows[start]) {
-                guard let band = extend(gap, from: start, in: rows) else { continue }
+                if followed.contains(where: { gap.from <= $0.gutter.from && $0.gutter.to <= gap.to }) { continue }
+                let (band, isColumnGutter) = extend(gap, from: start, in: rows)
+                followed.append(band)
+                guard isColumnGutter else { continue }
                 next = max(next, band.rows.upperBound)
                 if band.rows.count > best?.rows.count ?? 0 { best = band }
             }
@@ -67,8 +73,8 @@ enum ReadingOrder {
         }
     }
 
-    /// Widens a gap of one row upwards and downwards as long as no word crosses it.
-    private static func extend(_ gap: (from: Double, to: Double), from start: Int, in rows: [Line]) -> Band? {
+    /// Follows a gap of one row upwards and downwards as long as no word crosses it, and tells whether columns stand on both sides.
+    private static func extend(_ gap: (from: Double, to: Double), from start: Int, in rows: [Line]) -> (Band, isColumnGutter: Bool) {
         var gutter = gap
         var tally = Tally()
         tally.add(rows[start], gutter)
@@ -84,10 +90,11 @@ enum ReadingOrder {
             tally.add(rows[lower - 1], gutter)
             lower -= 1
         }
-        guard tally.left >= fewestLines, tally.right >= fewestLines, tally.both >= fewestCommonRows else { return nil }
         let width = tally.x1 - tally.x0
-        guard gutter.from - tally.x0 > narrowestColumn * width, tally.x1 - gutter.to > narrowestColumn * width else { return nil }
-        return Band(rows: lower..<upper, gutter: gutter)
+        let isColumnGutter =
+            tally.left >= fewestLines && tally.right >= fewestLines && tally.both >= fewestCommonRows
+            && gutter.from - tally.x0 > narrowestColumn * width && tally.x1 - gutter.to > narrowestColumn * width
+        return (Band(rows: lower..<upper, gutter: gutter), isColumnGutter)
     }
 
     private struct Tally {
