@@ -94,7 +94,20 @@ enum ReadingOrder {
         let isColumnGutter =
             tally.left >= fewestLines && tally.right >= fewestLines && tally.both >= fewestCommonRows
             && gutter.from - tally.x0 > narrowestColumn * width && tally.x1 - gutter.to > narrowestColumn * width
+            && isColumnEdge(gutter.to, rows[lower..<upper])
         return (Band(rows: lower..<upper, gutter: gutter), isColumnGutter)
+    }
+
+    /// Most lines of a right column begin at its left edge; the wide spaces of justified lines that stand above one another by chance do not.
+    private static func isColumnEdge(_ edge: Double, _ rows: ArraySlice<Line>) -> Bool {
+        var beginning = 0
+        var all = 0
+        for row in rows {
+            guard let first = row.words.first(where: { $0.box.midX > edge }) else { continue }
+            all += 1
+            if abs(first.box.x0 - edge) < 0.15 * row.size { beginning += 1 }
+        }
+        return beginning * 2 >= all
     }
 
     private struct Tally {

@@ -4,6 +4,8 @@ import DocumentModel
 struct ParagraphBuilder: Sendable {
     /// Distance of baselines in the document's body, as a share of its size.
     let leading: Double
+    /// The commonest look of the document.
+    let body: LineStyle
 
     /// The commonest distance between baselines of neighbouring lines, as a share of their size.
     static func commonLeading(of columns: [Column]) -> Double {
@@ -51,8 +53,10 @@ struct ParagraphBuilder: Sendable {
         if last.isUniform, line.isUniform, last.style.isBold != line.style.isBold { return false }
         if hasLeadIn(line), hasLeadIn(paragraph.lines[0]), endsSentence(paragraph) { return false }
         if let list = paragraph.list {
-            if line.box.x0 < list.textX - 0.5 * line.size { return false }
-            return true
+            if line.box.x0 >= list.textX - 0.5 * line.size { return true }
+            // Some lists indent the first line alone.
+            return !endsSentence(paragraph) && SentenceEnd.startsInside(line.words.first?.text ?? "")
+                && !isShort(last, before: line, right: column.right)
         }
         let isIndented = line.box.x0 > column.left + 0.8 * line.size
         let lastIsFlush = last.box.x0 <= column.left + 0.3 * line.size
@@ -60,7 +64,7 @@ struct ParagraphBuilder: Sendable {
             return false
         }
         if isShort(last, before: line, right: column.right), endsSentence(paragraph) { return false }
-        return true
+        return !isLineOfItsOwn(last, before: line, column)
     }
 
     /// Begins with bold words and a colon, as the items of some lists do.
@@ -80,6 +84,19 @@ struct ParagraphBuilder: Sendable {
     private func isShort(_ line: Line, before next: Line, right: Double) -> Bool {
         guard let first = next.words.first else { return false }
         return right - line.box.x1 > first.box.width + 0.8 * line.size
+    }
+
+    /// Lines set one under the other, as names in a salutation are: each begins with a capital, and far more than the next word would have
+    /// had room. Headings are set like that too and are one all the same.
+    private func isLineOfItsOwn(_ line: Line, before next: Line, _ column: Column) -> Bool {
+        guard line.style == body, next.style == body, let first = next.words.first else { return false }
+        let room = column.right - line.box.x1 - first.box.width
+        return room > 0.25 * (column.right - column.left) && first.text.unicodeScalars.first?.properties.isUppercase == true
+            && line.words.first?.text.unicodeScalars.first?.properties.isUppercase == true && !Self.isInCapitals(line)
+    }
+
+    private static func isInCapitals(_ line: Line) -> Bool {
+        !line.words.contains { word in word.text.unicodeScalars.contains { $0.properties.isLowercase } }
     }
 
     private func endsSentence(_ paragraph: Paragraph) -> Bool {
