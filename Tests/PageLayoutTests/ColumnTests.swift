@@ -75,4 +75,16 @@ import Testing
         let expected = (0..<6).map { "renglón número \($0) de un texto que la imprenta abrió mucho" }.joined(separator: " ")
         #expect(outline([page]) == ["P " + expected])
     }
+
+    @Test func wideSpacesInLineAtTheEndOfAFewLinesAreNoGutter() {
+        // In a monospaced font the spaces of justified lines stand on a grid.
+        let page = page {
+            for index in 0..<5 {
+                $0.line("renglón número \(index) de un texto que la imprenta abrió en la", x: 72, at: $0.y)
+                $0.line("mitad de", x: 400)
+            }
+        }
+        let expected = (0..<5).map { "renglón número \($0) de un texto que la imprenta abrió en la mitad de" }.joined(separator: " ")
+        #expect(outline([page]) == ["P " + expected])
+    }
 }

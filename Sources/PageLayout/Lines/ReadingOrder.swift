@@ -24,6 +24,9 @@ enum ReadingOrder {
     /// A side of a gutter has at least so many lines, and so many rows have text on both sides.
     private static let fewestLines = 4
     private static let fewestCommonRows = 3
+    /// A side narrower than this share of the whole width must be longer, since in a monospaced font wide spaces fall into line easily.
+    private static let narrowColumn = 0.3
+    private static let fewestLinesOfNarrow = 8
     /// Narrower columns are marks or numbers of lines; share of the rows' whole width.
     private static let narrowestColumn = 0.15
 
@@ -90,10 +93,11 @@ enum ReadingOrder {
             tally.add(rows[lower - 1], gutter)
             lower -= 1
         }
-        let width = tally.x1 - tally.x0
+        // The narrower side's share of the whole width.
+        let share = min(gutter.from - tally.x0, tally.x1 - gutter.to) / max(tally.x1 - tally.x0, 1)
+        let lines = share < narrowColumn ? fewestLinesOfNarrow : fewestLines
         let isColumnGutter =
-            tally.left >= fewestLines && tally.right >= fewestLines && tally.both >= fewestCommonRows
-            && gutter.from - tally.x0 > narrowestColumn * width && tally.x1 - gutter.to > narrowestColumn * width
+            tally.left >= lines && tally.right >= lines && tally.both >= fewestCommonRows && share > narrowestColumn
             && isColumnEdge(gutter.to, rows[lower..<upper])
         return (Band(rows: lower..<upper, gutter: gutter), isColumnGutter)
     }
