@@ -14,8 +14,13 @@ public struct PreparedPage: Sendable {
         findTables()
     }
 
-    /// Whether the words alone make a table likely, so that the page's drawing is worth a look.
-    public var mayHoldTable: Bool { !content.glyphs.isEmpty && TableFinder().mayHoldTable(content, words: words.level) }
+    /// Whether the words alone make a table likely, so that the page's drawing is worth a look: they do in the order of the page, where columns
+    /// of prose stand apart from each other, and in the order of the rows, where a mark across the page tears nothing apart.
+    public var mayHoldTable: Bool {
+        let finder = TableFinder()
+        return !content.glyphs.isEmpty && finder.mayHoldTable(content, words: words.level)
+            && finder.mayHoldTable(content, words: rows.flatMap(\.words))
+    }
 
     /// Adds what the drawing shows and finds the page's tables.
     public mutating func add(rules: [RuleLine], fills: [Box]) {
