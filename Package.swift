@@ -17,6 +17,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev", "pkg-config"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "pkg-config"])]),
         .target(name: "DocumentModel"),
         .target(name: "PageLayout", dependencies: ["DocumentModel"]),
         .target(name: "DocumentReading", dependencies: ["DocumentModel", "PageLayout", "CPoppler", "CLibXML2"]),
@@ -46,7 +47,7 @@ let package = Package(
         .testTarget(name: "PatternGrammarTests", dependencies: ["PatternGrammar", "SpanishNumbers", "DocumentModel"]),
         .testTarget(name: "DatasetTests", dependencies: ["Dataset", "DocumentModel", "SpanishNumbers"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "DocumentModel", "SpanishNumbers", "PatternGrammar", "Dataset"]),
-        .testTarget(name: "CuentaTests", dependencies: ["Cuenta", "CuentaCommand", "DocumentModel"]),
+        .testTarget(name: "CuentaTests", dependencies: ["Cuenta", "CuentaCommand", "Dataset", "DocumentModel", "SpanishNumbers"]),
     ],
     swiftLanguageModes: [.v6]
 )

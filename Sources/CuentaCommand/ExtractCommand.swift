@@ -66,6 +66,7 @@ struct ExtractCommand: ParsableCommand {
         if format.wantsSpreadsheet { throw notBuiltIn("XLSX is not built into this version; csv, jsonl and sqlite are") }
         if ocr == .always { throw notBuiltIn("text recognition is not built into this version") }
         let password = try passwordFile.map(Inputs.password)
+        if pipeline == nil { PipelineChoice.prepare() }
         let choice = PipelineChoice(try pipeline.map(Inputs.pipeline))
         var status = ExitStatus.done
         let targets = try Inputs.targets(of: inputs, in: output)

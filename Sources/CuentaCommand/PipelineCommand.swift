@@ -5,14 +5,14 @@ struct PipelineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pipeline",
         abstract: "Lists, checks and tests pipelines: the patterns and checks of a family of documents.",
-        usage: "cuenta pipeline list|check|test",
+        usage: "cuenta pipeline list|check|test|schema",
         discussion: """
             EXAMPLES
               cuenta pipeline list
               cuenta pipeline check Pipelines/sercotec
               cuenta pipeline test
             """,
-        subcommands: [List.self, Check.self, Test.self]
+        subcommands: [List.self, Check.self, Test.self, Schema.self]
     )
 
     struct List: ParsableCommand {
@@ -64,6 +64,18 @@ struct PipelineCommand: ParsableCommand {
             }
             if status != .done { throw status }
         }
+    }
+
+    struct Schema: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Prints the JSON Schema of the pipeline format, for editors.",
+            discussion: """
+                EXAMPLE
+                  cuenta pipeline schema > pipeline.schema.json
+                """
+        )
+
+        func run() { Console.write(Pipelines.jsonSchema) }
     }
 
     struct Test: ParsableCommand {

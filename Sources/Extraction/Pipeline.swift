@@ -40,7 +40,6 @@ struct PipelineRules: Sendable {
     var signatureCount: Int
     var documentFields: [DocumentFieldRule]
     var documentPatterns: PatternSet?
-    var documentPatternCount: Int { documentFields.map(\.patterns.count).reduce(0, +) }
     var vocabularies: [Vocabulary]
     /// The number of patterns over text; document tables count on from there in the list of patterns.
     var textCount: Int { texts.count }
@@ -80,7 +79,7 @@ struct TableRule: Sendable {
 }
 
 /// A constant of a row.
-struct FixedCell: Sendable {
+struct FixedCell: Sendable, Hashable {
     var field: Int
     var template: Template
 }

@@ -34,7 +34,7 @@ struct BlockMaker {
                 note += 1
             }
             for entry in sheet.furniture where entry.line.box.midY >= middle { blocks += furniture(entry.line, entry.kind) }
-            blocks += watermark(sheet.rotated, page: page)
+            blocks += RotatedText.blocks(of: sheet.rotated, page: context.pages[page].number)
         }
         return blocks
     }
@@ -66,7 +66,8 @@ struct BlockMaker {
             kind = .listItem(level: 1)
             marker = 0..<(text.runs.prefix(list.words).last?.range.upperBound ?? 0)
         } else {
-            let followedByText = next.map { $0.lines[0].table != nil || !$0.style.isBold || $0.style != paragraph.style } ?? false
+            let followedByText =
+                next.map { $0.lines[0].table != nil || !$0.style.isBold && $0.style.size <= context.ranker.body.size + 0.5 } ?? false
             if let level = context.ranker.level(of: paragraph, followedByText: followedByText) { kind = .heading(level: level) }
         }
         return [Block(kind: kind, text: text, place: place(paragraph), marker: marker, noteCalls: calls)]
@@ -98,25 +99,5 @@ struct BlockMaker {
         for index in head.words where context.words[page].indices.contains(index) { assembler.add(context.words[page][index], page: page) }
         let text = assembler.finish().text
         return text.string.isEmpty ? [] : [Block(kind: .furniture(.repeatedTableHead), text: text, place: .page(head.page, head.box))]
-    }
-
-    /// Rotated glyphs as one text a font, from the lower left upwards as such marks run.
-    private func watermark(_ rotated: [Word], page: Int) -> [Block] {
-        var fonts: [Int] = []
-        for word in rotated where !fonts.contains(word.font) { fonts.append(word.font) }
-        return fonts.compactMap { font in
-            let words = rotated.filter { $0.font == font }
-            guard var box = words.first?.box else { return nil }
-            let rises = (words.map(\.box.midX).max() ?? 0) - (words.map(\.box.midX).min() ?? 0) > box.width * 0.5
-            let sorted = rises ? words.sorted { ($0.box.midX, $1.box.midY) < ($1.box.midX, $0.box.midY) } : words
-            var text = PlacedText()
-            for word in sorted {
-                box = box.union(word.box)
-                let start = text.string.utf8.count
-                text.string += word.text
-                text.runs.append(TextRun(range: start..<text.string.utf8.count, place: .page(context.pages[page].number, word.box)))
-            }
-            return Block(kind: .furniture(.watermark), text: text, place: .page(context.pages[page].number, box))
-        }
     }
 }

@@ -18,12 +18,10 @@ struct PageFlow: Sendable {
     private(set) var sheets: [Sheet] = []
     private(set) var tables: [JoinedTable] = []
 
-    init(pages: [PageContent]) {
-        self.pages = pages
-        let builder = WordBuilder()
-        let finder = TableFinder()
-        let words = pages.map { builder.words(of: $0) }
-        let found = pages.indices.map { Self.tables(on: pages[$0], index: $0, words: words[$0].level, finder) }
+    init(_ prepared: [PreparedPage]) {
+        pages = prepared.map(\.content)
+        let words = prepared.map(\.words)
+        let found = prepared.map(\.tables)
         let rows = words.indices.map { index in
             let inTables = Set(found[index].flatMap { $0.cells.flatMap(\.words) })
             return RowBuilder.rows(of: words[index].level.filter { !inTables.contains($0.index) }, page: index)
@@ -37,23 +35,6 @@ struct PageFlow: Sendable {
         join(found)
     }
 
-    /// The tables of a page, or, where the whole page shows none and its text runs in columns, those of each column.
-    private static func tables(on page: PageContent, index: Int, words: [Word], _ finder: TableFinder) -> [FoundTable] {
-        guard page.rules != nil else { return [] }
-        let found = finder.tables(on: page, words: words)
-        guard found.isEmpty else { return found }
-        let columns = ReadingOrder.columns(of: RowBuilder.rows(of: words, page: index), depth: 1)
-        guard columns.count > 1 else { return [] }
-        return columns.flatMap { column in
-            let members = column.lines.flatMap(\.words).sorted { $0.index < $1.index }
-            return finder.tables(on: page, words: members).map { table in
-                var table = table
-                for cell in table.cells.indices { table.cells[cell].words = table.cells[cell].words.map { members[$0].index } }
-                return table
-            }
-        }
-    }
-
     private mutating func join(_ found: [[FoundTable]]) {
         guard found.contains(where: { !$0.isEmpty }) else { return }
         let tablePages = sheets.indices.map { index in
@@ -64,6 +45,7 @@ struct PageFlow: Sendable {
         }
         tables = TableJoiner().join(found.flatMap { $0 }, pages: tablePages)
         let byNumber = Dictionary(pages.indices.map { (pages[$0].number, $0) }, uniquingKeysWith: { first, _ in first })
+        giveBack(found, byNumber)
         for (index, table) in tables.enumerated() {
             for head in table.repeatedHeads {
                 if let page = byNumber[head.page] { sheets[page].repeatedHeads.append(head) }
@@ -71,6 +53,21 @@ struct PageFlow: Sendable {
             guard let area = table.areas.first, let page = byNumber[area.page] else { continue }
             let place = sheets[page].rows.firstIndex { $0.box.midY > area.box.y0 } ?? sheets[page].rows.count
             sheets[page].rows.insert(Line(page: page, table: index, box: area.box), at: place)
+        }
+    }
+
+    /// Puts the words of what was found but became no table back into the text.
+    private mutating func giveBack(_ found: [[FoundTable]], _ byNumber: [Int: Int]) {
+        var taken = [Set<Int>](repeating: [], count: sheets.count)
+        for part in tables.flatMap({ $0.cells.flatMap(\.parts) + $0.repeatedHeads }) {
+            if let page = byNumber[part.page] { taken[page].formUnion(part.words) }
+        }
+        for index in sheets.indices {
+            let candidates = Set(found[index].flatMap { $0.cells.flatMap(\.words) })
+            guard !candidates.isSubset(of: taken[index]) else { continue }
+            let furniture = Set(sheets[index].furniture.flatMap { $0.line.words.map(\.index) })
+            let words = sheets[index].words.filter { !taken[index].contains($0.index) && !furniture.contains($0.index) }
+            sheets[index].rows = RowBuilder.rows(of: words, page: index)
         }
     }
 

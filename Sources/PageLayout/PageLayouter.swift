@@ -5,15 +5,18 @@ import DocumentModel
 public struct PageLayouter: Sendable {
     public init() {}
 
-    public func blocks(of pages: [PageContent]) -> [Block] {
-        var flow = PageFlow(pages: pages)
+    public func blocks(of pages: [PageContent]) -> [Block] { blocks(of: pages.map { PreparedPage($0) }) }
+
+    public func blocks(of prepared: [PreparedPage]) -> [Block] {
+        let pages = prepared.map(\.content)
+        var flow = PageFlow(prepared)
         let body = BodyStyle.commonest(in: flow.sheets.flatMap(\.rows))
         flow.separateNotes(body: body)
 
         let columns = flow.sheets.map { ReadingOrder.columns(of: $0.rows) }
         let builder = ParagraphBuilder(leading: ParagraphBuilder.commonLeading(of: columns.flatMap { $0 }))
         let isJustified = BodyStyle.isJustified(columns.flatMap { $0 })
-        var paragraphs = joined(columns.flatMap { $0 }.map { builder.paragraphs(of: $0) }, builder, isJustified)
+        var paragraphs = joined(columns.flatMap { $0 }, builder, isJustified)
         let notes = NoteParagraphs.paragraphs(of: flow.sheets.map(\.notes))
         EndNotes.mark(&paragraphs, pages: pages)
 
@@ -26,11 +29,12 @@ public struct PageLayouter: Sendable {
     }
 
     /// Joins what a column break or page break cuts.
-    private func joined(_ columns: [[Paragraph]], _ builder: ParagraphBuilder, _ isJustified: Bool) -> [Paragraph] {
+    private func joined(_ columns: [Column], _ builder: ParagraphBuilder, _ isJustified: Bool) -> [Paragraph] {
         var result: [Paragraph] = []
         for column in columns {
-            var rest = column[...]
-            if let last = result.indices.last, let first = column.first, builder.joins(result[last], first, isJustified: isJustified) {
+            let paragraphs = builder.paragraphs(of: column, after: result.last)
+            var rest = paragraphs[...]
+            if let last = result.indices.last, let first = paragraphs.first, builder.joins(result[last], first, isJustified: isJustified) {
                 result[last].lines += first.lines
                 result[last].lastRight = first.lastRight
                 rest = rest.dropFirst()

@@ -12,6 +12,11 @@ public struct OverlapLoss: Sendable, Hashable {
     }
 }
 
+extension Capture {
+    /// Feeds no field of a table, by the name of its slot: such a capture may share its mention.
+    public var isLocal: Bool { !fields.isEmpty && fields.allSatisfy { $0.hasPrefix("_") } }
+}
+
 /// What a set of patterns found in a text.
 public struct MatchResult: Sendable, Hashable {
     /// In order of the text; of matches that begin together, the longer first, then file order.
@@ -32,7 +37,7 @@ enum Competition {
         var losers: [OverlapLoss] = []
         for match in ranked {
             let taken = match.captures.compactMap { capture -> Key? in
-                guard case .mention(let mention) = capture.value else { return nil }
+                guard case .mention(let mention) = capture.value, !capture.isLocal else { return nil }
                 return Key(group: groups[match.pattern], mention: mention)
             }
             if let lost = taken.first(where: { owners[$0] != nil }), let owner = owners[lost] {

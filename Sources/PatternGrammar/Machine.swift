@@ -74,11 +74,16 @@ struct Machine {
         var candidates: [Candidate] = []
         prepare(program, window)
         for position in window.lowerBound...window.upperBound {
-            collect(position - window.lowerBound)
-            if mayStart(program, position, window, anchor) {
-                ready.append(Arrival(pc: 0, next: -1, thread: Thread(start: Int32(truncatingIfNeeded: position))))
+            let starts = mayStart(program, position, window, anchor)
+            let head = heads[position - window.lowerBound]
+            if head < 0, !starts { continue }
+            collect(head)
+            if starts {
+                // Better than ways that have only skipped words so far.
+                var place = ready.count
+                while place > 0, ready[place - 1].thread.matched == 0, ready[place - 1].thread.cost > 0 { place -= 1 }
+                ready.insert(Arrival(pc: 0, next: -1, thread: Thread(start: Int32(truncatingIfNeeded: position))), at: place)
             }
-            if ready.isEmpty { continue }
             stamp &+= 1
             if stamp == 0 {
                 for index in visited.indices { visited[index] = 0 }
@@ -118,10 +123,10 @@ struct Machine {
         }
     }
 
-    /// The arrivals at a position, best first.
-    private mutating func collect(_ index: Int) {
-        ready.removeAll(keepingCapacity: true)
-        var next = heads[index]
+    /// The arrivals of a list, best first.
+    private mutating func collect(_ head: Int32) {
+        if !ready.isEmpty { ready.removeAll(keepingCapacity: true) }
+        var next = head
         while next >= 0 {
             ready.append(arrivals[Int(next)])
             next = arrivals[Int(next)].next
@@ -142,7 +147,10 @@ struct Machine {
         case .whole(let starts): return starts.contains(position)
         case .none:
             guard position < window.upperBound else { return false }
-            return program.startSymbols.isEmpty || (symbols[position] >= 0 && program.startSymbols.contains(symbols[position]))
+            if program.startSymbols.isEmpty { return true }
+            guard symbols[position] >= 0, program.startSymbols.contains(symbols[position]) else { return false }
+            return program.secondSymbol < 0 || trace != nil
+                || (position + 1 < window.upperBound && symbols[position + 1] == program.secondSymbol)
         }
     }
 
@@ -177,6 +185,7 @@ struct Machine {
             if isText {
                 if isInsideParentheses(position, thread, window) { return }
                 thread.isInsideText = !isTextEnd(position, slot, thread, window)
+                thread.matched += 1
             }
             capture(slot, -1, position, -1, in: &thread)
             stack.append((pc + 1, thread))

@@ -5,8 +5,13 @@ extension MatchableText {
         let first = min(firstSentence(endingAfter: range.lowerBound), sentences.count - 1)
         var last = first
         while last + 1 < sentences.count, let next = sentences[last + 1].first, tokens[next].start < range.upperBound { last += 1 }
-        let start = first == 0 ? 0 : boundary(after: first - 1)
-        return start..<max(start, boundary(after: last))
+        let end = boundary(after: last)
+        var start = first == 0 ? 0 : boundary(after: first - 1)
+        for byte in text.utf8.dropFirst(start) {
+            guard start < end, byte == 0x20 || (0x09...0x0D).contains(byte) else { break }
+            start += 1
+        }
+        return start..<max(start, end)
     }
 
     /// Index of the first sentence whose last token ends after an offset, by bisection.

@@ -143,6 +143,8 @@ struct PatternParser {
         let start = position
         guard let branches = branches(.bracket, "]") else { return [] }
         if branches.contains(where: isEmpty) {
+            // "[,]" says nothing, since commas are optional anyway.
+            if branches.count == 1, !trimmed(start + 1..<position - 1).isEmpty { return [] }
             report("empty-alternative", "nothing stands in these brackets", at: start..<position)
             return []
         }

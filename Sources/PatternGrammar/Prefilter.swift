@@ -79,7 +79,8 @@ struct Prefilter: Sendable {
 
     /// Appends the patterns to try on a window of tokens, in ascending order, each once.
     func candidates(
-        in window: Range<Int>, of text: MatchableText, symbols: [Int32], allowed: PatternSelection?, into found: inout [Int32], steps: inout Int
+        in window: Range<Int>, of text: MatchableText, symbols: [Int32], allowed: PatternSelection?, into found: inout [Int32],
+        steps: inout Int
     ) {
         found.removeAll(keepingCapacity: true)
         var present = Needs()

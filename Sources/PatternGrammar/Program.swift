@@ -55,6 +55,8 @@ struct Program: Sendable {
     var requiredTypes: [UInt32] = []
     /// What a match can begin with; empty when that is not only words.
     var startSymbols: [Int32] = []
+    /// The word after the first, where that is always the same; else -1.
+    var secondSymbol: Int32 = -1
     /// Holds a stop or words between quotes, and so may run over the ends of sentences.
     var crossesSentences = false
 }

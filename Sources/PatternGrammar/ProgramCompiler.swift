@@ -239,5 +239,6 @@ struct ProgramCompiler {
             }
         }
         program.startSymbols = Set(symbols).sorted()
+        if case .symbol = program.instructions[0], case .symbol(let second) = program.instructions[1] { program.secondSymbol = second }
     }
 }

@@ -18,7 +18,8 @@ public enum SlotType: Sendable, Hashable {
 
 /// A slot of a pattern.
 public struct Slot: Sendable, Hashable {
-    /// The fields it feeds; none for a mention that is only recognised, two for the ends of a range.
+    /// The fields it feeds; none for a mention that is only recognised, two for the ends of a range. A name that begins with "_" is local to
+    /// the pattern: the count of a list, which takes its mention from no other pattern.
     public var fields: [String]
     public var type: SlotType
     /// Unicode code points before it in the text of its pattern (or sub-pattern).

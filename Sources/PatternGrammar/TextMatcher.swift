@@ -19,7 +19,7 @@ public struct TextMatcher: Sendable {
         symbols = library.symbols
     }
 
-    /// The best match anywhere in the text, of equal ones the first.
+    /// The first match anywhere in the text.
     public func occurs(in text: MatchableText) -> PatternMatch? {
         var machine = Machine(text, symbols: symbols.symbols(of: text))
         for window in program.crossesSentences ? text.segments : text.sentences {

@@ -2,7 +2,9 @@
 extension Scan {
     /// The web or mail address that the digits at `start` stand in.
     func address(around start: Int, previous: UInt8, next: UInt8, end: Int) -> Mention? {
-        guard start >= plainTokenEnd, isAddressSign(previous) || isAddressSign(next) || previous.isASCIILetter || next.isASCIILetter else {
+        guard start >= state.pointee.plainTokenEnd,
+            isAddressSign(previous) || isAddressSign(next) || previous.isASCIILetter || next.isASCIILetter
+        else {
             return nil
         }
         var first = start
@@ -10,7 +12,10 @@ extension Scan {
         var stop = end
         while stop < high, stop - start < 2048, isAddressByte(base[stop]) { stop += 1 }
         while stop > end, ".,;:!?'".utf8.contains(base[stop - 1]) { stop -= 1 }
-        guard isAddress(first..<stop) else { return nil }
+        guard isAddress(first..<stop) else {
+            state.pointee.plainTokenEnd = stop
+            return nil
+        }
         return Mention(range: first..<stop, type: .codigo, value: .text(text(first..<stop)), rule: "direccion-de-internet")
     }
 
@@ -25,7 +30,14 @@ extension Scan {
     }
 
     private func isAddressByte(_ byte: UInt8) -> Bool {
-        byte > .space && byte < 0x7F && !"<>\"()[]{}|\\^`".utf8.contains(byte)
+        guard byte > .space, byte < 0x7F else { return false }
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
+            UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+            UInt8(ascii: "`"):
+            return false
+        default: return true
+        }
     }
 
     private func isAddress(_ range: Range<Int>) -> Bool {
@@ -50,14 +62,7 @@ extension Scan {
         return false
     }
 
-    private static var domains: [StaticString] { ["cl", "com", "org", "net", "gov", "gob", "edu", "info", "es", "io"] }
-
-    /// The end of the run of address bytes at `start`: known not to be an address, so not to be looked at again.
-    func plainToken(from start: Int) -> Int {
-        var stop = start
-        while stop < high, stop - start < 2048, isAddressByte(base[stop]) { stop += 1 }
-        return stop
-    }
+    private static let domains: [StaticString] = ["cl", "com", "org", "net", "gov", "gob", "edu", "info", "es", "io"]
 
     /// "+56 2 2345 6789", "fono 600 123 4567", "9 8765 4321".
     func phone(at start: Int, before: Word) -> Mention? {
@@ -67,8 +72,9 @@ extension Scan {
             first -= 1
             isMarked = true
         }
-        if first > floor, base[first - 1] == UInt8(ascii: "("), hasPhoneCue(first - 1) || isMarked { first -= 1 }
-        let hasCue = hasPhoneCue(first)
+        let isBracketed = first > floor && base[first - 1] == UInt8(ascii: "(") && bracketsAreaCode(start)
+        if isBracketed { first -= 1 }
+        let hasCue = isBracketed || hasPhoneCue(first)
         var index = start
         var digits = 0
         var end = start
@@ -99,6 +105,19 @@ extension Scan {
             range: first..<end, type: .telefono, value: .text(value),
             rule: isMarked ? "telefono-internacional" : hasCue ? "telefono-nombrado" : "telefono",
             confidence: isMarked || hasCue ? 100 : 80)
+    }
+
+    /// "(2) 2345 6789", "(56-2) 2345 6789": an area code in parentheses with a number behind.
+    private func bracketsAreaCode(_ start: Int) -> Bool {
+        var index = start
+        while self[index].isDigit || self[index] == .hyphen || self[index] == .space, index - start < 6 { index += 1 }
+        guard self[index] == UInt8(ascii: ")") else { return false }
+        index = skipSpaces(index + 1)
+        let end = digitsEnd(index)
+        guard (3...9).contains(end - index) else { return false }
+        if end - index >= 6 { return true }
+        let next = self[end] == .space || self[end] == .hyphen ? end + 1 : end
+        return digitsEnd(next) - next == 4
     }
 
     /// "fono:", "tel." before `start`.

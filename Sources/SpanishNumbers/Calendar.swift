@@ -143,7 +143,7 @@ extension Scan {
 
     /// "de mayo de 2025", "mayo 2026", "-abr-26" behind a day.
     func monthTail(after end: Int) -> (month: Int, year: Int?, end: Int)? {
-        let isGlued = self[end] == .hyphen || self[end] == .slash
+        let isGlued = self[end] == .hyphen || self[end] == .slash || self[end] == .point && self[end + 1].isASCIILetter
         var word = isGlued ? self.word(at: end + 1) : wordAfter(end)
         var hasLink = false
         if word.has(.de) {
@@ -156,7 +156,7 @@ extension Scan {
         }
         guard word.has(.month) || word.has(.monthAbbreviation) else { return nil }
         var stop = word.range.upperBound
-        if word.has(.monthAbbreviation), self[stop] == .point { stop += 1 }
+        if word.has(.monthAbbreviation), self[stop] == .point, !(isGlued && self[stop + 1].isDigit) { stop += 1 }
         let tail = yearTail(after: stop)
         if word.has(.monthAbbreviation), !hasLink, tail == nil { return nil }
         if tail == nil { stop = word.range.upperBound }
@@ -166,7 +166,7 @@ extension Scan {
     /// "de 2025", "del año 2025", ", 2025", "2025", "-25" behind a month.
     func yearTail(after end: Int) -> (year: Int, end: Int)? {
         var index = end
-        if self[index] == .hyphen || self[index] == .slash {
+        if self[index] == .hyphen || self[index] == .slash || self[index] == .point && self[index + 1].isDigit {
             index += 1
             let stop = digitsEnd(index)
             if stop - index == 2, !continuesNumber(stop), !isWordByte(self[stop]) {
@@ -196,7 +196,9 @@ extension Scan {
         let word = word(at: start)
         guard word.has(.a) || word.has(.hasta) || allowsY && word.has(.y) else { return nil }
         let next = wordAfter(word.range.upperBound)
-        return skipSpaces(next.has(.determiner) ? next.range.upperBound : word.range.upperBound)
+        let second = skipSpaces(next.has(.determiner) ? next.range.upperBound : word.range.upperBound)
+        let weekday = self.word(at: second)
+        return weekday.has(.weekday) ? skipSpaces(weekday.range.upperBound) : second
     }
 
     /// Where the weekday before a date begins ("jueves, 29 de febrero"), else `start`.

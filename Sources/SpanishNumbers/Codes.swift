@@ -16,7 +16,8 @@ extension Scan {
         }
         if previous == .hyphen, letterEnds(start - 1) {
             let first = wordStart(endingAt: start - 1)
-            if first < start - 1, word(at: first).isCapitalised { return token(from: first, through: end) }
+            let word = word(at: first)
+            if first < start - 1, !word.has(.code), word.isCapitalised || year(at: start) == nil { return token(from: first, through: end) }
         }
         if previous == UInt8(ascii: "_") { return token(from: start, through: end) }
         guard isWordByte(next) || next == UInt8(ascii: "_") else { return nil }
@@ -71,8 +72,10 @@ extension Scan {
                 end += 1
             } else if isWordByte(byte) {
                 end = wordEnd(end)
-            } else if byte == .hyphen || byte == .slash, self[end + 1].isDigit || self[end + 1].isUpperASCII {
+            } else if byte == .slash, self[end + 1].isDigit || self[end + 1].isUpperASCII {
                 end += 2
+            } else if hyphenLength(at: end) > 0, joinsCode(end + hyphenLength(at: end)) {
+                end += hyphenLength(at: end) + 1
             } else if byte == .point, self[end + 1].isDigit {
                 end += 2
             } else {
@@ -84,7 +87,7 @@ extension Scan {
 
     /// "12345-67-LE24", "45-12": digits joined by hyphens that are neither a date nor a range.
     func hyphenated(at start: Int, end: Int) -> Mention? {
-        guard self[end] == .hyphen, self[end + 1].isDigit || self[end + 1].isUpperASCII else { return nil }
+        guard hyphenLength(at: end) > 0, joinsCode(end + hyphenLength(at: end)) else { return nil }
         let stop = tokenEnd(end)
         return Mention(range: start..<stop, type: .codigo, value: .text(text(start..<stop)), rule: "codigo-con-guion", confidence: 80)
     }
@@ -94,16 +97,32 @@ extension Scan {
         var index = end
         var hyphens = 0
         while index < high, hyphens < 2, index - end < 40 {
-            let byte = base[index]
-            if byte == .hyphen {
-                guard self[index + 1].isDigit || self[index + 1].isUpperASCII else { break }
+            let length = hyphenLength(at: index)
+            if length > 0 {
+                guard joinsCode(index + length) else { break }
                 hyphens += 1
-            } else if !byte.isDigit, !byte.isUpperASCII {
+                index += length
+            } else if base[index].isDigit || base[index].isUpperASCII {
+                index += 1
+            } else {
                 break
             }
-            index += 1
         }
         return hyphens > 1
+    }
+
+    private func joinsCode(_ index: Int) -> Bool {
+        self[index].isDigit || self[index].isUpperASCII
+    }
+
+    /// The bytes of a hyphen at `index`: the plain one, the soft one (which some fonts draw for it), U+2010 and the no-break one.
+    func hyphenLength(at index: Int) -> Int {
+        switch self[index] {
+        case .hyphen: 1
+        case 0xC2: self[index + 1] == 0xAD ? 2 : 0
+        case 0xE2: self[index + 1] == 0x80 && (self[index + 2] == 0x90 || self[index + 2] == 0x91) ? 3 : 0
+        default: 0
+        }
     }
 
     /// RUT ("76.543.210-K") and, with eight digits behind "BIP", the code of an investment project.

@@ -17,16 +17,13 @@ extension Scan {
 
     /// The noun behind a note call glued to the number: "34.249² emprendedores".
     private func nounBehindWall() -> Range<Int>? {
-        var behind = self
-        behind.mentions = []
-        behind.low = beyond
-        behind.high = count
-        behind.floor = beyond
-        behind.beyond = count
-        return behind.noun(at: behind.skipSpaces(beyond), isOne: false)
+        looking(at: beyond..<count) { noun(at: skipSpaces(low), isOne: false) }
     }
 
     func noun(at start: Int, isOne: Bool) -> Range<Int>? {
+        if self[start] == 0xC2, self[start + 1] == 0xB0, self[start + 2] == UInt8(ascii: "C"), !isWordByte(self[start + 3]) {
+            return start..<start + 3
+        }
         var word = word(at: start)
         guard !word.isNone else { return nil }
         if word.has(.measure), !isWordByte(self[word.range.upperBound]) {
@@ -56,7 +53,9 @@ extension Scan {
     }
 
     private func isPlural(_ word: Word) -> Bool {
-        guard word.range.count > 2, !word.has(.stop), !word.has(.scale) else { return false }
+        guard word.range.count > 2, word.roles.isDisjoint(with: [.stop, .scale, .unit, .teen, .ten, .hundred, .vague]) else {
+            return false
+        }
         return base[word.range.upperBound - 1] | 0x20 == UInt8(ascii: "s")
     }
 }

@@ -9,20 +9,18 @@ struct Evidence {
 extension Scan {
     /// The text writes a comma for thousands and a point for decimals: told by the caller, or by numbers that can be read no other way
     /// while none speaks for the Chilean notation. (CLDR es-CL: group ".", decimal ","; en-US the reverse.)
-    mutating func isForeignNotation() -> Bool {
-        switch notation {
+    func isForeignNotation() -> Bool {
+        switch state.pointee.notation {
         case .chilean: return false
         case .foreign: return true
         case .automatic: break
         }
-        let found = evidence ?? collectEvidence()
-        evidence = found
+        let found = state.pointee.evidence ?? looking(at: 0..<count) { collectEvidence() }
+        state.pointee.evidence = found
         return found.foreign && !found.local
     }
 
     private func collectEvidence() -> Evidence {
-        var whole = Scan(UnsafeBufferPointer(start: base, count: count), base: base, notation: .chilean)
-        whole.high = count
         var evidence = Evidence()
         var index = 0
         while index < count {
@@ -30,7 +28,7 @@ extension Scan {
                 index += 1
                 continue
             }
-            let numeral = whole.numeral(at: index, joiningSpaces: false)
+            let numeral = self.numeral(at: index, joiningSpaces: false)
             if numeral.shape == .foreign { evidence.foreign = true }
             if numeral.shape == .grouped && numeral.groups > 2 || numeral.shape == .decimal && numeral.groups > 2 { evidence.local = true }
             index = numeral.range.upperBound

@@ -1,44 +1,45 @@
 /// What a digit begins, and what a quantity is among its surroundings.
 extension Scan {
     /// Emits the mention that holds the digit at `start`; returns where it ends.
-    mutating func digit(at start: Int) -> Int {
-        emit(mention(at: start))
-        if floor <= start {
+    func digit(at start: Int) -> Int {
+        let mention = mention(at: start)
+        let range = mention.range
+        state.pointee.mentions.append(consume mention)
+        if range.upperBound <= start || range.lowerBound < floor || range.lowerBound > start {
             // No rule may leave a digit behind; the run itself is then the mention.
-            let end = digitsEnd(start)
-            if mentions.last.map({ $0.range.upperBound <= start }) == true { mentions.removeLast() }
-            floor = start
-            emit(Mention(range: start..<end, type: .codigo, value: .text(text(start..<end)), rule: "cifras-sueltas", confidence: 0))
+            let run = start..<digitsEnd(start)
+            state.pointee.mentions[state.pointee.mentions.count - 1] = Mention(
+                range: run, type: .codigo, value: .text(text(run)), rule: "cifras-sueltas", confidence: 0)
         }
+        close()
         return floor
     }
 
-    private mutating func mention(at start: Int) -> Mention {
+    private func mention(at start: Int) -> Mention {
         let end = digitsEnd(start)
         let previous = start > floor ? base[start - 1] : 0
         let next = self[end]
-        let isJoined = joins(previous) || joins(next)
+        let run = runEnd(end)
+        let isJoined = joins(previous) || joins(self[run]) && (self[run] != .point || self[run + 1].isASCIILetter || self[run + 1] >= 0x80)
         if isJoined {
             if next.isASCIILetter || next >= 0x80, let ordinal = digitOrdinal(at: start), !joins(previous) {
                 return ordinalOrDay(ordinal, at: start)
             }
+            if previous == UInt8(ascii: "("), let phone = phone(at: start, before: .none) { return phone }
             if let glued = glued(at: start, end: end) { return glued }
-            if start >= plainTokenEnd { plainTokenEnd = plainToken(from: start) }
             if let time = time(at: start, end: end) { return time }
-            if let mark = listMark(at: start, end: end) { return mark }
-        } else if next == .colon, let time = time(at: start, end: end) {
+        } else if next == .colon || next == .point, let time = time(at: start, end: end) {
             return time
-        } else if next == UInt8(ascii: ")"), let mark = listMark(at: start, end: end) {
-            return mark
         }
+        if next == .point || next == UInt8(ascii: ")"), let mark = listMark(at: start, end: end) { return mark }
         let before = wordBefore(start, abbreviation: true)
         if mayBePhone(previous, before, start, end), let phone = phone(at: start, before: before) { return phone }
-        if let identifier = identifier(at: start, before: before) { return identifier }
-        if end - start <= 2 || end - start == 4, let date = date(at: start, before: before) { return date }
+        if mayBeNamed(start, before), let identifier = identifier(at: start, before: before) { return identifier }
+        if mayBeDate(start, end, next), let date = date(at: start, before: before) { return date }
         if isJoined || next >= 0x80 {
             if let rut = rut(at: start, before: before) { return rut }
             if let slashed = slashed(at: start, before: before) { return slashed }
-            if next == .hyphen, hasTwoHyphens(from: end), let code = hyphenated(at: start, end: end) { return code }
+            if hyphenLength(at: end) > 0, hasTwoHyphens(from: end), let code = hyphenated(at: start, end: end) { return code }
             if let ordinal = digitOrdinal(at: start) { return ordinal }
             if let mixed = mixedFraction(at: start) { return mixed }
         } else if next == .space, self[end + 1] == 0xC2 || self[end + 1] == 0xE2, let mixed = mixedFraction(at: start) {
@@ -48,10 +49,21 @@ extension Scan {
     }
 
     /// "1° de mayo" is a day, "artículo 5°" an identifier; else the ordinal itself.
-    private mutating func ordinalOrDay(_ ordinal: Mention, at start: Int) -> Mention {
+    private func ordinalOrDay(_ ordinal: Mention, at start: Int) -> Mention {
         guard ordinal.type == .ordinal else { return ordinal }
         let before = wordBefore(start, abbreviation: true)
         return identifier(at: start, before: before) ?? date(at: start, before: before) ?? ordinal
+    }
+
+    /// The end of the digits, points and commas that began before `end`.
+    private func runEnd(_ end: Int) -> Int {
+        var index = end
+        var groups = 0
+        while groups < 12, self[index] == .point || self[index] == .comma, self[index + 1].isDigit {
+            index = digitsEnd(index + 1)
+            groups += 1
+        }
+        return index
     }
 
     /// A byte that can join a run of digits to what stands beside it.
@@ -72,16 +84,44 @@ extension Scan {
         return self[end] == .space && self[end + 1].isDigit && (end - start == 1 || end - start == 3)
     }
 
+    /// Something before `start` can make an identifier of it; spares the plain figures the longer look.
+    private func mayBeNamed(_ start: Int, _ before: Word) -> Bool {
+        if state.pointee.last.isIdentifier || !before.roles.isDisjoint(with: [.naming, .namingAdjective, .numberSign]) { return true }
+        let end = skipSpacesBack(start)
+        guard end > floor else { return false }
+        let byte = base[end - 1]
+        return byte >= 0x80 && !before.isNone || byte >= 0xB0 || byte == UInt8(ascii: "#")
+            || byte == UInt8(ascii: "s") && end - 2 >= floor && base[end - 2] >= 0x80
+    }
+
+    /// What follows digits `start..<end` can make a date of them.
+    private func mayBeDate(_ start: Int, _ end: Int, _ next: UInt8) -> Bool {
+        guard end - start <= 2 || end - start == 4 else { return false }
+        if next == .slash || next == .hyphen || next == .point { return true }
+        if end - start == 4 { return false }
+        if next >= 0x80 || next.isASCIILetter { return true }
+        let place = skipSpaces(end)
+        if dashLength(at: place) > 0 { return true }
+        let links: WordRoles = [.de, .month, .monthAbbreviation, .a, .hasta, .y]
+        return !word(at: place).roles.isDisjoint(with: links)
+    }
+
     /// The mention that a quantity in digits or words is.
-    mutating func figure(_ quantity: Quantity) -> Mention {
+    func figure(_ quantity: Quantity) -> Mention {
         let before = wordBefore(quantity.range.lowerBound)
         if quantity.value != nil, !quantity.isArticle {
-            if let range = range(quantity, before: before) { return qualified(range) }
-            if let ratio = ratio(quantity) { return ratio }
+            let place = skipSpaces(quantity.range.upperBound)
+            if isWordByte(self[place]) {
+                let next = word(at: place)
+                if next.has(.a) || next.has(.y) || next.has(.hasta), let range = range(quantity, before: before) { return qualified(range) }
+                if next.has(.de), let ratio = ratio(quantity) { return ratio }
+            } else if dashLength(at: place) > 0, let range = range(quantity, before: before) {
+                return qualified(range)
+            }
         }
         if quantity.isBareInteger {
             if let bare = bare(quantity, before: before) { return bare }
-            if self[quantity.range.upperBound] == .hyphen,
+            if hyphenLength(at: quantity.range.upperBound) > 0,
                 let code = hyphenated(at: quantity.range.lowerBound, end: quantity.range.upperBound)
             {
                 return code
@@ -91,20 +131,27 @@ extension Scan {
             return Mention(
                 range: quantity.range, type: .anio, value: .text("\(quantity.coefficient)"), rule: "anio-en-palabras", isInWords: true)
         }
-        return plain(accounting(quantity), before: before)
+        return isBracketed(quantity) ? plain(accounting(quantity), before: before) : plain(quantity, before: before)
     }
 
     /// Bare digits: a decade, a year, a code, the number in a name.
     private func bare(_ quantity: Quantity, before: Word) -> Mention? {
-        if let decade = decade(quantity, before: before) { return decade }
+        if !before.roles.isDisjoint(with: [.year, .decade, .de, .determiner]), let decade = decade(quantity, before: before) {
+            return decade
+        }
         if quantity.firstDigits == 4, quantity.coefficient >= 1800, quantity.coefficient < 2100, let year = year(quantity, before: before) {
             return year
         }
-        if quantity.hasLeadingZero {
+        if quantity.hasLeadingZero, !before.isCapitalised || before.has(.label) || before.has(.stop) {
             return Mention(
                 range: quantity.range, type: .codigo, value: .text(text(quantity.range)), rule: "cero-a-la-izquierda", confidence: 90)
         }
-        return nameNumber(quantity, before: before)
+        if quantity.hasLeadingZero {
+            return Mention(
+                range: before.range.lowerBound..<quantity.range.upperBound, type: .identificador, value: .text(text(quantity.range)),
+                rule: "nombre-con-ceros", confidence: 80, numeral: quantity.range)
+        }
+        return before.isCapitalised ? nameNumber(quantity, before: before) : nil
     }
 
     /// Four bare digits from 1800 to 2099: a year unless something is counted. (RAE: years take no point, and neither need figures of four
@@ -125,6 +172,10 @@ extension Scan {
         }
         if before.has(.yearCue), value >= 1990, value <= 2050 { return mention("anio-con-preposicion", 80) }
         return nil
+    }
+
+    private func isBracketed(_ quantity: Quantity) -> Bool {
+        quantity.range.lowerBound > floor && base[quantity.range.lowerBound - 1] == UInt8(ascii: "(")
     }
 
     /// "(1.234)" alone in its line or cell is negative, as accountants write it.
@@ -150,6 +201,10 @@ extension Scan {
 
     private func plain(_ quantity: Quantity, before: Word) -> Mention {
         switch quantity.shape {
+        case .pointDecimal where isSectionNumber(quantity):
+            return Mention(
+                range: quantity.range, type: .codigo, value: .text(text(quantity.range)), rule: "numeracion-con-puntos", confidence: 80,
+                numeral: quantity.numeral)
         case .malformed, .pointDecimal:
             return Mention(
                 range: quantity.range, type: .malformado, value: nil, unit: quantity.unit?.text, rule: "grupos-mal-formados",
@@ -179,11 +234,24 @@ extension Scan {
             unit = quantity.measure.map { text($0) } ?? noun.map { text($0) }
             type = value.exponent < 0 || quantity.precision < 0 && !quantity.isScaled ? .decimal : .conteo
         }
-        var mention = Mention(
-            range: quantity.range, type: type, value: .number(value), unit: unit, rule: quantity.rule, confidence: quantity.confidence,
+        return Mention(
+            range: quantity.range, type: type, value: .number(value), unit: unit,
+            qualifier: qualifier(before: quantity.range.lowerBound) ?? qualifier(after: quantity.range.upperBound, noun: noun),
+            rule: quantity.rule, confidence: quantity.confidence,
             isInWords: quantity.isInWords, isArticle: quantity.isArticle, numeral: quantity.numeral, precision: quantity.precision)
-        mention.qualifier = qualifier(before: quantity.range.lowerBound) ?? qualifier(after: quantity.range.upperBound, noun: noun)
-        return mention
+    }
+
+    /// "4.2. Resultados", "3.1 Alcance": small groups at the start of a line with a capital behind.
+    private func isSectionNumber(_ quantity: Quantity) -> Bool {
+        guard quantity.range == quantity.numeral, quantity.firstDigits <= 2, quantity.precision >= -2,
+            isFieldStart(quantity.range.lowerBound)
+        else { return false }
+        var end = quantity.range.upperBound
+        let hasPoint = self[end] == .point
+        if hasPoint { end += 1 }
+        while spaceLength(at: end) > 0 || self[end] == .tab { end += max(1, spaceLength(at: end)) }
+        let word = word(at: end)
+        return !word.isNone && (word.isCapitalised || hasPoint)
     }
 
     private func qualified(_ mention: Mention) -> Mention {

@@ -23,7 +23,7 @@ extension Scan {
         return table.indices.contains(place) ? (table[place].0, table[place].1, 3) : nil
     }
 
-    mutating func vulgarFraction(at index: Int) -> Int? {
+    func vulgarFraction(at index: Int) -> Int? {
         guard let sign = vulgar(at: index) else { return nil }
         emit(fraction(Int128(sign.numerator), Int128(sign.denominator), index..<index + sign.length, rule: "signo-de-fraccion"))
         return index + sign.length
@@ -102,7 +102,7 @@ extension Scan {
     }
 
     /// "3 de cada 10".
-    mutating func ratio(_ quantity: Quantity) -> Mention? {
+    func ratio(_ quantity: Quantity) -> Mention? {
         let link = wordAfter(quantity.range.upperBound)
         guard link.has(.de), quantity.unit == nil, quantity.exponent == 0 else { return nil }
         let cada = wordAfter(link.range.upperBound)

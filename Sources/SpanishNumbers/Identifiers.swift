@@ -1,7 +1,7 @@
 /// Numbers that name: laws, resolutions, "N° 3", "Anexo 1", "Etapa 1", the number in a name.
 extension Scan {
     /// The identifier whose digits begin at `start`, the noun that it names with it.
-    mutating func identifier(at start: Int, before: Word) -> Mention? {
+    func identifier(at start: Int, before: Word) -> Mention? {
         if let sign = numberSign(before: start) {
             let head = namingHead(before: sign)
             return identifier(at: start, from: head ?? sign, rule: head == nil ? "numero-de" : "identificador-con-n")
@@ -81,12 +81,9 @@ extension Scan {
         var capitalised: Int?
         var isRun = true
         for _ in 0..<4 {
-            let word = wordBefore(index)
-            if word.isNone { break }
-            if word.has(.naming), !word.has(.year) {
-                let outer = wordBefore(word.range.lowerBound)
-                return word.has(.namingAdjective) && outer.has(.naming) ? outer.range.lowerBound : word.range.lowerBound
-            }
+            let word = wordBefore(index, abbreviation: true)
+            if word.isNone || !isAbbreviated(word) { break }
+            if word.has(.naming), !word.has(.year) { return lawHead(word) }
             if isRun, word.isCapitalised, !word.has(.stop) { capitalised = word.range.lowerBound } else { isRun = false }
             if word.has(.stop), !word.has(.de) { break }
             index = word.range.lowerBound
@@ -94,10 +91,29 @@ extension Scan {
         return capitalised
     }
 
+    /// A point behind `word` is an abbreviation's ("Res. Ex. N° 4"), not a sentence's.
+    private func isAbbreviated(_ word: Word) -> Bool {
+        self[word.range.upperBound] != .point || word.range.count <= 4
+    }
+
+    /// Where the name of a law begins whose noun is `word`: "Decreto Ley", "Decreto con Fuerza de Ley".
+    private func lawHead(_ word: Word) -> Int {
+        let start = word.range.lowerBound
+        guard word.has(.namingAdjective) else { return start }
+        let outer = wordBefore(start)
+        if outer.has(.naming) { return outer.range.lowerBound }
+        guard outer.has(.de) else { return start }
+        let force = wordBefore(outer.range.lowerBound)
+        guard !force.isNone, match("fuerza", at: force.range.lowerBound) != nil else { return start }
+        let con = wordBefore(force.range.lowerBound)
+        let decree = wordBefore(con.range.lowerBound)
+        return !con.isNone && decree.has(.legal) ? decree.range.lowerBound : start
+    }
+
     /// "artículos 5, 6 y 7": after a plural identifier, joined by a comma or "y".
     private func continuesList(at start: Int) -> Bool {
-        guard let last = mentions.last, last.type == .identificador, last.range.upperBound == floor,
-            last.rule == "lista-de-identificadores" || isPluralHead(last.range.lowerBound)
+        guard state.pointee.last.isIdentifier, floor > low,
+            state.pointee.last.isList || isPluralHead(state.pointee.last.start)
         else { return false }
         var end = skipSpacesBack(start)
         if end > floor, base[end - 1] == .comma {
@@ -122,7 +138,7 @@ extension Scan {
     }
 
     /// The identifier's own token: digits, and what is glued on with a hyphen, slash or point ("1-19.653", "123/2024", "24-A", "5°").
-    private mutating func identifier(at start: Int, from: Int, rule: String) -> Mention {
+    private func identifier(at start: Int, from: Int, rule: String) -> Mention {
         let numeral = numeral(at: start, joiningSpaces: false)
         var end = numeral.range.upperBound
         if let sign = ordinalSign(after: end) { end = sign }

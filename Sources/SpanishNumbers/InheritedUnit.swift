@@ -20,23 +20,30 @@ public struct InheritedUnit: Sendable, Hashable {
 
     private static func find(in buffer: UnsafeBufferPointer<UInt8>) -> InheritedUnit? {
         guard let base = buffer.baseAddress else { return nil }
-        var scan = Scan(buffer, base: base, notation: .chilean)
-        scan.high = buffer.count
+        return Scan.with(buffer, base: base, notation: .chilean) { scan in
+            scan.state.pointee.high = buffer.count
+            return scan.statement(in: buffer)
+        }
+    }
+}
+
+extension Scan {
+    fileprivate func statement(in buffer: UnsafeBufferPointer<UInt8>) -> InheritedUnit? {
         var found: InheritedUnit?
         var index = 0
         while index < buffer.count {
             let byte = base[index]
-            if scan.isWordByte(byte) {
-                let word = scan.word(at: index)
-                if let statement = scan.statement(of: word) { found = statement }
+            if isWordByte(byte) {
+                let word = word(at: index)
+                if let statement = statement(of: word) { found = statement }
                 index = max(word.range.upperBound, index + 1)
-            } else if byte == .percent, index == 0 || !base[index - 1].isDigit, !scan.skipsToDigitBack(index) {
+            } else if byte == .percent, index == 0 || !base[index - 1].isDigit, !skipsToDigitBack(index) {
                 found = InheritedUnit(unit: UnitCode.percent.text, exponent: 0)
                 index += 1
-            } else if byte == .dollar, !scan[scan.skipSpaces(index + 1)].isDigit, let sign = scan.currency(before: index + 1, from: 0) {
-                if !scan.hasScaleBefore(sign.start) { found = InheritedUnit(unit: sign.unit.text, exponent: sign.exponent) }
+            } else if byte == .dollar, !self[skipSpaces(index + 1)].isDigit, let sign = currency(before: index + 1, from: 0) {
+                if !hasScaleBefore(sign.start) { found = InheritedUnit(unit: sign.unit.text, exponent: sign.exponent) }
                 index += 1
-            } else if byte == 0xE2, scan[index + 1] == 0x82, scan[index + 2] == 0xAC, !scan[scan.skipSpaces(index + 3)].isDigit {
+            } else if byte == 0xE2, self[index + 1] == 0x82, self[index + 2] == 0xAC, !self[skipSpaces(index + 3)].isDigit {
                 found = InheritedUnit(unit: UnitCode.eur.text, exponent: 0)
                 index += 3
             } else {
@@ -45,9 +52,7 @@ public struct InheritedUnit: Sendable, Hashable {
         }
         return found
     }
-}
 
-extension Scan {
     /// A figure stands before the sign at `index`, so that it states nothing for others.
     fileprivate func skipsToDigitBack(_ index: Int) -> Bool {
         let end = skipSpacesBack(index)
@@ -68,6 +73,9 @@ extension Scan {
         let before = wordBefore(start)
         let follows = skipSpacesBack(start) > low && base[skipSpacesBack(start) - 1].isDigit
         if follows { return nil }
+        if before.has(.de), wordBefore(before.range.lowerBound).has(.scale) || wordBefore(before.range.lowerBound).has(.vague) {
+            return nil
+        }
         if word.has(.vague) || word.has(.scale), before.roles.isDisjoint(with: .cardinal), !before.has(.vague) || before.has(.scale) {
             var power = word.has(.scale) ? word.value : word.value == 1000 ? 3 : 0
             var end = word.range.upperBound
@@ -82,9 +90,6 @@ extension Scan {
                 return InheritedUnit(unit: money.unit.text, exponent: power + money.exponent)
             }
             return before.has(.en) && !wordAfter(end).has(.de) ? InheritedUnit(unit: nil, exponent: power) : nil
-        }
-        if before.has(.de), wordBefore(before.range.lowerBound).has(.scale) || wordBefore(before.range.lowerBound).has(.vague) {
-            return nil
         }
         if word.has(.currency), let unit = UnitCode(rawValue: word.value % 100), self[word.range.upperBound] != .dollar {
             guard !self[skipSpaces(word.range.upperBound)].isDigit, word.range.count > 2 || unit != .usd else { return nil }
@@ -146,5 +151,18 @@ extension ExactDecimal {
     /// The value times a power of ten, or `nil` where it does not fit.
     public func scaled(by power: Int) -> ExactDecimal? {
         ExactDecimal(coefficient: coefficient, exponent: exponent + power)
+    }
+}
+
+extension NumberScanner {
+    /// Whether a cell of a table says that there is no figure: nothing, a dash, "s/i", "n/a", "…".
+    public static func isAbsent(_ cell: String) -> Bool {
+        let letters = cell.unicodeScalars.filter { !$0.properties.isWhitespace }
+        var text = ""
+        text.unicodeScalars.append(contentsOf: letters)
+        switch text.lowercased() {
+        case "", "-", "--", "---", "–", "—", "−", "―", "…", "...", "s/i", "s/d", "n/a", "n.a.", "nd", "n/d", "n.d.": return true
+        default: return false
+        }
     }
 }

@@ -9,9 +9,7 @@ struct Lexicon: @unchecked Sendable {
 
     /// `ByteClass` of each byte.
     let classes: UnsafePointer<UInt8>
-    /// Five-bit code of each byte: 1–26 for ASCII letters, 27–31 for other letters, 0 for the rest.
-    let codes: UnsafePointer<UInt8>
-    /// A bit for each run of three codes with which a word can begin that the scanner must look at.
+    /// A bit for each run of three letters (five bits each) with which a word can begin that the scanner must look at.
     let prefixes: UnsafePointer<UInt32>
     private let slots: UnsafePointer<Slot>
     private let mask: Int
@@ -20,13 +18,10 @@ struct Lexicon: @unchecked Sendable {
 
     private init() {
         let classes = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
-        let codes = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
         for value in 0..<256 {
-            let byte = UInt8(value)
-            classes[value] = ByteClass.of(byte)
-            codes[value] = byte.isASCIILetter ? byte & 31 : byte < 0x80 || byte == 0xC2 || byte == 0xE2 ? 0 : 27 + byte & 3
+            classes[value] = ByteClass.of(UInt8(value))
         }
-        let capacity = 4096
+        let capacity = 2048
         let slots = UnsafeMutablePointer<Slot>.allocate(capacity: capacity)
         slots.initialize(repeating: Slot(), count: capacity)
         let prefixes = UnsafeMutablePointer<UInt32>.allocate(capacity: 1024)
@@ -42,16 +37,15 @@ struct Lexicon: @unchecked Sendable {
                 slots[place].key = key
                 slots[place].roles.formUnion(roles)
                 if value != 0 || slots[place].value == 0 { slots[place].value = value }
-                if !roles.isDisjoint(with: .trigger) { Self.mark(bytes, codes, prefixes) }
+                if !roles.isDisjoint(with: .trigger) { Self.mark(bytes, prefixes) }
             }
         }
         for first in "IVXLCDM".utf8 {
             for second in "IVXLCDM ".utf8 {
-                for third in "IVXLCDM ".utf8 { Self.mark([first, second, third], codes, prefixes) }
+                for third in "IVXLCDM ".utf8 { Self.mark([first, second, third], prefixes) }
             }
         }
         self.classes = UnsafePointer(classes)
-        self.codes = UnsafePointer(codes)
         self.prefixes = UnsafePointer(prefixes)
         self.slots = UnsafePointer(slots)
         mask = capacity - 1
@@ -64,21 +58,22 @@ struct Lexicon: @unchecked Sendable {
                 builder.push(WordKeyBuilder.latin(bytes[index + 1]))
                 index += 2
             } else {
-                builder.push(bytes[index] & 31)
+                builder.push(bytes[index] | 0x20)
                 index += 1
             }
         }
     }
 
     /// Marks every way the first three bytes can stand: with its accents composed, decomposed or left out, in either case.
-    private static func mark(_ bytes: [UInt8], _ codes: UnsafeMutablePointer<UInt8>, _ prefixes: UnsafeMutablePointer<UInt32>) {
+    private static func mark(_ bytes: [UInt8], _ prefixes: UnsafeMutablePointer<UInt32>) {
         var plain: [UInt8] = []
         var decomposed: [UInt8] = []
         var upper: [UInt8] = []
         var index = 0
         while index < bytes.count {
             if bytes[index] == 0xC3, index + 1 < bytes.count {
-                let letter = WordKeyBuilder.latin(bytes[index + 1]) & 31 | 0x60
+                let folded = WordKeyBuilder.latin(bytes[index + 1])
+                let letter = folded == WordKeyBuilder.enye ? UInt8(ascii: "n") : folded
                 plain.append(letter)
                 decomposed += [letter, 0xCC]
                 upper += [0xC3, bytes[index + 1] & ~0x20]
@@ -91,16 +86,17 @@ struct Lexicon: @unchecked Sendable {
             }
         }
         for spelling in [bytes, plain, decomposed, upper] {
-            let code = { (place: Int) in place < spelling.count ? Int(codes[Int(spelling[place])]) : 0 }
+            let code = { (place: Int) in place < spelling.count ? Int(spelling[place] == .space ? 0 : spelling[place] & 31) : 0 }
             let run = code(0) << 10 | code(1) << 5 | code(2)
             prefixes[run >> 5] |= 1 << UInt32(run & 31)
         }
     }
 
-    func slot(for key: WordKey) -> Slot? {
+    @inline(__always)
+    func slot(for key: WordKey) -> UnsafePointer<Slot>? {
         var place = Int(truncatingIfNeeded: key.hash) & mask
         while !slots[place].roles.isEmpty {
-            if slots[place].key == key { return slots[place] }
+            if slots[place].key == key { return slots + place }
             place = (place + 1) & mask
         }
         return nil

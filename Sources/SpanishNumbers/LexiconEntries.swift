@@ -92,7 +92,7 @@ extension Lexicon {
     /// Nouns that a number names; the legal ones keep thousands points in it ("Ley N° 20.500").
     private static let names: [Entry] = [
         (
-            "ley leyes decreto decretos dfl dl ds resolución resoluciones oficio oficios ordinario circular circulares dictamen acuerdo rol "
+            "ley leyes decreto decretos dfl dl ds res resolución resoluciones oficio oficios ordinario circular circulares dictamen acuerdo rol "
                 + "boletín folio expediente",
             [.naming, .legal], 0
         ),
@@ -107,7 +107,7 @@ extension Lexicon {
             .naming, 0
         ),
         (
-            "exenta exento supremo suprema estratégico estratégica específico específicos transitorio transitorios general afecta ley",
+            "ex exenta exento supremo suprema estratégico estratégica específico específicos transitorio transitorios general afecta ley",
             .namingAdjective, 0
         ),
         ("número números nro nros núm num nº", .numberSign, 0),

@@ -159,7 +159,7 @@ extension Scan {
     }
 
     /// "con cincuenta centavos" behind an amount.
-    mutating func readCents(_ quantity: inout Quantity) {
+    func readCents(_ quantity: inout Quantity) {
         let link = skipSpaces(quantity.range.upperBound)
         guard let con = match("con", at: link) else { return }
         let start = skipSpaces(con)

@@ -32,11 +32,25 @@ public struct NumberScanner: Sendable {
         span.withUnsafeBufferPointer { mentions(in: $0, isolated: isolated) }
     }
 
+    /// Hands the mentions of UTF-8 bytes to `body` in order, some at a time, so that a long text needs no memory for all of them.
+    public func forEachMention(in buffer: UnsafeBufferPointer<UInt8>, isolated: [Range<Int>] = [], _ body: (Mention) -> Void) {
+        guard let base = buffer.baseAddress else { return }
+        withoutActuallyEscaping(body) { body in
+            Scan.with(buffer, base: base, notation: notation, batch: 64, handOn: { $0.forEach(body) }) { scan in
+                scan.state.pointee.mentions.reserveCapacity(64)
+                scan.run(isolated: isolated)
+                scan.state.pointee.mentions.forEach(body)
+            }
+        }
+    }
+
     /// The same over a buffer of UTF-8 bytes.
     public func mentions(in buffer: UnsafeBufferPointer<UInt8>, isolated: [Range<Int>] = []) -> [Mention] {
         guard let base = buffer.baseAddress else { return [] }
-        var scan = Scan(buffer, base: base, notation: notation)
-        scan.run(isolated: isolated)
-        return scan.mentions
+        return Scan.with(buffer, base: base, notation: notation) { scan in
+            scan.state.pointee.mentions.reserveCapacity(buffer.count / 96 + 4)
+            scan.run(isolated: isolated)
+            return scan.state.pointee.mentions
+        }
     }
 }

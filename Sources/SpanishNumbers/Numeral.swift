@@ -117,6 +117,7 @@ extension Scan {
         }
         guard earlierUniform, earlierGroups else { return (.malformed, 0) }
         if lastKind == .comma, firstKind != .comma { return (.decimal, lastDigits) }
+        if lastKind == .point, firstKind == .apostrophe, allGroups { return (.grouped, 0) }
         if lastKind == .point, firstKind != .point { return (.foreign, lastDigits) }
         return (.malformed, 0)
     }

@@ -78,7 +78,7 @@ struct Quantity {
 
 extension Scan {
     /// The quantity whose first digit is at `start`; its sign and currency may stand before it, down to `from`.
-    mutating func quantity(at start: Int, from: Int) -> Quantity {
+    func quantity(at start: Int, from: Int) -> Quantity {
         let numeral = self.numeral(at: start)
         var quantity = assemble(numeral, from: from)
         if numeral.isSpaced, quantity.range == quantity.numeral, numeral.groups < 3, countedNoun(quantity) == nil {
@@ -88,7 +88,7 @@ extension Scan {
         return quantity
     }
 
-    private mutating func assemble(_ numeral: Numeral, from: Int) -> Quantity {
+    private func assemble(_ numeral: Numeral, from: Int) -> Quantity {
         var quantity = Quantity(range: numeral.range, numeral: numeral.range)
         quantity.coefficient = numeral.coefficient
         quantity.exponent = -numeral.places
@@ -190,7 +190,7 @@ extension Scan {
     }
 
     /// Scale and unit behind the number.
-    mutating func readAfter(_ quantity: inout Quantity) {
+    func readAfter(_ quantity: inout Quantity) {
         let start = quantity.range.lowerBound
         readScale(&quantity)
         if let percent = percent(after: quantity.range.upperBound), quantity.unit == nil {
@@ -210,7 +210,7 @@ extension Scan {
     }
 
     /// What a number with one point or one comma is, now that its unit is known.
-    private mutating func settleShape(_ quantity: inout Quantity, groups: Int) {
+    private func settleShape(_ quantity: inout Quantity, groups: Int) {
         switch quantity.shape {
         case .grouped: quantity.rule = "miles-con-separador"
         case .foreign: (quantity.rule, quantity.confidence) = ("notacion-extranjera", 90)

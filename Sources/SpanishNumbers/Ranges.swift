@@ -1,7 +1,7 @@
 /// Ranges of figures and of years: "entre 5 y 10", "de 5 a 10", "10–20%", "2016-2022".
 extension Scan {
     /// The range that begins with `lower`, or `nil`.
-    mutating func range(_ lower: Quantity, before: Word) -> Mention? {
+    func range(_ lower: Quantity, before: Word) -> Mention? {
         let end = lower.range.upperBound
         let start = skipSpaces(end)
         let dash = dashLength(at: start)
@@ -61,7 +61,7 @@ extension Scan {
     }
 
     /// The quantity that begins at `index`, be it with digits, a currency or words.
-    private mutating func quantityFrom(_ index: Int) -> Quantity? {
+    private func quantityFrom(_ index: Int) -> Quantity? {
         if self[index].isDigit { return quantity(at: index, from: index) }
         var digit = index
         while digit - index < 8, self[digit] != 0, !self[digit].isDigit, self[digit] != .newline, self[digit] != .comma { digit += 1 }

@@ -12,6 +12,9 @@ extension Scan {
             return nil
         }
         if let period = period(value, from: start, after: end) { return inWords(period) }
+        if end - start == 1, base[start] != UInt8(ascii: "I"), base[start] != UInt8(ascii: "V"), base[start] != UInt8(ascii: "X") {
+            return nil
+        }
         let before = wordBefore(start)
         let isNamed = before.has(.naming) || before.has(.romanNoun) || before.has(.decade)
         var first = start

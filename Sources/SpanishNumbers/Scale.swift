@@ -8,6 +8,18 @@ extension Scan {
         quantity.numeral = quantity.numeral.lowerBound..<first.end
         if quantity.rule == "entero" { quantity.rule = "cifra-con-escala" }
         guard first.isWord else { return }
+        if first.power == 3, let millions = millions(after: first.end), quantity.coefficient < 1000, quantity.exponent == 3 {
+            quantity.add(millions.value, power: 0)
+            quantity.scale(by: 6)
+            var end = millions.end
+            if let rest = remainder(after: end, below: 6) {
+                quantity.add(rest.value, power: 0)
+                end = rest.end
+            }
+            quantity.range = start..<end
+            quantity.numeral = quantity.numeral.lowerBound..<end
+            return
+        }
         if let half = andHalf(after: first.end) {
             quantity.add(5, power: first.power - 1)
             quantity.range = start..<half
@@ -17,6 +29,16 @@ extension Scan {
             quantity.range = start..<rest.end
             quantity.numeral = quantity.numeral.lowerBound..<rest.end
         }
+    }
+
+    /// "182 millones" behind "1 mil".
+    private func millions(after end: Int) -> (value: Int128, end: Int)? {
+        let start = skipSpaces(end)
+        guard self[start].isDigit else { return nil }
+        let numeral = numeral(at: start, joiningSpaces: false)
+        guard numeral.shape == .integer, numeral.coefficient < 1000 else { return nil }
+        let word = wordAfter(numeral.range.upperBound)
+        return word.has(.scale) && word.value == 6 ? (numeral.coefficient, word.range.upperBound) : nil
     }
 
     /// "y medio", "y media" behind a scale.

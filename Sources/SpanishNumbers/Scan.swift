@@ -1,29 +1,17 @@
-/// One pass over a text. `low..<high` is the stretch between two isolated ranges: no mention leaves it. `floor` is the end of the
-/// last mention: none begins before it, and no word before it is looked at, so every byte is looked at a bounded number of times.
+/// One pass over a text: a handle on its state, small enough to hand to every rule.
 struct Scan {
-    let base: UnsafePointer<UInt8>
-    let count: Int
-    let lexicon: Lexicon
-    let classes: UnsafePointer<UInt8>
-    let notation: NumberScanner.Notation
-    var low = 0
-    var high = 0
-    var floor = 0
-    /// Where the text goes on behind the isolated range at `high`.
-    var beyond = 0
-    var mentions: [Mention] = []
-    /// The notation that the rest of the text gives evidence for, once looked for.
-    var evidence: Evidence?
-    /// A token up to here was looked at and is no address of the web.
-    var plainTokenEnd = 0
+    let state: UnsafeMutablePointer<ScanState>
 
-    init(_ buffer: UnsafeBufferPointer<UInt8>, base: UnsafePointer<UInt8>, notation: NumberScanner.Notation) {
-        self.base = base
-        count = buffer.count
-        lexicon = .shared
-        classes = lexicon.classes
-        self.notation = notation
-    }
+    @inline(__always) var base: UnsafePointer<UInt8> { state.pointee.base }
+    @inline(__always) var count: Int { state.pointee.count }
+    @inline(__always) var classes: UnsafePointer<UInt8> { state.pointee.classes }
+    @inline(__always) var lexicon: Lexicon { state.pointee.lexicon }
+    @inline(__always) var recent: UnsafeMutablePointer<Word> { state.pointee.recent }
+    @inline(__always) var low: Int { state.pointee.low }
+    @inline(__always) var high: Int { state.pointee.high }
+    @inline(__always) var floor: Int { state.pointee.floor }
+    @inline(__always) var beyond: Int { state.pointee.beyond }
+    static let recentCount = 16
 
     /// The byte at `index`, or 0 outside of the stretch.
     @inline(__always)
@@ -31,7 +19,21 @@ struct Scan {
         index >= low && index < high ? base[index] : 0
     }
 
-    mutating func run(isolated: [Range<Int>]) {
+    /// Runs `body` with a scan of `buffer` whose memory of words lives as long.
+    static func with<Result>(
+        _ buffer: UnsafeBufferPointer<UInt8>, base: UnsafePointer<UInt8>, notation: NumberScanner.Notation, batch: Int = 0,
+        handOn: (([Mention]) -> Void)? = nil, _ body: (Scan) -> Result
+    ) -> Result {
+        withUnsafeTemporaryAllocation(of: Word.self, capacity: recentCount) { memory in
+            memory.initialize(repeating: .none)
+            guard let recent = memory.baseAddress else { preconditionFailure("no memory for sixteen words") }
+            var state = ScanState(
+                base: base, count: buffer.count, notation: notation, recent: recent, batch: batch, handOn: handOn)
+            return withUnsafeMutablePointer(to: &state) { body(Scan(state: $0)) }
+        }
+    }
+
+    func run(isolated: [Range<Int>]) {
         var start = 0
         for wall in isolated {
             let from = max(start, min(wall.lowerBound, count))
@@ -42,32 +44,43 @@ struct Scan {
         stretch(start..<count, beyond: count)
     }
 
-    private mutating func stretch(_ range: Range<Int>, beyond: Int) {
-        low = range.lowerBound
-        high = range.upperBound
-        floor = low
-        self.beyond = beyond
-        let codes = lexicon.codes
+    private func stretch(_ range: Range<Int>, beyond: Int) {
+        state.pointee.low = range.lowerBound
+        state.pointee.high = range.upperBound
+        state.pointee.floor = range.lowerBound
+        state.pointee.beyond = beyond
+        forgetWords()
+        let base = base
+        let classes = classes
         let prefixes = lexicon.prefixes
         let end = high
         var index = low
         while index < end {
             let kind = classes[Int(base[index])]
             if kind == ByteClass.letter {
-                let first = Int(codes[Int(base[index])])
-                let second = index + 1 < end ? Int(codes[Int(base[index + 1])]) : 0
-                let third = second != 0 && index + 2 < end ? Int(codes[Int(base[index + 2])]) : 0
-                let run = first << 10 | second << 5 | third
-                if prefixes[run >> 5] & (1 << UInt32(run & 31)) != 0, let next = word(triggeredAt: index) {
-                    index = next
+                var run: Int
+                var next = index
+                if index &+ 8 <= end {
+                    let bytes = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+                    let letters = WordKey.letters(in: bytes)
+                    next = index &+ letters
+                    if letters > 2 {
+                        run = Self.prefix(bytes)
+                    } else if base[next] < 0x80 {
+                        run = Self.prefix(bytes & ((1 << UInt64(truncatingIfNeeded: letters << 3)) &- 1))
+                    } else {
+                        run = shortPrefix(at: index, end)
+                    }
+                } else {
+                    run = shortPrefix(at: index, end)
+                }
+                if prefixes[run >> 5] & (1 << UInt32(truncatingIfNeeded: run & 31)) != 0, let stop = word(triggeredAt: index) {
+                    index = stop
                     continue
                 }
-                index += 1
-                while index < end {
-                    let kind = classes[Int(base[index])]
-                    if kind != ByteClass.letter, kind != ByteClass.continuation { break }
-                    index += 1
-                }
+                if next == index || next &- index == 8 || base[next] >= 0x80 { next = skipWord(next, end) }
+                index = next
+                if index < end, base[index] == .space { index = index &+ 1 }
             } else if kind == ByteClass.digit {
                 index = digit(at: index)
             } else if kind == ByteClass.sign, let next = vulgarFraction(at: index) {
@@ -78,9 +91,64 @@ struct Scan {
         }
     }
 
-    mutating func emit(_ mention: Mention) {
-        floor = mention.range.upperBound
-        mentions.append(mention)
+    /// The first three letters of `bytes`, five bits each: the place of a word's beginning among `Lexicon.prefixes`.
+    @inline(__always)
+    static func prefix(_ bytes: UInt64) -> Int {
+        Int(truncatingIfNeeded: (bytes & 31) << 10 | (bytes >> 8 & 31) << 5 | bytes >> 16 & 31)
+    }
+
+    /// The same for a word with other letters or fewer among the three, what is behind it being 0.
+    private func shortPrefix(at start: Int, _ end: Int) -> Int {
+        var run = 0
+        var isOver = false
+        for offset in 0..<3 {
+            let byte = start + offset < end ? base[start + offset] : 0
+            let kind = classes[Int(byte)]
+            if kind != ByteClass.letter, kind != ByteClass.continuation || offset == 0 { isOver = true }
+            run = run << 5 | (isOver ? 0 : Int(byte & 31))
+        }
+        return run
+    }
+
+    /// The end of the word that goes on at `index`, eight bytes at a time over its ASCII letters.
+    @inline(__always)
+    private func skipWord(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index + 8 <= end {
+            let bytes = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+            let letters = WordKey.letters(in: bytes)
+            index += letters
+            if letters == 8 { continue }
+            let kind = classes[Int(base[index])]
+            if kind != ByteClass.letter, kind != ByteClass.continuation { return index }
+            index += 1
+        }
+        while index < end {
+            let kind = classes[Int(base[index])]
+            if kind != ByteClass.letter, kind != ByteClass.continuation { break }
+            index += 1
+        }
+        return index
+    }
+
+    func emit(_ mention: Mention) {
+        state.pointee.mentions.append(mention)
+        close()
+    }
+
+    /// Takes note of the mention just appended.
+    func close() {
+        let place = state.pointee.mentions.count - 1
+        state.pointee.floor = state.pointee.mentions[place].range.upperBound
+        let isIdentifier = state.pointee.mentions[place].type == .identificador
+        state.pointee.last = (
+            state.pointee.mentions[place].range.lowerBound, isIdentifier,
+            isIdentifier && state.pointee.mentions[place].rule == "lista-de-identificadores"
+        )
+        if let handOn = state.pointee.handOn, place + 1 >= state.pointee.batch {
+            handOn(state.pointee.mentions)
+            state.pointee.mentions.removeAll(keepingCapacity: true)
+        }
     }
 
     func text(_ range: Range<Int>) -> String {

@@ -6,7 +6,12 @@ struct Word {
     /// Its first letter is a capital.
     var isCapitalised: Bool
 
-    static let none = Word(range: 0..<0, roles: [], value: 0, isCapitalised: false)
+    static let none = Word.none(at: 0)
+
+    /// No word at `index`: an empty range there, so that what follows it can be asked for all the same.
+    static func none(at index: Int) -> Word {
+        Word(range: index..<index, roles: [], value: 0, isCapitalised: false)
+    }
 
     var isNone: Bool { range.isEmpty }
     func has(_ role: WordRoles) -> Bool { !roles.isDisjoint(with: role) }
@@ -32,7 +37,19 @@ extension Scan {
     }
 
     /// Behind up to eight spaces with at most one line break among them.
+    @inline(__always)
     func skipSpaces(_ index: Int) -> Int {
+        let byte = self[index]
+        if byte == .space {
+            let next = self[index + 1]
+            if next > .space, next < 0x80 { return index + 1 }
+        } else if byte > .space, byte < 0x80 {
+            return index
+        }
+        return skipManySpaces(index)
+    }
+
+    private func skipManySpaces(_ index: Int) -> Int {
         var index = index
         var breaks = 0
         for _ in 0..<8 {
@@ -48,7 +65,20 @@ extension Scan {
     }
 
     /// Before up to eight spaces with at most one line break among them, not below `floor`.
+    @inline(__always)
     func skipSpacesBack(_ index: Int) -> Int {
+        guard index > floor else { return index }
+        let byte = base[index - 1]
+        if byte == .space {
+            let before = index - 2 >= floor ? base[index - 2] : 0
+            if before > .space, before < 0x80 { return index - 1 }
+        } else if byte > .space, byte < 0x80 {
+            return index
+        }
+        return skipManySpacesBack(index)
+    }
+
+    private func skipManySpacesBack(_ index: Int) -> Int {
         var index = index
         var breaks = 0
         for _ in 0..<8 {
@@ -101,23 +131,59 @@ extension Scan {
 
     func wordStart(endingAt end: Int) -> Int {
         var start = end
+        while start > floor, base[start - 1].isASCIILetter { start -= 1 }
         while let before = characterBefore(start), classes[Int(base[before])] == ByteClass.letter { start = before }
         return start
     }
 
-    /// The word that begins at `start`.
+    /// The word that begins at `start`. The last few are remembered: the rules ask for the same neighbours one after the other.
+    @inline(__always)
     func word(at start: Int) -> Word {
-        guard start < high, start >= low, isWordByte(base[start]) else { return .none }
-        let codes = lexicon.codes
+        guard start < high, start >= low, isWordByte(base[start]) else { return .none(at: start) }
+        let memory = recent + (start & (Self.recentCount - 1))
+        if memory.pointee.range.lowerBound == start, !memory.pointee.isNone { return memory.pointee }
+        let word = readWord(at: start)
+        memory.pointee = word
+        return word
+    }
+
+    func forgetWords() {
+        for place in 0..<Self.recentCount { recent[place] = .none }
+    }
+
+    private func readWord(at start: Int) -> Word {
+        if start + 16 <= high {
+            let text = UnsafeRawPointer(base + start)
+            let first = text.loadUnaligned(as: UInt64.self)
+            var letters = WordKey.letters(in: first)
+            var key = WordKey(low: WordKey.packed(first, letters))
+            if letters == 8 {
+                let second = text.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+                let more = WordKey.letters(in: second)
+                key.high = WordKey.packed(second, more)
+                letters += more
+            }
+            if letters < 16 {
+                let kind = classes[Int(base[start + letters])]
+                if kind != ByteClass.letter, kind != ByteClass.continuation {
+                    return word(start..<start + letters, key, isCapitalised: base[start].isUpperASCII)
+                }
+            }
+        }
+        return readLongWord(at: start)
+    }
+
+    /// A word with letters beyond ASCII, more than fifteen letters, or near the end of the stretch.
+    private func readLongWord(at start: Int) -> Word {
         var builder = WordKeyBuilder()
         var index = start
         while index < high {
             let byte = base[index]
-            let code = codes[Int(byte)]
-            if byte < 0x80 {
-                if code == 0 { break }
-                builder.push(code)
+            if byte.isASCIILetter {
+                builder.push(byte | 0x20)
                 index += 1
+            } else if byte < 0x80 {
+                break
             } else if byte == 0xC3, index + 1 < high {
                 builder.push(WordKeyBuilder.latin(base[index + 1]))
                 index += 2
@@ -136,12 +202,18 @@ extension Scan {
         }
         let first = base[start]
         let isCapitalised = first.isUpperASCII || first == 0xC3 && self[start + 1] &- 0x80 < 0x1F
-        guard let key = builder.finished, let slot = lexicon.slot(for: key) else {
+        guard let key = builder.finished else {
             return Word(range: start..<index, roles: [], value: 0, isCapitalised: isCapitalised)
         }
-        var roles = slot.roles
+        return word(start..<index, key, isCapitalised: isCapitalised)
+    }
+
+    @inline(__always)
+    private func word(_ range: Range<Int>, _ key: WordKey, isCapitalised: Bool) -> Word {
+        guard let slot = lexicon.slot(for: key) else { return Word(range: range, roles: [], value: 0, isCapitalised: isCapitalised) }
+        var roles = slot.pointee.roles
         if roles.contains(.code), !isCapitalised { roles.subtract([.currency, .code]) }
-        return Word(range: start..<index, roles: roles, value: slot.value, isCapitalised: isCapitalised)
+        return Word(range: range, roles: roles, value: slot.pointee.value, isCapitalised: isCapitalised)
     }
 
     /// The word behind the spaces at `index`.
@@ -154,7 +226,7 @@ extension Scan {
         var end = skipSpacesBack(index)
         if abbreviation, end > floor, base[end - 1] == .point { end -= 1 }
         let start = wordStart(endingAt: end)
-        return start < end ? word(at: start) : .none
+        return start < end ? word(at: start) : .none(at: end)
     }
 
     func digitsEnd(_ start: Int) -> Int {

@@ -1,8 +1,9 @@
 /// What a word of the lexicon begins.
 extension Scan {
     /// Emits the mention that begins with the word at `start`, if one does; returns where it ends.
-    mutating func word(triggeredAt start: Int) -> Int? {
+    func word(triggeredAt start: Int) -> Int? {
         let word = word(at: start)
+        if word.roles.isDisjoint(with: .trigger), !word.isCapitalised || !isRomanByte(base[word.range.upperBound - 1]) { return nil }
         guard !isJoinedBefore(start), let mention = mention(of: word), !isJoinedAfter(mention.range.upperBound) else { return nil }
         emit(mention)
         return mention.range.upperBound
@@ -19,6 +20,15 @@ extension Scan {
         }
     }
 
+    private func isRomanByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "L"), UInt8(ascii: "C"), UInt8(ascii: "D"),
+            UInt8(ascii: "M"):
+            true
+        default: false
+        }
+    }
+
     private func isJoinedAfter(_ end: Int) -> Bool {
         switch self[end] {
         case UInt8(ascii: "@"), UInt8(ascii: "_"): true
@@ -27,7 +37,7 @@ extension Scan {
         }
     }
 
-    private mutating func mention(of word: Word) -> Mention? {
+    private func mention(of word: Word) -> Mention? {
         let start = word.range.lowerBound
         if word.roles.isDisjoint(with: .trigger)
             || base[start].isUpperASCII && word.range.allSatisfy({ base[$0].isUpperASCII }) && word.range.count < 5
@@ -70,15 +80,15 @@ extension Scan {
     }
 
     /// A cardinal in words, and what it is the beginning of.
-    private mutating func spoken(_ word: Word) -> Mention? {
+    private func spoken(_ word: Word) -> Mention? {
         let start = word.range.lowerBound
         let before = wordBefore(start)
         if word.has(.percentWord), before.has(.por) { return nil }
         if let number = cardinal(at: start) {
             if let fraction = spokenFraction(number.value, from: start, after: number.end) { return fraction }
             if let ordinal = thousandth(number, from: start) { return ordinal }
-            if before.has(.decade) || before.has(.year) || before.has(.determiner) && wordBefore(before.range.lowerBound).has(.decade),
-                number.value >= 20, number.value <= 90, number.value % 10 == 0, noun(at: skipSpaces(number.end), isOne: false) == nil,
+            if before.has(.decade) || before.has(.year) || before.has(.determiner),
+                number.value >= 20, number.value <= 90, number.value % 10 == 0, isDecadeName(before, end: number.end),
                 let decade = decade(Int(number.value), range: start..<number.end)
             {
                 return inWords(decade)
@@ -87,10 +97,17 @@ extension Scan {
         }
         let sign = before.has(.minus) && isSign(before) ? before.range.lowerBound : start
         guard let quantity = wordQuantity(at: sign) else { return nil }
-        if quantity.isArticle, wordAfter(quantity.range.upperBound).has(.de) == false || ratio(quantity) == nil {
-            return articleWith(quantity)
-        }
+        if quantity.isArticle { return ratio(quantity) ?? articleWith(quantity) }
         return figure(quantity)
+    }
+
+    /// "los noventa", "los años ochenta", "la década de los setenta", with nothing counted behind.
+    private func isDecadeName(_ before: Word, end: Int) -> Bool {
+        guard noun(at: skipSpaces(end), isOne: false) == nil, !wordAfter(end).has(.y) else { return false }
+        if !before.has(.determiner) || wordBefore(before.range.lowerBound).has(.decade) { return true }
+        guard match("los", at: before.range.lowerBound) != nil else { return false }
+        let outer = wordBefore(before.range.lowerBound)
+        return (outer.has(.en) || outer.has(.de) || outer.has(.desde)) && !isWordByte(self[skipSpaces(end)])
     }
 
     /// "menos cinco" is negative where nothing before makes it a comparison ("al menos cinco", "no menos de").

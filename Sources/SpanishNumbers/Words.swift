@@ -91,7 +91,7 @@ extension Scan {
     }
 
     /// The quantity the words at `start` spell, with scale, decimals and unit.
-    mutating func wordQuantity(at start: Int) -> Quantity? {
+    func wordQuantity(at start: Int) -> Quantity? {
         var first = start
         var isNegative = false
         let opening = word(at: start)

@@ -73,6 +73,7 @@ struct DiagnosticTests {
             "monto (a | b |)", "monto (nuevo) {x:conteo}", "(monto {x:conteo} | suma {x:conteo})", "suma {x:vocabulario zonas}",
             "{x:vocabulario zonas}",
             "monto \\[ \\{ \\|", "{{ {x:conteo} casas ; {y:conteo} pisos }}", "{n:conteo} casas: {x:lista de texto n}", "monto ...60 suma",
+            "monto [,] suma", "{x:texto}: {y:conteo}", "{_n:conteo} casas: {x:lista de texto _n}",
             "<obra> suma",
         ])
     func noFault(pattern: String) {

@@ -24,7 +24,18 @@ struct ExplainTests {
                 ])
     }
 
+    @Test("a text slot that has some words counts as reached")
+    func afterText() throws {
+        #expect(
+            try explained("convenio con {quien:texto} ...3 benefició a {n:conteo}", "Un convenio con la Junta Sur ayudó a 7")
+                == ["3: “convenio con la” then expected “benefició” or ...3, found “Junta Sur ayudó a 7” at 19..<39"])
+    }
+
     @Test func endOfSentence() throws {
+        #expect(
+            try explained("hubo tres ferias", "Ese año hubo pocas ferias") == [
+                "1: “hubo” then expected “tres”, found “pocas ferias” at 14..<26"
+            ])
         #expect(
             try explained("hubo {n:conteo} ferias", "Ese año hubo 40. Ferias no") == [
                 "2: “hubo 40” then expected “ferias”, found “” at 16..<16"

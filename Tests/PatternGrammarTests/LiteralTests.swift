@@ -71,7 +71,10 @@ struct LiteralTests {
             ("Zona (de la | del | de |) Lago", "Zona al Lago", []), ("plan (Alto | Alto Sur)", "plan Alto Sur", ["plan Alto Sur"]),
             ("[gran] plan [local] anual", "un gran plan anual", ["gran plan anual"]),
             ("[gran] plan [local] anual", "plan local anual", ["plan local anual"]),
-            ("[gran] plan [local] anual", "plan nacional anual", []), ("plan [local | comunal]", "plan comunal", ["plan comunal"]),
+            ("[gran] plan [local] anual", "plan nacional anual", []), ("... plan [...2]", "hay un plan nuevo", ["plan"]),
+            ("(apoyó ... ferias | ferias) libres", "apoyó las ferias libres", ["apoyó las ferias libres"]),
+            ("[apoyó ...4] ferias", "apoyó con todo a ferias", ["apoyó con todo a ferias"]),
+            ("plan [local | comunal]", "plan comunal", ["plan comunal"]),
         ])
     func alternatives(pattern: String, text: String, found: [String]) throws {
         #expect(try words(pattern, text) == found)
@@ -140,5 +143,18 @@ struct LiteralTests {
         #expect(
             set.matches(in: matchable).matches.map { "\($0.pattern) \(show($0, in: matchable))" }
                 == ["1 Ley N° 20.500 y el Plan 2025 → x=Ley N° 20.500", "0 Ley N° 20.500 → "])
+    }
+}
+
+@Suite("Sentences around a range")
+struct SentenceTests {
+    @Test func sentences() {
+        let text = "Uno “dos”. «Tres cuatro.» Cinco seis"
+        let matchable = matchable(text)
+        #expect(matchable.string(matchable.sentence(around: 1..<3)) == "Uno “dos”.")
+        let middle = matchable.sentence(around: 18..<19)
+        #expect(matchable.string(middle).contains("«Tres cuatro.»"))
+        #expect(matchable.string(matchable.sentence(around: 36..<40)).hasSuffix("Cinco seis"))
+        #expect(matchable.string(matchable.sentence(around: 1..<40)) == text)
     }
 }

@@ -35,6 +35,15 @@ struct PatternSetTests {
                 == ["a: apoyó a 40 ferias rurales → =40", "b lost 40 to a"])
     }
 
+    @Test("a local slot shares its mention")
+    func localSlots() throws {
+        #expect(
+            try shown(
+                [source("{_n:conteo} ferias en {l:lista de texto _n}", id: "a"), source("{n:conteo} ferias", id: "b")],
+                "hay 2 ferias en Sol y Mar, Río")
+                == ["a: 2 ferias en Sol y Mar, Río → _n=2; l=Sol | Mar, Río", "b: 2 ferias → n=2"])
+    }
+
     @Test("a pattern matches wherever its words stand, in order of the text")
     func severalPlaces() throws {
         #expect(

@@ -45,6 +45,10 @@ struct SlotTests {
             ("a cargo de {quien:texto}", "Obra (a cargo de Vialidad) terminada", ["quien=Vialidad"]),
             ("a cargo de {quien:texto} [desde {a:anio}]", "a cargo de Vialidad Sur desde 2021", ["quien=Vialidad Sur; a=2021"]),
             ("a cargo de {quien:texto} [desde {a:anio}]", "a cargo de Vialidad desde hoy. Fin", ["quien=Vialidad desde hoy"]),
+            ("obra. {q:texto} fin", "una obra. Dos. Tres fin", []), ("obra. {q:texto} fin", "una obra. Tres fin", ["q=Tres"]),
+            ("{h:texto}: {a:anio} [( {d:conteo} días )]", "Ayer. Cierre del plan: 2025 (7 días)", ["h=Cierre del plan; a=2025; d=7"]),
+            ("plan {p:texto} [muy] caro", "un plan Sol y plan Mar caro", ["p=Mar"]),
+            ("plan {p:texto} [muy] caro", "un plan Sol muy caro", ["p=Sol"]),
             ("{quien:texto} inauguró la obra", "Ayer llovió. La alcaldesa de Lota inauguró la obra", ["quien=La alcaldesa de Lota"]),
             ("título {t:texto entre comillas}", "con título “Agua. Y tierra”, de 2020", ["t=Agua. Y tierra"]),
             ("título {t:texto entre comillas}", "con título \"Agua\" y \"Sol\"", ["t=Agua"]),
@@ -84,6 +88,7 @@ struct SlotTests {
             ("zona de {z:vocabulario zonas}", "la zona de los Ulmos y Nirres", ["z=01 [los Ulmos y Nirres]"]),
             ("zona de {z:vocabulario zonas}", "la zona de el Vallehondo", ["z=02 [el Vallehondo]"]),
             ("zona de {z:vocabulario zonas}", "la zona de Valle Hondo", []),
+            ("zona {z:vocabulario zonas}", "la zona Ulmos", ["z=01 [Ulmos]"]),
             ("zona de {z:vocabulario zonas}", "la zona de Vallehondo. De O'Brien", ["z=02 [Vallehondo]"]),
         ])
     func vocabularies(pattern: String, text: String, found: [String]) throws {

@@ -1,3 +1,4 @@
+import Dispatch
 import DocumentModel
 import Extraction
 
@@ -7,6 +8,9 @@ public enum Pipelines {
     public static var builtIn: [String] {
         PipelineLoader.builtInNames.filter { $0 != PipelineLoader.fallbackName } + [PipelineLoader.fallbackName]
     }
+
+    /// The JSON Schema of the pipeline format.
+    public static var jsonSchema: String { PipelineLoader.jsonSchema }
 
     /// A pipeline by name, or from a folder where the text holds a `/` or names none of the built-in ones.
     /// - Returns: `nil` with at least one error where it could not be loaded; warnings may come with a pipeline too.
@@ -27,6 +31,11 @@ public struct PipelineChoice: Sendable {
 
     /// - Parameter pipeline: the one for all documents; `nil` for the built-in one whose signature fits.
     public init(_ pipeline: Pipeline? = nil) { named = pipeline }
+
+    /// Loads the built-in pipelines on a thread of their own, while the first document is read.
+    public static func prepare() {
+        DispatchQueue.global(qos: .userInitiated).async { BuiltInPipelines.prepare() }
+    }
 
     /// - Throws: the first error of a built-in pipeline that does not load, which is a defect of the program.
     public func pipeline(for document: Document) throws(Diagnostic) -> Pipeline {

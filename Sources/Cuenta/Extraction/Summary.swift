@@ -1,4 +1,5 @@
 import Dataset
+import SpanishNumbers
 
 /// What a person wants to know after an extraction: how much came out, and what does not add up.
 public struct Summary: Sendable {
@@ -71,14 +72,31 @@ public struct Summary: Sendable {
         if let block = Int(cell("bloque_id")), let text = dataset["bloques"]?.value("texto", row: block - 1)?.canonical,
             let start = Int(cell("inicio")), let length = Int(cell("largo"))
         {
-            context = Summary.words(around: start..<start + length, of: text)
+            context = Summary.words(around: start..<start + length, of: text, calls: calls(in: cell("bloque_id"), of: mentions))
         }
         return Unexplained(text: cell("texto"), place: place, context: context)
     }
 
+    /// Calls to notes in a block, in code points: they are shown raised, not glued to the figures before them.
+    private func calls(in block: String, of mentions: DataTable) -> [Range<Int>] {
+        mentions.rows.indices.compactMap { row in
+            guard mentions.value("bloque_id", row: row)?.canonical == block,
+                mentions.value("tipo", row: row)?.canonical == MentionType.llamadaNota.rawValue,
+                let start = Int(mentions.value("inicio", row: row)?.canonical ?? ""),
+                let length = Int(mentions.value("largo", row: row)?.canonical ?? "")
+            else { return nil }
+            return start..<start + length
+        }
+    }
+
     /// About 30 code points to each side, cut at spaces.
-    static func words(around range: Range<Int>, of text: String) -> String {
-        let scalars = Array(text.unicodeScalars)
+    static func words(around range: Range<Int>, of text: String, calls: [Range<Int>] = []) -> String {
+        var scalars = Array(text.unicodeScalars)
+        for call in calls {
+            for position in call.clamped(to: 0..<scalars.count) {
+                scalars[position] = Superscript.raise(String(scalars[position])).unicodeScalars.first ?? scalars[position]
+            }
+        }
         let range = range.clamped(to: 0..<scalars.count)
         var start = max(0, range.lowerBound - 30)
         var end = min(scalars.count, range.upperBound + 30)

@@ -21,7 +21,9 @@ enum ExactArithmetic {
     /// The quotient rounded to so many decimals, halves away from zero; `nil` for a divisor of 0.
     static func quotient(_ dividend: ExactDecimal, _ divisor: ExactDecimal, decimals: Int) -> ExactDecimal? {
         let shift = decimals + dividend.exponent - divisor.exponent
-        guard divisor.coefficient != 0, let above = power(of: 10, max(0, shift)), let below = power(of: 10, max(0, -shift)) else { return nil }
+        guard divisor.coefficient != 0, let above = power(of: 10, max(0, shift)), let below = power(of: 10, max(0, -shift)) else {
+            return nil
+        }
         let (numerator, overflow) = dividend.coefficient.multipliedReportingOverflow(by: above)
         let (denominator, carry) = divisor.coefficient.multipliedReportingOverflow(by: below)
         if overflow || carry { return nil }

@@ -69,7 +69,8 @@ extension HTMLBuilder {
     /// the head of a site that holds the only title.
     mutating func settleFurniture() {
         let all = 0..<flows[0].count
-        if let range = titleBlock?.clamped(to: all), let title = firstHeading(in: range), let next = firstHeading(in: range.upperBound..<flows[0].count),
+        if let range = titleBlock?.clamped(to: all), let title = firstHeading(in: range),
+            let next = firstHeading(in: range.upperBound..<flows[0].count),
             folded(flows[0][title]) == folded(flows[0][next])
         {
             flows[0][title].furniture = .titleBlock

@@ -133,10 +133,9 @@ extension HTMLBuilder {
         guard let key = element.noteKey, element.flow == flows.count else { return }
         let top = flows.count - 1
         guard element.blockStart < flows[top].count else { return }
-        let parts = flows[top][element.blockStart...]
-        guard let first = parts.first else { return }
+        let first = flows[top][element.blockStart]
         var note = DraftBlock(kind: .note(key: key, label: callLabels[key]), text: first.flatText, place: first.place)
-        for part in parts.dropFirst() { note.text.append(part.flatText) }
+        for index in element.blockStart + 1..<flows[top].count { note.text.append(flows[top][index].flatText) }
         flows[top].replaceSubrange(element.blockStart..., with: [note])
     }
 }

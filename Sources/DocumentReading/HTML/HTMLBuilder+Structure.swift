@@ -88,6 +88,8 @@ extension HTMLBuilder {
     /// Whether a link leads to a file that is no web page.
     private func isDocument(_ target: String) -> Bool {
         let path = target.lowercased()
-        return [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".zip", ".odt", ".ods", ".ppt", ".pptx", ".rtf"].contains { path.hasSuffix($0) }
+        return [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".zip", ".odt", ".ods", ".ppt", ".pptx", ".rtf"].contains {
+            path.hasSuffix($0)
+        }
     }
 }

@@ -26,7 +26,8 @@ extension HTMLBuilder {
     mutating func openTable(_ attributes: HTMLAttributes, offset: Int) {
         tables.append(
             OpenTable(
-                place: cursor.place(at: offset, in: source), isLayout: attributes.hasRole("presentation") || attributes.hasRole("none"),
+                place: cursor.place(at: tagStart(offset), in: source),
+                isLayout: attributes.hasRole("presentation") || attributes.hasRole("none"),
                 flow: flows.count, listDepth: listDepth, pendingItem: pendingItem))
         listDepth = 0
         pendingItem = 0
@@ -48,7 +49,7 @@ extension HTMLBuilder {
         let cell = DraftCell(
             text: MarkedText(), rowSpan: min(max(attributes.rowSpan?.number() ?? 1, 0), 65_534),
             columnSpan: min(max(attributes.columnSpan?.number() ?? 1, 1), 1_000), isHead: tag == .th,
-            place: cursor.place(at: offset, in: source))
+            place: cursor.place(at: tagStart(offset), in: source))
         let top = tables.count - 1
         tables[top].rows[tables[top].rows.count - 1].append(OpenTable.Cell(draft: cell))
         tables[top].hasOpenCell = true
@@ -56,6 +57,16 @@ extension HTMLBuilder {
         element.closing.insert(.cell)
         element.blockStart = 0
         element.flow = flows.count
+    }
+
+    /// Where a start tag begins; the parser stands near its end.
+    private func tagStart(_ offset: Int) -> Int {
+        var index = offset
+        while index > max(0, offset - 1_000) {
+            index -= 1
+            if source[index] == 0x3C { return index }
+        }
+        return offset
     }
 
     /// The end tag of a cell, which may have been ended before by another cell.

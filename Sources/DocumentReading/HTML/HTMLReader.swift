@@ -23,6 +23,7 @@ enum HTMLReader {
     static func read(_ text: consuming DecodedText, file: String) -> (blocks: [Block], title: String?, diagnostics: [Diagnostic]) {
         var bytes = text.bytes
         HTMLSanitizer.blankDeclarations(&bytes)
+        HTMLSanitizer.boundAttributes(&bytes)
         bytes.append(0)
         let end = bytes.count - 1
         let result = bytes.withUnsafeBufferPointer { buffer -> (blocks: [DraftBlock], title: String, diagnostics: [Diagnostic]) in

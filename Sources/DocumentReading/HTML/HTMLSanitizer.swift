@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Makes text safe for the parser without moving any of it.
 enum HTMLSanitizer {
     /// Declarations such as Word's `<![if !supportFootnotes]>`, which libxml2 would show as text, become bytes that show nothing.
@@ -6,10 +8,8 @@ enum HTMLSanitizer {
             let count = text.count
             var index = 0
             while index + 2 < count {
-                guard text[index] == 0x3C, text[index + 1] == 0x21 else {
-                    index += 1
-                    continue
-                }
+                index = find(text, index, "<!")
+                guard index + 2 < count else { return }
                 let next = text[index + 2]
                 // Comments and the document type are the parser's.
                 if next == 0x2D || next | 0x20 == 0x64 {
@@ -21,6 +21,81 @@ enum HTMLSanitizer {
                 index = end + 1
             }
         }
+    }
+
+    /// Attributes past this many in one tag are made blank: the parser compares each with all before it.
+    private static let mostAttributes = 256
+
+    static func boundAttributes(_ bytes: inout [UInt8]) {
+        bytes.withUnsafeMutableBufferPointer { text in
+            var index = 0
+            while index + 1 < text.count {
+                index = find(text, index, "<")
+                guard index + 1 < text.count else { return }
+                if text[index + 1] | 0x20 >= 0x61, text[index + 1] | 0x20 <= 0x7A {
+                    let start = index + 1
+                    index = passTag(&text, start)
+                    if matches(text, start, "script") { index = find(text, index, "</script") }
+                    if matches(text, start, "style") { index = find(text, index, "</style") }
+                } else if matches(text, index, "<!--") {
+                    index = find(text, index + 4, "-->")
+                } else {
+                    index += 1
+                }
+            }
+        }
+    }
+
+    /// Goes to the end of a start tag.
+    private static func passTag(_ text: inout UnsafeMutableBufferPointer<UInt8>, _ start: Int) -> Int {
+        var index = start
+        var attributes = 0
+        while index < text.count, text[index] != 0x3E {
+            if WhiteSpace.isSpace(text[index]) {
+                index += 1
+                continue
+            }
+            let first = index
+            while index < text.count, text[index] != 0x3E, text[index] != 0x3D, !WhiteSpace.isSpace(text[index]) { index += 1 }
+            var value = index
+            while value < text.count, WhiteSpace.isSpace(text[value]) { value += 1 }
+            if value < text.count, text[value] == 0x3D {
+                value += 1
+                while value < text.count, WhiteSpace.isSpace(text[value]) { value += 1 }
+                index = value
+                if value < text.count, text[value] == 0x22 || text[value] == 0x27 {
+                    index = min(text.count, find(text, value + 1, text[value] == 0x22 ? "\"" : "'") + 1)
+                } else {
+                    while index < text.count, text[index] != 0x3E, !WhiteSpace.isSpace(text[index]) { index += 1 }
+                }
+            }
+            attributes += 1
+            if attributes > mostAttributes {
+                for position in first..<index where text[position] != 0x0A && text[position] != 0x0D { text[position] = 0x20 }
+            }
+        }
+        return index
+    }
+
+    private static func find(_ text: UnsafeMutableBufferPointer<UInt8>, _ start: Int, _ word: StaticString) -> Int {
+        var index = start
+        while index < text.count {
+            guard let base = text.baseAddress, let next = memchr(base + index, Int32(word.utf8Start[0]), text.count - index) else { break }
+            index = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(next))
+            if matches(text, index, word) { return index }
+            index += 1
+        }
+        return text.count
+    }
+
+    private static func matches(_ text: UnsafeMutableBufferPointer<UInt8>, _ start: Int, _ word: StaticString) -> Bool {
+        guard start + word.utf8CodeUnitCount <= text.count else { return false }
+        for offset in 0..<word.utf8CodeUnitCount {
+            var byte = text[start + offset]
+            if byte >= 0x41 && byte <= 0x5A { byte |= 0x20 }
+            if byte != word.utf8Start[offset] { return false }
+        }
+        return true
     }
 
     /// How deep elements may nest before the parse is begun anew: the parser looks through all open elements at each end

@@ -26,23 +26,25 @@ public struct DocumentReader: Sendable {
     /// - Throws: a diagnostic of severity error: `empty-file`, `not-a-document`, `office-file`, and for a PDF what
     ///   its reader throws.
     public func read(bytes: [UInt8], file: String) throws(Diagnostic) -> Document {
-        switch InputKind.detect(bytes, fileName: file) {
-        case .pdf:
+        let (kind, text) = bytes.withUnsafeBufferPointer { InputKind.decode($0, fileName: file) }
+        switch (kind, text) {
+        case (.pdf, _):
             return try PDFReader().read(bytes: bytes, file: file, password: password)
-        case .html:
-            return markup(bytes, file, .html)
-        case .markdown:
-            return markup(bytes, file, .markdown)
-        case .text:
-            return markup(bytes, file, .text)
-        case .unsupported(let input):
+        case (.html, let text?):
+            return markup(bytes, text, file, .html)
+        case (.markdown, let text?):
+            return markup(bytes, text, file, .markdown)
+        case (.text, let text?):
+            return markup(bytes, text, file, .text)
+        case (.unsupported(let input), _):
             throw Self.refusal(of: input, file: file)
+        case (_, nil):
+            throw Self.refusal(of: .binary, file: file)
         }
     }
 
-    private func markup(_ bytes: [UInt8], _ file: String, _ format: DocumentFormat) -> Document {
+    private func markup(_ bytes: [UInt8], _ text: DecodedText, _ file: String, _ format: DocumentFormat) -> Document {
         let identifier = bytes.withUnsafeBytes { sha256(of: $0) }
-        let text = bytes.withUnsafeBufferPointer { TextDecoding.decode($0) }
         var diagnostics = text.diagnostics(file: file)
         let blocks: [Block]
         var title: String?

@@ -43,7 +43,7 @@ enum FileLoading {
         case EISDIR:
             return Diagnostic(
                 .error, id: "is-a-folder", "a file was expected, but this is a folder", file: path,
-                suggestion: "Name the file; `cuenta archive` reads whole folders.")
+                suggestion: "Name the file.")
         default:
             return Diagnostic(
                 .error, id: "unreadable-file", "the file cannot be read: \(String(cString: strerror(code)))", file: path)

@@ -9,15 +9,20 @@ public enum InputKind: Sendable, Hashable {
         bytes.withUnsafeBufferPointer { detect($0, fileName: fileName) }
     }
 
-    static func detect(_ bytes: UnsafeBufferPointer<UInt8>, fileName: String) -> InputKind {
-        if bytes.isEmpty { return .unsupported(.empty) }
-        if let known = FileSignature.read(bytes, fileName: fileName) { return known }
+    private static func detect(_ bytes: UnsafeBufferPointer<UInt8>, fileName: String) -> InputKind {
+        decode(bytes, fileName: fileName).kind
+    }
+
+    /// The kind, and of text also the text.
+    static func decode(_ bytes: UnsafeBufferPointer<UInt8>, fileName: String) -> (kind: InputKind, text: DecodedText?) {
+        if bytes.isEmpty { return (.unsupported(.empty), nil) }
+        if let known = FileSignature.read(bytes, fileName: fileName) { return (known, nil) }
         // Junk before a PDF, as mail programs and web forms leave it (ISO 32000-1, annex H.3.4.1).
-        if FileSignature.find("%PDF-", in: bytes, within: 1024) != nil { return .pdf }
+        if FileSignature.find("%PDF-", in: bytes, within: 1024) != nil { return (.pdf, nil) }
         let text = TextDecoding.decode(bytes)
-        if text.encoding == "windows-1252", looksBinary(bytes) { return .unsupported(.binary) }
-        if text.encoding == "utf-8", looksBinary(bytes) { return .unsupported(.binary) }
-        return ofText(text.bytes)
+        if !text.encoding.hasPrefix("utf-16"), looksBinary(bytes) { return (.unsupported(.binary), nil) }
+        let kind = ofText(text.bytes)
+        return (kind, text)
     }
 
     /// HTML, Markdown or plain text. Blank text counts as empty.
@@ -29,12 +34,12 @@ public enum InputKind: Sendable, Hashable {
         }
     }
 
-    /// More than one control character in fifty, or a NUL in text that is not UTF-16.
+    /// More than one control character in twenty.
     private static func looksBinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let sample = bytes.prefix(65_536)
         var controls = 0
         for byte in sample where UTF8Scan.isUnwanted(byte) && byte != 0x1A && byte != 0x1B { controls += 1 }
-        return controls * 50 > sample.count
+        return controls * 20 > sample.count
     }
 }
 

@@ -49,7 +49,8 @@ struct InlineTokenizer {
     private mutating func escape(_ index: Int, _ end: Int) -> Int? {
         guard index + 1 < end else { return emit(.dropped, index, end) }
         let next = source[index + 1]
-        let isPunctuation = (0x21...0x2F).contains(next) || (0x3A...0x40).contains(next) || (0x5B...0x60).contains(next) || (0x7B...0x7E).contains(next)
+        let isPunctuation =
+            (0x21...0x2F).contains(next) || (0x3A...0x40).contains(next) || (0x5B...0x60).contains(next) || (0x7B...0x7E).contains(next)
         guard isPunctuation else { return nil }
         endText(at: index)
         tokens.append(InlineToken(.text, index + 1, index + 2))
@@ -125,7 +126,9 @@ struct InlineTokenizer {
         var close = index + 1
         let limit = min(end, index + 2_000)
         while close < limit {
-            if source[close] == 0x28 { depth += 1 } else if source[close] == 0x29 {
+            if source[close] == 0x28 {
+                depth += 1
+            } else if source[close] == 0x29 {
                 depth -= 1
                 if depth == 0 { break }
             }

@@ -24,7 +24,8 @@ struct LineWrapping {
 
     /// Whether two lines that follow one another belong to one paragraph.
     func joins(_ first: SourceLine, _ second: SourceLine, _ source: UnsafePointer<UInt8>) -> Bool {
-        let goesOn = SentenceEdge.beginsLowerCase(source, second.content, second.contentEnd)
+        let goesOn =
+            SentenceEdge.beginsLowerCase(source, second.content, second.contentEnd)
             && !SentenceEdge.endsSentence(source, first.content, first.contentEnd)
         switch mode {
         case .blankLines: return true

@@ -96,13 +96,6 @@ extension MarkdownBuilder {
             table.rows.append(cells)
         }
         guard let place = table.rows.first?.first?.place else { return }
-        if let last = drafts.lastIndex(where: { $0.block.furniture == nil }), var above = drafts[last].block.table,
-            let head = TableContinuation.join(&above, with: table)
-        {
-            drafts[last].block.kind = .table(above)
-            if let head { append(head, lines: 1, at: index) }
-            return
-        }
         append(DraftBlock(kind: .table(table), text: MarkedText(), place: place), lines: end - index, at: index)
     }
 
@@ -110,11 +103,14 @@ extension MarkdownBuilder {
     mutating func readHTML(_ index: Int) -> Int? {
         let line = lines[index]
         let isTable = begins(line, "<table")
-        guard isTable || begins(line, "<!--") else { return nil }
+        guard !hasUnclosedHTML, isTable || begins(line, "<!--") else { return nil }
         let close: StaticString = isTable ? "</table" : "-->"
         var end = index
         while end < lines.count, !contains(lines[end], close) { end += 1 }
-        guard end < lines.count else { return nil }
+        guard end < lines.count else {
+            hasUnclosedHTML = true
+            return nil
+        }
         flush(before: index)
         guard isTable else { return end + 1 }
         let stop = lines[end].end

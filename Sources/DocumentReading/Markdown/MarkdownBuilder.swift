@@ -10,6 +10,8 @@ struct MarkdownBuilder {
     var cursor = SourceCursor()
     var drafts: [MarkdownReader.DraftBlock] = []
     var hasMarkedHeadings = false
+    /// A comment or an HTML table without an end was found, after which none is looked for.
+    var hasUnclosedHTML = false
 
     /// The lines of the paragraph or item that is open.
     private var open: [Int] = []
@@ -99,8 +101,9 @@ struct MarkdownBuilder {
 
     private func isFence(_ line: SourceLine) -> Bool {
         line.contentEnd - line.content >= 3
-            && (0..<3).allSatisfy { source[line.content + $0] == 0x60 } || line.contentEnd - line.content >= 3
-            && (0..<3).allSatisfy { source[line.content + $0] == 0x7E }
+            && (0..<3).allSatisfy { source[line.content + $0] == 0x60 }
+            || line.contentEnd - line.content >= 3
+                && (0..<3).allSatisfy { source[line.content + $0] == 0x7E }
     }
 
     /// A fenced block is text: the lines stand as they are, but for white space.

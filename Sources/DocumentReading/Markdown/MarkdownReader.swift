@@ -12,8 +12,8 @@ enum MarkdownReader {
             builder.run()
             var drafts = builder.drafts
             if !builder.hasMarkedHeadings { PlainHeadings.mark(&drafts) }
-            RepeatedLines.mark(&drafts)
-            return PageCuts.join(drafts)
+            RepeatedLines.mark(&drafts, hasMarkedHeadings: builder.hasMarkedHeadings)
+            return PageCuts.join(TableContinuation.join(drafts))
         }
         return DocumentAssembly.blocks(of: drafts.map(\.block), file: file)
     }

@@ -6,7 +6,9 @@ enum PageCuts {
         var drafts = drafts
         var cuts = pairs(drafts) { first, second in continuesInLowerCase(first, second) }
         // A part that begins with a capital is less sure: it needs other cuts to show that this text has any.
-        if cuts.count >= 3 { cuts = pairs(drafts) { first, second in continuesInLowerCase(first, second) || continuesAnyhow(first, second) } }
+        if cuts.count >= 3 {
+            cuts = pairs(drafts) { first, second in continuesInLowerCase(first, second) || continuesAnyhow(first, second) }
+        }
         // From the end, so that a paragraph over several pages comes together.
         for cut in cuts.reversed() {
             let second = drafts[cut.second].block.text
@@ -39,7 +41,8 @@ enum PageCuts {
         return result
     }
 
-    private static func isNote(_ block: DraftBlock) -> Bool {
+    /// A note by its mark-up, or a paragraph that begins with a raised label.
+    static func isNote(_ block: DraftBlock) -> Bool {
         if case .note = block.kind { return true }
         return block.text.runs.first?.style.contains(.superscript) ?? false
     }

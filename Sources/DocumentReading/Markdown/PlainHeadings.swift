@@ -52,13 +52,13 @@ enum PlainHeadings {
         return nil
     }
 
-    /// At least four letters, none in lower case.
+    /// At least three letters, none in lower case.
     static func isCapitals(_ bytes: [UInt8]) -> Bool {
         var letters = 0
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where scalar.properties.isAlphabetic {
             if scalar.properties.isLowercase, scalar != "º", scalar != "ª" { return false }
             letters += 1
         }
-        return letters >= 4
+        return letters >= 3
     }
 }

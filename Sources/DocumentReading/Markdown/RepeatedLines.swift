@@ -2,7 +2,9 @@ internal import DocumentModel
 
 /// Running heads, watermarks and page numbers that a converter left between the paragraphs.
 enum RepeatedLines {
-    static func mark(_ drafts: inout [MarkdownReader.DraftBlock]) {
+    /// - Parameter hasMarkedHeadings: the text marks its headings, so that a lone line in capitals is none of them; else a
+    ///   repeated one may be the title of a part of each chapter, and must once be seen to stand at a page break.
+    static func mark(_ drafts: inout [MarkdownReader.DraftBlock], hasMarkedHeadings: Bool) {
         var places: [String: [Int]] = [:]
         var order: [String] = []
         var numbers: [(index: Int, page: Int)] = []
@@ -18,7 +20,10 @@ enum RepeatedLines {
             let hasNumber = key.utf8.contains(0x23)
             // A line in capitals, or one whose only change is a number that grows from page to page.
             guard hasNumber ? grows(indexes, drafts) : PlainHeadings.isCapitals(Array(key.utf8)) else { continue }
-            for index in indexes where PageNumber.read(drafts[index].block.text.bytes) == nil { drafts[index].block.furniture = .runningHead }
+            guard hasNumber || hasMarkedHeadings || indexes.contains(where: { standsAtPageBreak($0, drafts) }) else { continue }
+            for index in indexes where PageNumber.read(drafts[index].block.text.bytes) == nil {
+                drafts[index].block.furniture = .runningHead
+            }
         }
         // Numbers alone on their line that count up through the document.
         if numbers.count >= 3, zip(numbers, numbers.dropFirst()).allSatisfy({ $0.page < $1.page && $1.page - $0.page <= 3 }) {
@@ -26,8 +31,18 @@ enum RepeatedLines {
         }
     }
 
+    /// A page begins here, or the line stands in the middle of a sentence.
+    private static func standsAtPageBreak(_ index: Int, _ drafts: [MarkdownReader.DraftBlock]) -> Bool {
+        if drafts[index].startsPage || (index + 1 < drafts.count && drafts[index + 1].startsPage) { return true }
+        guard index > 0, index + 1 < drafts.count else { return false }
+        let before = drafts[index - 1].block.text.bytes
+        return before.count >= 40 && !SentenceEdge.endsSentence(before[...])
+            && SentenceEdge.beginsLowerCase(drafts[index + 1].block.text.bytes[...])
+    }
+
     private static func isCandidate(_ draft: MarkdownReader.DraftBlock) -> Bool {
-        guard draft.lines == 1, draft.block.furniture == nil, draft.block.text.bytes.count <= 60 else { return false }
+        guard draft.lines == 1, draft.block.furniture == nil, draft.block.text.bytes.count <= 60, !draft.block.text.isWholly(.bold)
+        else { return false }
         switch draft.block.kind {
         case .paragraph: return true
         // Capitals alone on a line may have been taken for a heading of a plain text.

@@ -2,10 +2,37 @@ internal import DocumentModel
 
 /// Joins the parts of a table that page breaks cut.
 enum TableContinuation {
+    /// Joins tables between which only notes and running heads stand.
+    static func join(_ drafts: [MarkdownReader.DraftBlock]) -> [MarkdownReader.DraftBlock] {
+        var result: [MarkdownReader.DraftBlock] = []
+        result.reserveCapacity(drafts.count)
+        var last: Int?
+        for draft in drafts {
+            guard let part = draft.block.table, draft.block.furniture == nil else {
+                if draft.block.furniture == nil, !PageCuts.isNote(draft.block) { last = nil }
+                result.append(draft)
+                continue
+            }
+            if let last, case .table(var table) = result[last].block.kind {
+                // Moved out and back, so that the table is not copied for each part.
+                result[last].block.kind = .paragraph
+                let joined = join(&table, with: part)
+                result[last].block.kind = .table(table)
+                if let joined {
+                    if let head = joined { result.append(MarkdownReader.DraftBlock(block: head, lines: 1, isAlone: true)) }
+                    continue
+                }
+            }
+            last = result.count
+            result.append(draft)
+        }
+        return result
+    }
+
     /// Adds the rows of `part` to `table` when its first row repeats the head, or when it has as many columns and no head
     /// of its own.
     /// - Returns: `nil` when it does not go on; else the repeated head as furniture, or `.some(nil)` where none is repeated.
-    static func join(_ table: inout DraftTable, with part: DraftTable) -> DraftBlock?? {
+    private static func join(_ table: inout DraftTable, with part: DraftTable) -> DraftBlock?? {
         guard let head = table.rows.first, let first = part.rows.first, head.count == first.count, head.count > 1 else { return nil }
         if folded(head) == folded(first) {
             var rows = part.rows
@@ -40,7 +67,7 @@ enum TableContinuation {
         guard filled.allSatisfy({ $0 < last.count && !last[$0].text.isEmpty && !hasDigit(cut[$0].text.bytes) }) else { return false }
         if filled.allSatisfy({ SentenceEdge.beginsLowerCase(cut[$0].text.bytes[...]) }) { return true }
         // Rows with a first cell only are headings within the table where others stand too.
-        return filled == [0] && !table.rows.dropFirst().contains { row in row.dropFirst().allSatisfy { $0.text.isEmpty } }
+        return filled == [0] && !table.rows.dropFirst().suffix(200).contains { row in row.dropFirst().allSatisfy { $0.text.isEmpty } }
     }
 
     private static func folded(_ row: [DraftCell]) -> [String] {

@@ -86,15 +86,19 @@ struct NoteResolver {
             return isNumber || context != .number && context != .groupedNumber || mark.label.utf8.first == 0x2A
         }
         guard isNumber, !mark.isUnicode, context != .number else { return false }
-        var line: Int?
-        var column: Int?
-        if case .markup(let l, let c) = text.runs.first(where: { $0.range.upperBound > mark.range.lowerBound })?.place {
-            (line, column) = (l, c)
-        }
-        diagnostics.append(
-            Diagnostic(
-                .warning, id: "call-without-note", "the raised “\(mark.label)” is taken for the call of a note, but there is no such note",
-                file: file, line: line, column: column))
+        report(mark, in: text)
         return true
+    }
+
+    private mutating func report(_ mark: Superscripts.Mark, in text: MarkedText) {
+        // A document of nothing but such calls says so often enough.
+        guard diagnostics.count < 100 else { return }
+        var diagnostic = Diagnostic(
+            .warning, id: "call-without-note", "the raised “\(mark.label)” is taken for the call of a note, but there is no such note",
+            file: file)
+        if case .markup(let line, let column) = text.runs.first(where: { $0.range.upperBound > mark.range.lowerBound })?.place {
+            (diagnostic.line, diagnostic.column) = (line, column)
+        }
+        diagnostics.append(diagnostic)
     }
 }

@@ -30,10 +30,23 @@ enum Superscripts {
             index += 1
             if let label = NoteLabel.read(text.bytes[range]) { result.append(Mark(range: range, label: label, isUnicode: false)) }
         }
-        for mark in unicodeMarks(text.bytes) where !result.contains(where: { $0.range.overlaps(mark.range) }) { result.append(mark) }
-        result.removeAll { mark in text.calls.contains { $0.range.overlaps(mark.range) } }
+        let raised = result.map(\.range)
+        result.append(contentsOf: unicodeMarks(text.bytes).filter { !overlaps($0.range, raised) })
+        let calls = text.calls.map(\.range)
+        if !calls.isEmpty { result.removeAll { overlaps($0.range, calls) } }
         result.sort { $0.range.lowerBound < $1.range.lowerBound }
         return result
+    }
+
+    /// Whether a range overlaps one of others that are in order and apart.
+    private static func overlaps(_ range: Range<Int>, _ others: [Range<Int>]) -> Bool {
+        var low = 0
+        var high = others.count
+        while low < high {
+            let middle = (low + high) / 2
+            if others[middle].upperBound > range.lowerBound { high = middle } else { low = middle + 1 }
+        }
+        return low < others.count && others[low].overlaps(range)
     }
 
     private static func unicodeMarks(_ bytes: [UInt8]) -> [Mark] {
@@ -89,7 +102,7 @@ enum Superscripts {
         let last = bytes[offset - 1]
         if isDigit(last) {
             var index = offset - 1
-            while index > 0, isDigit(bytes[index - 1]) { index -= 1 }
+            while index > 0, isDigit(bytes[index - 1]), offset - index < 4 { index -= 1 }
             let isGrouped = offset - index == 3 && index > 1 && bytes[index - 1] == 0x2E && isDigit(bytes[index - 2])
             return isGrouped ? .groupedNumber : .number
         }

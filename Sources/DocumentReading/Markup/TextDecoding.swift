@@ -20,7 +20,7 @@ enum TextDecoding {
         let count = UTF8Scan.count(bytes)
         let isDeclaredUTF8 = declared.map { $0 == "utf-8" || $0 == "utf8" } ?? true
         if count.isClean || (count.invalid == 0 && (count.wide > 0 || isDeclaredUTF8)) {
-            var text = DecodedText(bytes: count.isClean ? Array(bytes) : cleaned(bytes), encoding: "utf-8")
+            var text = DecodedText(bytes: count.isClean ? Array(bytes) : count.isCut ? cleaned(bytes) : patched(bytes), encoding: "utf-8")
             if count.wide > 0, !isDeclaredUTF8 { text.falseDeclaration = declared }
             return text
         }
@@ -38,6 +38,23 @@ enum TextDecoding {
         for byte in bytes { Windows1252.append(byte, to: &text.bytes) }
         if declared != nil, isDeclaredUTF8 { text.falseDeclaration = declared }
         return text
+    }
+
+    /// Valid text with spaces for control characters and noncharacters.
+    private static func patched(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var result = Array(bytes)
+        result.withUnsafeMutableBufferPointer { text in
+            for index in text.indices {
+                if UTF8Scan.isUnwanted(text[index]) {
+                    text[index] = 0x20
+                } else if text[index] == 0xEF, UTF8Scan.isNoncharacter(bytes, index) {
+                    text[index] = 0x20
+                    text[index + 1] = 0x20
+                    text[index + 2] = 0x20
+                }
+            }
+        }
+        return result
     }
 
     /// Valid sequences as they are, any other byte as windows-1252, control characters as spaces.

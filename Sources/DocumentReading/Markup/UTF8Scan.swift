@@ -32,9 +32,11 @@ enum UTF8Scan {
         var wide = 0
         /// Bytes that belong to no valid sequence, a sequence cut by the end of the file left out.
         var invalid = 0
+        /// A sequence that the end of the file cuts.
+        var isCut = false
         /// NUL, and the noncharacters that parsers stumble over.
         var unwanted = 0
-        var isClean: Bool { invalid == 0 && unwanted == 0 }
+        var isClean: Bool { invalid == 0 && unwanted == 0 && !isCut }
     }
 
     static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> Count {
@@ -42,6 +44,10 @@ enum UTF8Scan {
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
+            if byte >= 0x20 && byte < 0x80 {
+                index += 1
+                continue
+            }
             if byte < 0x80 {
                 if isUnwanted(byte) { result.unwanted += 1 }
                 index += 1
@@ -49,7 +55,7 @@ enum UTF8Scan {
             }
             let length = length(bytes, index)
             if length == 0 {
-                if bytes.count - index > 3 { result.invalid += 1 } else { result.unwanted += 1 }
+                if bytes.count - index > 3 { result.invalid += 1 } else { result.isCut = true }
                 index += 1
             } else {
                 result.wide += 1

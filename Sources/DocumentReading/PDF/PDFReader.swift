@@ -4,42 +4,60 @@ internal import PageLayout
 
 /// Reads a PDF with poppler: characters, boxes, fonts and rules of its pages, laid out by `PageLayout`.
 public struct PDFReader: Sendable {
-    public init() {}
+    /// How many pages are read at a time. The threads share the file's bytes; the result does not depend on their number.
+    public var threads: Int
+
+    /// - Parameter threads: 1 where many documents are read at a time anyway.
+    public init(threads: Int = 2) { self.threads = threads }
 
     /// - Parameter password: the user or owner password; a PDF that opens without one is read, however encrypted.
-    /// - Throws: `damaged-pdf`, `password-needed`, `wrong-password` or `no-text`.
+    /// - Throws: `damaged-pdf`, `password-needed`, `wrong-password`, `no-pages` or `no-text`.
     public func read(bytes: [UInt8], file: String, password: String? = nil) throws(Diagnostic) -> Document {
-        let reading = Self.pages(of: bytes, password: password)
-        switch reading {
-        case .failure(let failure): throw Self.diagnostic(for: failure, file: file, password: password)
-        case .success(let (title, pages)):
-            guard pages.contains(where: { !$0.glyphs.isEmpty }) else {
-                throw Diagnostic(
-                    .error, id: "no-text", "expected text on the \(pages.count) page(s), found none (a scan?)", file: file,
-                    suggestion: "this build reads no scans: run an OCR program over the file, or export the document anew as PDF or HTML"
-                )
-            }
-            let identifier = bytes.withUnsafeBytes { sha256(of: $0) }
-            var diagnostics: [Diagnostic] = []
-            for page in pages where page.glyphs.isEmpty {
-                diagnostics.append(
-                    Diagnostic(
-                        .warning, id: "page-without-text", "the page holds no text: a picture or an empty page", file: file,
-                        page: page.number)
-                )
-            }
-            return Document(
-                identifier: identifier, file: file, format: .pdf, declaredTitle: title, pages: pages.map(\.size),
-                blocks: PageLayouter().blocks(of: pages), diagnostics: diagnostics
+        let sequence: PageSequence
+        do throws(PopplerFile.Failure) {
+            sequence = try PageSequence(bytes, password: password, threads: threads)
+        } catch {
+            throw Self.diagnostic(for: error, file: file, password: password)
+        }
+        let pages = sequence.pages.map(\.page)
+        guard !pages.isEmpty else {
+            throw Diagnostic(
+                .error, id: "no-pages", "expected a PDF with pages, found one that has none", file: file,
+                suggestion: "fetch the file again or export the document anew; it may have been cut off"
             )
         }
+        guard pages.contains(where: { !$0.content.glyphs.isEmpty }) else {
+            throw Diagnostic(
+                .error, id: "no-text", "expected text on the \(pages.count) page(s), found none (a scan?)", file: file,
+                suggestion: "this build reads no scans: run an OCR program over the file, or export the document anew as PDF or HTML"
+            )
+        }
+        return Document(
+            identifier: bytes.withUnsafeBytes { sha256(of: $0) }, file: file, format: .pdf, declaredTitle: sequence.title,
+            pages: pages.map(\.content.size), blocks: PageLayouter().blocks(of: pages),
+            diagnostics: sequence.pages.compactMap { Self.diagnostic(for: $0, file: file) }
+        )
     }
 
-    private static func pages(of bytes: [UInt8], password: String?) -> Result<(String?, [PageContent]), PopplerFile.Failure> {
-        do throws(PopplerFile.Failure) {
-            return .success(try PageSequence.read(bytes, password: password))
-        } catch {
-            return .failure(error)
+    private static func diagnostic(for reading: PageReading, file: String) -> Diagnostic? {
+        let page = reading.page.content
+        switch reading.problem {
+        case .unreadable:
+            return Diagnostic(
+                .warning, id: "unreadable-page", "the page cannot be read; whatever it says is missing", file: file, page: page.number,
+                suggestion: "fetch the file again; it may be damaged")
+        case .drawingCutOff:
+            return Diagnostic(
+                .warning, id: "drawing-too-large", "the page draws too many lines to look at all; a table on it may be cut wrongly",
+                file: file, page: page.number)
+        case .faults(let count):
+            return Diagnostic(
+                .warning, id: "damaged-page", "\(count) fault(s) in the page's contents; text of it may be missing", file: file,
+                page: page.number, suggestion: "compare the page with what a viewer shows, or fetch the file again")
+        case nil:
+            guard page.glyphs.isEmpty else { return nil }
+            return Diagnostic(
+                .warning, id: "page-without-text", "the page holds no text: a picture or an empty page", file: file, page: page.number)
         }
     }
 

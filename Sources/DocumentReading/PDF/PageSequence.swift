@@ -1,22 +1,122 @@
 internal import CPoppler
 internal import DocumentModel
 internal import PageLayout
+internal import Synchronization
 
-/// Reads the pages of a PDF one after another.
-enum PageSequence {
-    static func read(_ bytes: [UInt8], password: String?) throws(PopplerFile.Failure) -> (title: String?, pages: [PageContent]) {
-        let file = try PopplerFile(bytes, password: password)
-        var pages: [PageContent] = []
-        let finder = TableFinder()
-        let builder = WordBuilder()
-        for number in 1...max(1, file.pageCount) {
-            guard let sheet = PopplerSheet(file, number: number) else { continue }
-            var page = PageContentReader.content(of: sheet, in: file)
-            if !page.glyphs.isEmpty, finder.mayHoldTable(page, words: builder.words(of: page).level) {
-                DrawingReader.readDrawing(of: sheet, into: &page)
-            }
-            pages.append(page)
-        }
-        return (file.title, pages)
+/// A page as read, with what was wrong with it.
+struct PageReading: Sendable {
+    enum Problem: Sendable, Equatable {
+        /// poppler cannot hand the page out; it is kept as an empty one, so that the numbers of the others stay right.
+        case unreadable
+        case drawingCutOff
+        /// So many parts of the page's contents could not be made sense of.
+        case faults(Int)
     }
+
+    var page: PreparedPage
+    var problem: Problem?
+}
+
+/// Reads the pages of a PDF, on several threads if asked to.
+struct PageSequence {
+    /// Below so many pages a second thread, which must open the document again, gains nothing.
+    private static let fewestPagesForThreads = 8
+
+    var title: String?
+    var pages: [PageReading]
+
+    /// - Parameter threads: at most so many, this one included.
+    init(_ bytes: [UInt8], password: String?, threads: Int) throws(PopplerFile.Failure) {
+        let file = try PopplerFile(bytes, password: password)
+        title = file.title
+        let count = file.pageCount
+        guard count > 0 else {
+            pages = []
+            return
+        }
+        // The first page is read alone: poppler initialises its colour profiles at that time, and without a lock.
+        let first = Self.read(1, of: file)
+        guard threads > 1, count >= Self.fewestPagesForThreads else {
+            pages = [first]
+            pages.reserveCapacity(count)
+            for number in 1..<count { pages.append(Self.read(number + 1, of: file)) }
+            return
+        }
+        let work = SharedWork(bytes: bytes, password: password, count: count)
+        let helpers = (1..<threads).compactMap { _ in
+            g_thread_try_new("pages", { data in SharedWork.run(data) }, Unmanaged.passRetained(work).toOpaque(), nil)
+        }
+        work.readPages(of: file)
+        for helper in helpers { g_thread_join(helper) }
+        pages = [first] + work.takeReadings()
+    }
+
+    fileprivate static func read(_ number: Int, of file: borrowing PopplerFile) -> PageReading {
+        guard let sheet = PopplerSheet(file, number: number) else {
+            let size = PageSize(width: 0, height: 0)
+            return PageReading(page: PreparedPage(PageContent(number: number, size: size, glyphs: [], fonts: [])), problem: .unreadable)
+        }
+        _ = PopplerMessages.takeFaults()
+        var reading = PageReading(page: PreparedPage(PageContentReader.content(of: sheet, in: file)))
+        let faults = PopplerMessages.takeFaults()
+        if faults > 0 { reading.problem = .faults(faults) }
+        if reading.page.mayHoldTable {
+            let drawing = DrawingReader.drawing(of: sheet)
+            if drawing.isCutOff, reading.problem == nil { reading.problem = .drawingCutOff }
+            reading.page.add(rules: drawing.rules, fills: drawing.fills)
+        }
+        return reading
+    }
+}
+
+/// The pages from the second on, each taken by whichever thread is free. A class, because threads share it.
+private final class SharedWork: Sendable {
+    private struct State {
+        /// From 1.
+        var next = 2
+        var readings: [PageReading?]
+    }
+
+    private let bytes: [UInt8]
+    private let password: String?
+    private let count: Int
+    private let state: Mutex<State>
+
+    init(bytes: [UInt8], password: String?, count: Int) {
+        self.bytes = bytes
+        self.password = password
+        self.count = count
+        state = Mutex(State(readings: Array(repeating: nil, count: count - 1)))
+    }
+
+    /// Entry of a helping thread, which works on a document of its own.
+    static func run(_ data: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+        guard let data else { return nil }
+        let work = Unmanaged<SharedWork>.fromOpaque(data).takeRetainedValue()
+        do throws(PopplerFile.Failure) {
+            let file = try PopplerFile(work.bytes, password: work.password)
+            work.readPages(of: file)
+        } catch {
+            // The thread that began the work does all of it then.
+        }
+        return nil
+    }
+
+    func readPages(of file: borrowing PopplerFile) {
+        while let number = takeNumber() {
+            let reading = PageSequence.read(number, of: file)
+            state.withLock { $0.readings[number - 2] = reading }
+        }
+    }
+
+    private func takeNumber() -> Int? {
+        state.withLock { state in
+            guard state.next <= count else { return nil }
+            defer { state.next += 1 }
+            return state.next
+        }
+    }
+
+    /// In page order, once every thread is done.
+    func takeReadings() -> [PageReading] { state.withLock { $0.readings.compactMap { $0 } } }
 }

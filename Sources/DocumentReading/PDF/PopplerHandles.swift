@@ -59,12 +59,3 @@ struct PopplerSheet: ~Copyable {
 
     deinit { g_object_unref(UnsafeMutableRawPointer(pointer)) }
 }
-
-/// Keeps poppler's own remarks on damaged files off the terminal; what matters comes back as an error.
-enum PopplerMessages {
-    private static let handler: guint = g_log_set_handler(
-        "Poppler", GLogLevelFlags(rawValue: ~0), { _, _, _, _ in }, nil
-    )
-
-    static func silence() { _ = handler }
-}

@@ -1,17 +1,16 @@
 import Dataset
 
 extension DefinitionReader {
-    static let checkKeys = ["id", "dice", "izquierda", "derecha", "tolerancia", "gravedad", "por_cada", "repetidos", "sql", "cada"]
-
     mutating func readCheck(_ node: SourceNode) {
-        guard let mapping = MappingReader(node, what: "check", keys: Self.checkKeys, &problems), let id = mapping.required("id", &problems)
+        guard let mapping = MappingReader(node, what: "check", keys: FormatKeys.check, &problems),
+            let id = mapping.required("id", &problems)
         else { return }
         guard mapping.node("cada") != nil else {
             definition.addCheck(declaration(of: mapping, id: id, replacing: []), span: id.span)
             return
         }
         for item in mapping.list("cada", &problems) {
-            guard let each = MappingReader(item, what: "item of `cada`", keys: ["id", "con"], &problems),
+            guard let each = MappingReader(item, what: "item of `cada`", keys: FormatKeys.eachCheck, &problems),
                 let name = each.required("id", &problems)
             else { continue }
             let full = Located(value: "\(id.value).\(name.value)", span: name.span)
@@ -36,7 +35,9 @@ extension DefinitionReader {
     }
 
     /// - Parameter replacing: the words in braces and what stands for them, of a check made for each of a list.
-    private mutating func declaration(of mapping: MappingReader, id: Located<String>, replacing words: [(String, String)]) -> CheckDeclaration {
+    private mutating func declaration(of mapping: MappingReader, id: Located<String>, replacing words: [(String, String)])
+        -> CheckDeclaration
+    {
         func located(_ text: Located<String>?) -> LocatedText? {
             text.map { text in
                 LocatedText(Self.filled(text.value, words), line: text.span.line, column: text.span.column)

@@ -2,8 +2,8 @@ import Dataset
 
 extension DefinitionReader {
     mutating func readGroup(_ node: SourceNode) -> GroupDefinition? {
-        let keys = ["tabla", "en", "fuera", "en_opcional", "fila", "fija", "bloques", "patrones"]
-        guard let mapping = MappingReader(node, what: "group", keys: keys, &problems), let table = mapping.required("tabla", &problems)
+        guard let mapping = MappingReader(node, what: "group", keys: FormatKeys.group, &problems),
+            let table = mapping.required("tabla", &problems)
         else { return nil }
         var group = GroupDefinition(table: table, span: node.span)
         group.paths = mapping.textOrTexts("en", &problems)
@@ -25,7 +25,7 @@ extension DefinitionReader {
     }
 
     mutating func readPattern(_ node: SourceNode, what: String, isReference: Bool) -> PatternDefinition? {
-        let keys = isReference ? ["id", "patron", "ejemplos", "no"] : ["id", "patron", "fija", "confirma", "ejemplos", "no"]
+        let keys = isReference ? FormatKeys.reference : FormatKeys.pattern
         guard let mapping = MappingReader(node, what: what, keys: keys, &problems), let id = mapping.required("id", &problems),
             let text = mapping.required("patron", &problems)
         else { return nil }
@@ -47,7 +47,7 @@ extension DefinitionReader {
         if case .scalar = node.value {
             return node.text("an example", &problems).map { ExampleDefinition(text: $0, headings: [], gives: [[]], span: node.span) }
         }
-        guard let mapping = MappingReader(node, what: "example", keys: ["texto", "titulos", "da", "filas"], &problems),
+        guard let mapping = MappingReader(node, what: "example", keys: FormatKeys.example, &problems),
             let text = mapping.required("texto", &problems)
         else { return nil }
         var gives: [[FixedValue]] = [[]]
@@ -63,7 +63,7 @@ extension DefinitionReader {
         if case .scalar = node.value {
             return node.text("a counter-example", &problems).map { CounterexampleDefinition(text: $0, headings: []) }
         }
-        guard let mapping = MappingReader(node, what: "counter-example", keys: ["texto", "titulos"], &problems),
+        guard let mapping = MappingReader(node, what: "counter-example", keys: FormatKeys.counterexample, &problems),
             let text = mapping.required("texto", &problems)
         else { return nil }
         return CounterexampleDefinition(text: text, headings: mapping.texts("titulos", &problems))

@@ -2,12 +2,12 @@ import Dataset
 
 extension DefinitionReader {
     mutating func readTable(_ node: SourceNode) -> TableDefinition? {
-        let keys = ["nombre", "descripcion", "clave", "campos", "foraneas", "despivota"]
-        guard let mapping = MappingReader(node, what: "table", keys: keys, &problems),
+        guard let mapping = MappingReader(node, what: "table", keys: FormatKeys.table, &problems),
             let name = mapping.required("nombre", &problems)
         else { return nil }
         var table = TableDefinition(
-            name: name, description: mapping.text("descripcion", &problems)?.value ?? "", key: mapping.texts("clave", &problems), fields: [],
+            name: name, description: mapping.text("descripcion", &problems)?.value ?? "", key: mapping.texts("clave", &problems),
+            fields: [],
             foreignKeys: [])
         for item in mapping.list("campos", &problems) {
             guard let field = readField(item) else { continue }
@@ -18,7 +18,7 @@ extension DefinitionReader {
             }
         }
         for item in mapping.list("foraneas", &problems) {
-            guard let key = MappingReader(item, what: "foreign key", keys: ["campos", "tabla", "referencia"], &problems),
+            guard let key = MappingReader(item, what: "foreign key", keys: FormatKeys.foreignKey, &problems),
                 let other = key.required("tabla", &problems)
             else { continue }
             table.foreignKeys.append(
@@ -32,8 +32,8 @@ extension DefinitionReader {
     }
 
     private mutating func readField(_ node: SourceNode) -> TableDefinition.FieldDefinition? {
-        let keys = ["nombre", "tipo", "requerido", "descripcion", "unidad", "vocabulario", "de", "automatico"]
-        guard let mapping = MappingReader(node, what: "field", keys: keys, &problems), let name = mapping.required("nombre", &problems)
+        guard let mapping = MappingReader(node, what: "field", keys: FormatKeys.field, &problems),
+            let name = mapping.required("nombre", &problems)
         else { return nil }
         let type: FieldType? = choice(mapping.required("tipo", &problems), "type of a field")
         let vocabulary = mapping.text("vocabulario", &problems)
@@ -49,8 +49,7 @@ extension DefinitionReader {
     }
 
     private mutating func readUnpivot(_ node: SourceNode) -> TableDefinition.UnpivotDefinition? {
-        let keys = ["tabla", "clave", "medida", "valor", "unidad", "periodo"]
-        guard let mapping = MappingReader(node, what: "`despivota`", keys: keys, &problems),
+        guard let mapping = MappingReader(node, what: "`despivota`", keys: FormatKeys.unpivot, &problems),
             let table = mapping.required("tabla", &problems), let measure = mapping.required("medida", &problems),
             let value = mapping.required("valor", &problems)
         else { return nil }
@@ -60,8 +59,7 @@ extension DefinitionReader {
     }
 
     mutating func readDocumentTable(_ node: SourceNode) -> DocumentTableDefinition? {
-        let keys = ["id", "tabla", "en", "columnas", "subtotales", "fija", "ejemplos", "no"]
-        guard let mapping = MappingReader(node, what: "document table", keys: keys, &problems),
+        guard let mapping = MappingReader(node, what: "document table", keys: FormatKeys.documentTable, &problems),
             let id = mapping.required("id", &problems), let table = mapping.required("tabla", &problems)
         else { return nil }
         var columns: [DocumentTableDefinition.ColumnDefinition] = []
@@ -85,8 +83,7 @@ extension DefinitionReader {
             guard let head = entry.value.text("`\(entry.key)`", &problems) else { return nil }
             return .init(field: field, head: head, type: nil, takesScaleFromHead: false, isOptional: false, inherits: false)
         }
-        let keys = ["cabecera", "tipo", "escala", "opcional", "hereda"]
-        guard let mapping = MappingReader(entry.value, what: "column", keys: keys, &problems),
+        guard let mapping = MappingReader(entry.value, what: "column", keys: FormatKeys.column, &problems),
             let head = mapping.required("cabecera", &problems)
         else { return nil }
         let scale = mapping.text("escala", &problems)
@@ -99,7 +96,7 @@ extension DefinitionReader {
     }
 
     private mutating func readTableExample(_ node: SourceNode, what: String) -> DocumentTableDefinition.Example? {
-        guard let mapping = MappingReader(node, what: "table \(what)", keys: ["titulos", "cabecera", "filas", "da"], &problems)
+        guard let mapping = MappingReader(node, what: "table \(what)", keys: FormatKeys.tableExample, &problems)
         else { return nil }
         var rows: [[Located<String>]] = []
         for row in mapping.list("filas", &problems) {
@@ -137,7 +134,8 @@ extension DefinitionReader {
         }
         if counterexamples == 0 {
             problems.report(
-                "missing-example", "`\(id.value)` has no text that must not match", at: id.span, suggestion: "add `no:` with a text that is near")
+                "missing-example", "`\(id.value)` has no text that must not match", at: id.span,
+                suggestion: "add `no:` with a text that is near")
         }
     }
 }

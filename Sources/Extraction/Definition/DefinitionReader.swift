@@ -7,15 +7,11 @@ struct DefinitionReader {
     var problems: Problems
     private var pipelineSpan: SourceSpan?
 
-    static let keys = [
-        "tuberia", "vocabularios", "tablas", "grupos", "tablas_documento", "subpatrones", "referencias", "controles",
-    ]
-
     init(problems: Problems) { self.problems = problems }
 
     /// Takes in one file.
     mutating func read(_ root: SourceNode) {
-        guard let file = MappingReader(root, what: "pipeline file", keys: Self.keys, &problems) else { return }
+        guard let file = MappingReader(root, what: "pipeline file", keys: FormatKeys.file, &problems) else { return }
         if let node = file.node("tuberia") { readPipeline(node) }
         for node in file.list("vocabularios", &problems) { readVocabulary(node) }
         for node in file.list("tablas", &problems) {
@@ -35,8 +31,7 @@ struct DefinitionReader {
     }
 
     private mutating func readPipeline(_ node: SourceNode) {
-        let keys = ["nombre", "version", "firma", "documento"]
-        guard let mapping = MappingReader(node, what: "`tuberia`", keys: keys, &problems) else { return }
+        guard let mapping = MappingReader(node, what: "`tuberia`", keys: FormatKeys.pipeline, &problems) else { return }
         if pipelineSpan != nil {
             problems.report("duplicate-key", "`tuberia` stands in another file of the pipeline too", at: node.span)
             return
@@ -58,12 +53,12 @@ struct DefinitionReader {
     }
 
     private mutating func readVocabulary(_ node: SourceNode) {
-        guard let mapping = MappingReader(node, what: "vocabulary", keys: ["nombre", "entradas"], &problems),
+        guard let mapping = MappingReader(node, what: "vocabulary", keys: FormatKeys.vocabulary, &problems),
             let name = mapping.required("nombre", &problems)
         else { return }
         var entries: [VocabularyDefinition.Entry] = []
         for item in mapping.list("entradas", &problems) {
-            guard let entry = MappingReader(item, what: "vocabulary entry", keys: ["clave", "formas"], &problems),
+            guard let entry = MappingReader(item, what: "vocabulary entry", keys: FormatKeys.vocabularyEntry, &problems),
                 let key = entry.required("clave", &problems)
             else { continue }
             let forms = entry.texts("formas", &problems)

@@ -96,7 +96,7 @@ extension SourceNode {
             problems.report("wrong-type", "\(what) must be a text, not \(kind)", at: span)
             return nil
         }
-        return Located(value: text, span: SourceSpan(file: span.file, line: textStart.line, column: textStart.column, length: span.length))
+        return Located(value: text, span: textStart)
     }
 
     /// The items; of an empty value, none.

@@ -43,9 +43,12 @@ extension PipelineCompiler {
         let schema = tables.rules[table].schema
         var span = text.span
         span.column += slot.column
-        span.length = 1
-        return slot.fields.filter { !$0.hasPrefix("_") }.flatMap { name -> [Int] in
+        // Past the brace.
+        span.column += 1
+        return slot.fields.flatMap { name -> [Int] in
             span.length = name.unicodeScalars.count
+            defer { span.column += span.length + 1 }
+            if name.hasPrefix("_") { return [] }
             guard let field = tables.resolve([Located(value: name, span: span)], in: schema, &problems).first else { return [] }
             if let objection = SlotFit.objection(slot.type, to: schema.fields[field].type, vocabularies: vocabularies) {
                 problems.report(
@@ -64,7 +67,8 @@ extension PipelineCompiler {
         for (index, field) in rule.schema.fields.enumerated() where !filled.contains(index) {
             if rule.keyFields.contains(index) || (field.isRequired && !keysOnly) {
                 problems.report(
-                    "missing-required", "`\(what.value)` makes rows of `\(rule.schema.name)` without `\(field.name)`, which each must have", at: what.span)
+                    "missing-required", "`\(what.value)` makes rows of `\(rule.schema.name)` without `\(field.name)`, which each must have",
+                    at: what.span)
             }
         }
     }
@@ -113,7 +117,8 @@ extension PipelineCompiler {
             for text in field.patterns {
                 sources.append(
                     PatternSource(
-                        id: "documento.\(field.field.value).\(sources.count - start + 1)", text: text.value, group: "documento \(sources.count)", location: location(text.span)))
+                        id: "documento.\(field.field.value).\(sources.count - start + 1)", text: text.value,
+                        group: "documento \(sources.count)", location: location(text.span)))
             }
             rules.append(DocumentFieldRule(field: field.field.value, constant: field.constant?.value, patterns: start..<sources.count))
         }
@@ -124,7 +129,8 @@ extension PipelineCompiler {
                 let location = sources[index].location
                 problems.adopt(
                     Diagnostic(
-                        .error, id: "missing-slot", "a pattern of `documento` needs the slot {valor:…}", file: location.file, line: location.line,
+                        .error, id: "missing-slot", "a pattern of `documento` needs the slot {valor:…}", file: location.file,
+                        line: location.line,
                         column: location.column))
             }
             return (rules, set)

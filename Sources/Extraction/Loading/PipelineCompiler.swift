@@ -127,10 +127,13 @@ struct PipelineCompiler {
         let keyed = table.map { !tables.rules[$0].keyFields.isEmpty } ?? false
         groups.append(
             GroupRule(
-                table: table, paths: paths(group.paths), excludedPaths: paths(group.excludedPaths), optionalPaths: paths(group.optionalPaths),
+                table: table, paths: paths(group.paths), excludedPaths: paths(group.excludedPaths),
+                optionalPaths: paths(group.optionalPaths),
                 gathersSection: (group.rowMode ?? (keyed ? .section : .match)) == .section, fixed: fixed, blocks: group.blocks))
         for pattern in group.patterns {
-            add(pattern, group: groups.count - 1, origin: index, table: group.table.value, fixed: table.map { self.fixed(pattern.fixed, table: $0) } ?? [])
+            add(
+                pattern, group: groups.count - 1, origin: index, table: group.table.value,
+                fixed: table.map { self.fixed(pattern.fixed, table: $0) } ?? [])
         }
     }
 
@@ -157,10 +160,12 @@ struct PipelineCompiler {
             let template = Template(value.value, field: { schema.index(of: $0) }, unknown: &unknown)
             if let unknown {
                 problems.unknown(
-                    "unknown-field", "field of table `\(schema.name)`", Located(value: unknown, span: value.span), among: schema.fields.map(\.name))
+                    "unknown-field", "field of table `\(schema.name)`", Located(value: unknown, span: value.span),
+                    among: schema.fields.map(\.name))
             } else if template.fields.isEmpty, CellReading.value(value.value, type: schema.fields[field].type) == nil {
                 problems.report(
-                    "wrong-type", "`\(value.value)` is no \(schema.fields[field].type.rawValue), which `\(name.value)` must be", at: value.span)
+                    "wrong-type", "`\(value.value)` is no \(schema.fields[field].type.rawValue), which `\(name.value)` must be",
+                    at: value.span)
             }
             return FixedCell(field: field, template: template)
         }

@@ -1,9 +1,10 @@
+import DocumentModel
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import DocumentModel
 
 /// The files of pipelines: those built into the binary, and those on disk.
 enum PipelineFiles {
@@ -40,7 +41,8 @@ enum PipelineFiles {
     /// else those in the binary.
     static func onDisk(_ path: String) throws(PipelineErrors) -> [SourceFile] {
         guard let isFolder = Self.isFolder(path) else {
-            throw PipelineErrors(diagnostics: [Diagnostic(.error, id: "no-pipeline", "there is no file or folder of that name", file: path)])
+            throw PipelineErrors(diagnostics: [Diagnostic(.error, id: "no-pipeline", "there is no file or folder of that name", file: path)]
+            )
         }
         var trimmed = Substring(path)
         while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }

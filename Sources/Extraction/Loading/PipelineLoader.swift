@@ -34,16 +34,11 @@ public struct PipelineLoader: Sendable {
 
     /// The built-in pipeline whose signature fits the document, the first by name if there are several; else `generico`.
     public func choose(for document: Document) -> (pipeline: Pipeline?, diagnostics: [Diagnostic]) {
-        let texts = SignatureTexts(document)
-        for name in Self.builtInNames where name != Self.fallbackName {
-            var (definition, problems) = define(PipelineFiles.builtIn(name))
-            if definition.signature.isEmpty { continue }
-            let compiler = PipelineCompiler(definition, problems: problems)
-            guard let signature = compiler.signaturePatterns(definition, &problems), texts.fit(signature, count: definition.signature.count)
-            else { continue }
-            return compile(definition, problems)
-        }
-        return load(Self.fallbackName)
+        // A built-in pipeline that does not load is a defect; passing over it would hide it behind another's output.
+        if let broken = BuiltInPipelines.all.first(where: { $0.pipeline == nil }) { return (nil, broken.diagnostics) }
+        let fitting = BuiltInPipelines.all.first { $0.name != Self.fallbackName && $0.pipeline?.fits(document) ?? false }
+        let chosen = fitting ?? BuiltInPipelines.all.first { $0.name == Self.fallbackName }
+        return (chosen?.pipeline, chosen?.diagnostics ?? [])
     }
 
     func compile(_ files: [SourceFile]) -> (pipeline: Pipeline?, diagnostics: [Diagnostic]) {
@@ -95,17 +90,20 @@ extension Pipeline {
 
 /// The texts in which the phrases of signatures are looked for.
 private struct SignatureTexts {
-    private let texts: [MatchableText]
+    let document: Document
 
-    init(_ document: Document) {
-        texts = document.blocks.map { MatchableText($0.text.string, mentions: [], skipping: []) }
-    }
+    init(_ document: Document) { self.document = document }
 
+    /// Headings first, since most signatures stand in them; the rest of the document is read only as far as needed.
     func fit(_ signature: PatternSet, count: Int) -> Bool {
         var missing = Set(0..<count)
-        for text in texts {
-            for match in signature.matches(in: text, allowed: nil).matches { missing.remove(match.pattern) }
-            if missing.isEmpty { return true }
+        for headings in [true, false] {
+            for block in document.blocks {
+                if case .heading = block.kind { if !headings { continue } } else if headings { continue }
+                let text = MatchableText(block.text.string, mentions: [], skipping: [])
+                for match in signature.matches(in: text, allowed: nil).matches { missing.remove(match.pattern) }
+                if missing.isEmpty { return true }
+            }
         }
         return false
     }

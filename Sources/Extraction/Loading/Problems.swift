@@ -23,12 +23,21 @@ struct Problems {
             diagnostic.file = files[span.file].name
             diagnostic.line = span.line
             diagnostic.column = span.column
-            let line = files[span.file].line(span.line)
-            let width = line.unicodeScalars.count
-            let start = min(max(0, span.column - 1), width)
-            diagnostic.excerpt = .init(line: line, marked: start..<min(max(start + 1, start + span.length), max(start + 1, width)))
+            diagnostic.excerpt = excerpt(span)
         }
         found.append((span, diagnostic))
+    }
+
+    /// The line of a span; of a very long one, the part around it.
+    private func excerpt(_ span: SourceSpan) -> Diagnostic.Excerpt {
+        let line = Array(files[span.file].line(span.line).unicodeScalars)
+        let start = min(max(0, span.column - 1), line.count)
+        let end = min(max(start + 1, start + span.length), max(start + 1, line.count))
+        let shown = line.count <= 240 ? 0..<line.count : max(0, start - 80)..<min(line.count, start + 160)
+        var text = ""
+        text.unicodeScalars.append(contentsOf: line[shown])
+        return Diagnostic.Excerpt(
+            line: text, marked: (start - shown.lowerBound)..<(min(end, max(shown.upperBound, start + 1)) - shown.lowerBound))
     }
 
     /// Reports a name that is not among those it may be, with the nearest right one.
@@ -37,8 +46,10 @@ struct Problems {
         report(id, "unknown \(what) `\(name.value)`", at: name.span, suggestion: nearest.map { "did you mean `\($0)`?" })
     }
 
-    /// Takes over a diagnostic made elsewhere (the pattern compiler), which knows its file, line and column.
+    /// Takes over a diagnostic made elsewhere (the pattern compiler), which knows its file, line and column. What several checks of one
+    /// list have in common is reported once.
     mutating func adopt(_ diagnostic: Diagnostic) {
+        if found.last?.diagnostic == diagnostic { return }
         let file = files.firstIndex { $0.name == diagnostic.file } ?? files.count
         let span = SourceSpan(file: file, line: diagnostic.line ?? 0, column: diagnostic.column ?? 0, length: 1)
         found.append((span, diagnostic))

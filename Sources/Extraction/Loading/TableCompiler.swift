@@ -38,7 +38,8 @@ struct TableCompiler {
             ForeignKey(fields: $0.fields.map(\.value), table: $0.table.value, references: $0.references.map(\.value))
         }
         var rule = TableRule(
-            schema: schema, keyFields: resolve(table.key, in: schema, &problems), lookups: [], automatic: [], valueField: schema.index(of: "valor"))
+            schema: schema, keyFields: resolve(table.key, in: schema, &problems), lookups: [], automatic: [],
+            valueField: schema.index(of: "valor"))
         for (index, field) in table.fields.enumerated() {
             if let automatic = field.automatic { rule.automatic.append((index, automatic)) }
             guard let vocabulary = field.vocabulary, let keyField = field.keyField else { continue }
@@ -56,7 +57,8 @@ struct TableCompiler {
 
     /// The long form of a wide table: its key, the name of the measure, value, unit and period.
     private func derived(_ table: TableDefinition, _ unpivot: TableDefinition.UnpivotDefinition, _ problems: inout Problems) -> TableRule? {
-        guard let wideIndex = index(unpivot.table.value), let wide = definition.tables.first(where: { $0.name.value == unpivot.table.value })
+        guard let wideIndex = index(unpivot.table.value),
+            let wide = definition.tables.first(where: { $0.name.value == unpivot.table.value })
         else {
             problems.unknown("unknown-table", "table", unpivot.table, among: names)
             return nil
@@ -69,7 +71,8 @@ struct TableCompiler {
         let measure = fields.count
         fields.append(Field(unpivot.measure.value, .string, isRequired: true, description: "Nombre de la medida"))
         fields.append(Field(unpivot.value.value, .number, isRequired: true, description: "Valor (pesos enteros si es dinero)"))
-        var rule = TableRule.Unpivot(table: wideIndex, key: key.enumerated().map { ($1, $0) }, measures: [], measure: measure, value: measure + 1)
+        var rule = TableRule.Unpivot(
+            table: wideIndex, key: key.enumerated().map { ($1, $0) }, measures: [], measure: measure, value: measure + 1)
         if let unit = unpivot.unit {
             rule.unit = fields.count
             fields.append(Field(unit.value, .string, description: "CLP, % o lo que se cuenta"))
@@ -89,7 +92,8 @@ struct TableCompiler {
             schema.foreignKeys = [ForeignKey(fields: wideSchema.primaryKey, table: wideSchema.name, references: wideSchema.primaryKey)]
         }
         return TableRule(
-            schema: schema, keyFields: isKeyed ? Array(0...measure) : [], lookups: [], automatic: [], valueField: measure + 1, unpivot: rule)
+            schema: schema, keyFields: isKeyed ? Array(0...measure) : [], lookups: [], automatic: [], valueField: measure + 1, unpivot: rule
+        )
     }
 
     /// Positions of fields; unknown ones are reported and left out.
@@ -116,7 +120,8 @@ struct TableCompiler {
                     "foreign-key", "a foreign key of \(key.fields.count) fields refers to \(key.references.count)", at: key.table.span)
             } else if references.count == key.references.count, key.references.map(\.value) != other.primaryKey {
                 problems.report(
-                    "foreign-key", "`\(key.references.map(\.value).joined(separator: ", "))` is not the key of `\(other.name)`", at: key.table.span,
+                    "foreign-key", "`\(key.references.map(\.value).joined(separator: ", "))` is not the key of `\(other.name)`",
+                    at: key.table.span,
                     suggestion: other.primaryKey.isEmpty
                         ? "`\(other.name)` has no `clave`" : "its key is `\(other.primaryKey.joined(separator: ", "))`")
             }

@@ -80,7 +80,8 @@ private struct Binder {
                 diagnostics.append(
                     matched.scanned.diagnostic(
                         .warning, id: "nothing-to-confirm",
-                        "`\(id)` repeats a figure of `\(tables[table].rule.schema.name)`, but no row there has its values", block: match.block,
+                        "`\(id)` repeats a figure of `\(tables[table].rule.schema.name)`, but no row there has its values",
+                        block: match.block,
                         range: match.range))
             }
         }
@@ -93,9 +94,11 @@ private struct Binder {
             if case .mention(let index) = capture.value { references.insert(MentionKey(block: capture.block, mention: index)) }
         }
         guard isReference, match.captures.isEmpty else { return }
-        for (index, mention) in matched.scanned.blocks[match.block].mentions.enumerated()
-        where !mention.isArticle && mention.range.overlaps(match.range) {
-            references.insert(MentionKey(block: match.block, mention: index))
+        let mentions = matched.scanned.blocks[match.block].mentions
+        let first = mentions.partitioningIndex { $0.range.upperBound > match.range.lowerBound }
+        for index in first..<mentions.count {
+            if mentions[index].range.lowerBound >= match.range.upperBound { break }
+            if !mentions[index].isArticle { references.insert(MentionKey(block: match.block, mention: index)) }
         }
     }
 

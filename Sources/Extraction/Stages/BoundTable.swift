@@ -20,6 +20,11 @@ struct BoundCell: Sendable, Hashable {
     var sources: [CellSource] = []
     /// Decimal exponent of the smallest unit the figure is stated in.
     var writtenUnit: Int?
+
+    /// Whether the words of a source are among the first or the last sources.
+    func hasWords(of source: CellSource) -> Bool {
+        sources.prefix(8).contains(where: source.hasSameWords) || sources.suffix(8).contains(where: source.hasSameWords)
+    }
 }
 
 /// Where a row begins in the document, for the order of rows.
@@ -46,6 +51,8 @@ struct BoundTable: Sendable {
     /// Rows by the values of the key fields, and by the section they gather.
     private var byKey: [[CellValue]: Int] = [:]
     private var bySection: [Section: Int] = [:]
+    /// The first row with given values of given fields, for confirmations.
+    private var byFields: [[Int]: [[CellValue]: Int]] = [:]
 
     /// A section whose matches make one row; `nil` before any heading.
     struct Section: Hashable, Sendable {
@@ -91,11 +98,19 @@ struct BoundTable: Sendable {
         return conflicts
     }
 
-    /// Adds the sources of the cells to the row that has all of their values; a row that other sources hold comes before.
+    /// Adds the sources of the cells to the first row that has all of their values. No row may be added afterwards.
     /// - Returns: whether there is such a row.
     mutating func confirm(_ cells: [(field: Int, cell: BoundCell)]) -> Bool {
-        let fitting = rows.firstIndex { row in cells.allSatisfy { row.cells[$0.field].value == $0.cell.value } }
-        guard let fitting, !cells.isEmpty else { return false }
+        let fields = cells.map(\.field)
+        if byFields[fields] == nil {
+            var index: [[CellValue]: Int] = [:]
+            for (number, row) in rows.enumerated() {
+                let values = fields.map { row.cells[$0].value }
+                if index[values] == nil { index[values] = number }
+            }
+            byFields[fields] = index
+        }
+        guard let fitting = byFields[fields]?[cells.map(\.cell.value)], !cells.isEmpty else { return false }
         for (field, cell) in cells { addSources(cell.sources, row: fitting, field: field) }
         return true
     }
@@ -107,13 +122,13 @@ struct BoundTable: Sendable {
         rows = rows.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(\.element)
         byKey = [:]
         bySection = [:]
+        byFields = [:]
     }
 
-    /// The same words are one source, whatever patterns took them: the first counts.
+    /// The same words are one source, whatever patterns took them: the first counts. Words come again soon or never (a heading for each
+    /// match under it), so that a look at the first and the last sources is enough, and a figure repeated without end costs no more.
     private mutating func addSources(_ sources: [CellSource], row: Int, field: Int) {
-        for source in sources where !rows[row].cells[field].sources.contains(where: { $0.hasSameWords(as: source) }) {
-            rows[row].cells[field].sources.append(source)
-        }
+        for source in sources where !rows[row].cells[field].hasWords(of: source) { rows[row].cells[field].sources.append(source) }
     }
 
     private mutating func row(for candidate: Candidate) -> Int {

@@ -13,7 +13,8 @@ struct CellReading: Sendable {
         var cells: [(field: Int, cell: BoundCell)] = []
         for (place, name) in capture.fields.enumerated() where !name.hasPrefix("_") {
             guard let field = schema.index(of: name),
-                let cell = cell(capture, isEnd: place > 0, item: item, pattern: pattern, field: schema.fields[field], isPair: capture.fields.count > 1)
+                let cell = cell(
+                    capture, isEnd: place > 0, item: item, pattern: pattern, field: schema.fields[field], isPair: capture.fields.count > 1)
             else { continue }
             cells.append((field, cell))
         }
@@ -62,24 +63,33 @@ struct CellReading: Sendable {
         return Self.text(range, of: text, without: isolated)
     }
 
+    /// - Parameter isolated: in order, without overlap.
     static func text(_ range: Range<Int>, of text: String, without isolated: [Range<Int>]) -> String {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count)
         var offset = range.lowerBound
-        let all = text.utf8
-        func take(_ part: Range<Int>) {
-            for byte in all.dropFirst(part.lowerBound).prefix(part.count) {
-                let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
-                if isSpace, bytes.isEmpty || bytes.last == 0x20 { continue }
-                bytes.append(isSpace ? 0x20 : byte)
-            }
-        }
-        for hole in isolated where hole.lowerBound < range.upperBound && hole.upperBound > offset {
-            if hole.lowerBound > offset { take(offset..<hole.lowerBound) }
+        let hole = isolated.partitioningIndex { $0.upperBound > range.lowerBound }
+        for hole in isolated[hole...] {
+            if hole.lowerBound >= range.upperBound { break }
+            take(offset..<max(offset, hole.lowerBound), of: text, into: &bytes)
             offset = max(offset, hole.upperBound)
         }
-        if offset < range.upperBound { take(offset..<range.upperBound) }
+        if offset < range.upperBound { take(offset..<range.upperBound, of: text, into: &bytes) }
         while bytes.last == 0x20 { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the bytes of a range, runs of white space as one blank, none at the beginning.
+    private static func take(_ range: Range<Int>, of text: String, into bytes: inout [UInt8]) {
+        let utf8 = text.utf8
+        guard let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound, limitedBy: utf8.endIndex),
+            let end = utf8.index(start, offsetBy: range.count, limitedBy: utf8.endIndex)
+        else { return }
+        for byte in utf8[start..<end] {
+            let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+            if isSpace, bytes.isEmpty || bytes.last == 0x20 { continue }
+            bytes.append(isSpace ? 0x20 : byte)
+        }
     }
 
     /// A text as a value of a type; `nil` where it is empty or no such value.

@@ -9,41 +9,45 @@ struct DatasetStage: Sendable {
     let facts: DocumentFacts
 
     func assemble(_ bound: BoundDocument) -> ExtractionResult {
-        let rows = StandardRows(scanned: matched.scanned)
+        let places = DocumentPlaces(matched.scanned)
+        let rows = StandardRows(scanned: matched.scanned, places: places)
         let sources = CellSources(bound.tables)
-        let ledger = LedgerStage(scanned: matched.scanned)
+        let ledger = LedgerStage(scanned: matched.scanned, places: places)
         let ids = ledger.number(taken: sources.mentions)
 
         let own = bound.tables.map { table in
             DataTable(schema: table.rule.schema, rows: table.rows.map { $0.cells.map(\.value) })
         }
         let leading = [rows.document(facts, pipeline: pipeline), rows.sections(), rows.blocks(), rows.tables(), rows.notes()]
-        let provenance = DataTable(schema: StandardTables.procedencia, rows: provenance(bound.tables, ids, rows).map(\.values))
+        let provenance = DataTable(schema: StandardTables.procedencia, rows: provenance(bound.tables, ids, places).map(\.values))
         let patterns = DataTable(schema: StandardTables.patrones, rows: patternRows(bound.matchCounts))
 
         var dataset = Dataset(
-            tables: leading + [DataTable(schema: StandardTables.menciones), provenance, patterns, DataTable(schema: StandardTables.controles)] + own,
+            tables: leading + [
+                DataTable(schema: StandardTables.menciones), provenance, patterns, DataTable(schema: StandardTables.controles),
+            ] + own,
             checks: pipeline.checks, writtenUnits: writtenUnits(bound.tables))
         var results = dataset.checkResults()
         let faults = dataset.faults(of: results)
         results.addSuspects(of: faults)
         let failed = results.filter { $0.outcome == .falla && $0.severity == .error }
-        let inConflict = Set(failed.flatMap(\.cells).flatMap { sources.byCell[$0] ?? [] })
+        let inConflict = sources.mentions(of: failed.flatMap(\.cells))
         let entries = ledger.entries(ids: ids, taken: sources.mentions, references: bound.references, inConflict: inConflict)
         dataset["menciones"] = rows.mentions(entries)
         dataset["controles"] = DataTable(schema: StandardTables.controles, rows: results.map(\.values))
         return ExtractionResult(
-            dataset: dataset, checkResults: results, faults: faults, mentions: entries, diagnostics: lostMatches() + bound.diagnostics + missing(bound.tables))
+            dataset: dataset, checkResults: results, faults: faults, mentions: entries,
+            diagnostics: lostMatches() + bound.diagnostics + missing(bound.tables))
     }
 
-    private func provenance(_ tables: [BoundTable], _ ids: [[Int?]], _ rows: StandardRows) -> [ProvenanceEntry] {
+    private func provenance(_ tables: [BoundTable], _ ids: [[Int?]], _ places: DocumentPlaces) -> [ProvenanceEntry] {
         var entries: [ProvenanceEntry] = []
         for table in tables {
             let schema = table.rule.schema
             for (index, row) in table.rows.enumerated() {
                 for (field, cell) in row.cells.enumerated() where cell.value != .empty {
                     for source in cell.sources {
-                        let (start, length) = rows.codePoints(source.range, block: source.block)
+                        let (start, length) = places.codePoints(source.range, block: source.block)
                         entries.append(
                             ProvenanceEntry(
                                 table: schema.name, row: index + 1, field: schema.fields[field].name,
@@ -96,7 +100,8 @@ struct DatasetStage: Sendable {
         matched.lost.map { lost in
             let names = pipeline.patterns
             return matched.scanned.diagnostic(
-                .note, id: "lost-match", "`\(names[lost.pattern].id)` matches here too, but `\(names[lost.winner].id)` is longer or earlier",
+                lost.saysTheSame ? .note : .warning, id: "lost-match",
+                "`\(names[lost.pattern].id)` matches here too, but `\(names[lost.winner].id)` is longer or earlier",
                 block: lost.block, range: lost.range)
         }
     }
@@ -104,20 +109,36 @@ struct DatasetStage: Sendable {
 
 /// The mentions that cells come from.
 struct CellSources: Sendable {
-    private(set) var mentions: Set<MentionKey> = []
-    private(set) var byCell: [CellReference: [MentionKey]] = [:]
+    let mentions: Set<MentionKey>
+    private let tables: [BoundTable]
 
     init(_ tables: [BoundTable]) {
-        for table in tables {
-            let schema = table.rule.schema
-            for (index, row) in table.rows.enumerated() {
-                for (field, cell) in row.cells.enumerated() where cell.value != .empty {
-                    let keys = cell.sources.compactMap { source in source.mention.map { MentionKey(block: source.block, mention: $0) } }
-                    if keys.isEmpty { continue }
-                    mentions.formUnion(keys)
-                    byCell[CellReference(table: schema.name, row: index + 1, field: schema.fields[field].name)] = keys
-                }
+        self.tables = tables
+        var mentions: Set<MentionKey> = []
+        for table in tables where table.rule.unpivot == nil {
+            for row in table.rows {
+                for cell in row.cells where cell.value != .empty { Self.insert(cell, into: &mentions) }
             }
+        }
+        self.mentions = mentions
+    }
+
+    /// The mentions that some cells come from.
+    func mentions(of cells: [CellReference]) -> Set<MentionKey> {
+        var mentions: Set<MentionKey> = []
+        for cell in cells {
+            guard let table = tables.first(where: { $0.rule.schema.name == cell.table }),
+                let field = table.rule.schema.index(of: cell.field),
+                table.rows.indices.contains(cell.row - 1)
+            else { continue }
+            Self.insert(table.rows[cell.row - 1].cells[field], into: &mentions)
+        }
+        return mentions
+    }
+
+    private static func insert(_ cell: BoundCell, into mentions: inout Set<MentionKey>) {
+        for source in cell.sources {
+            if let mention = source.mention { mentions.insert(MentionKey(block: source.block, mention: mention)) }
         }
     }
 }

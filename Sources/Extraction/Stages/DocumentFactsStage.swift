@@ -7,7 +7,13 @@ import SpanishNumbers
 struct DocumentFactsStage: Sendable {
     let rules: PipelineRules
     let scanned: ScannedDocument
-    let texts: MatchableDocument
+    private let found: [Int: CellValue]
+
+    init(rules: PipelineRules, scanned: ScannedDocument, texts: MatchableDocument) {
+        self.rules = rules
+        self.scanned = scanned
+        found = Self.search(rules, scanned, texts)
+    }
 
     /// Blocks that can belong to a cover.
     private static let coverLength = 16
@@ -23,25 +29,32 @@ struct DocumentFactsStage: Sendable {
         return facts
     }
 
-    /// What the pipeline says of a field: its constant, or the first pattern that matches in headings, then body, then furniture.
+    /// What the pipeline says of a field: its constant, or the first of its patterns that matches anywhere, in headings, then body,
+    /// then furniture.
     private func stated(_ field: String) -> CellValue? {
         guard let rule = rules.documentFields.first(where: { $0.field == field }) else { return nil }
         if let constant = rule.constant { return .string(constant) }
-        guard let set = rules.documentPatterns else { return nil }
-        for pattern in rule.patterns {
-            let selection = PatternSelection(count: rules.documentPatternCount, [pattern])
-            for place in SearchPlace.allCases {
-                for (index, block) in scanned.document.blocks.enumerated() where SearchPlace(block.kind) == place {
-                    guard let text = texts.texts[index], let match = set.matches(in: text, allowed: selection).matches.first,
-                        let capture = match.captures.first(where: { $0.fields == ["valor"] })
-                    else { continue }
+        return rule.patterns.lazy.compactMap { found[$0] }.first
+    }
+
+    /// What each pattern for a field of `documento` takes first.
+    private static func search(_ rules: PipelineRules, _ scanned: ScannedDocument, _ texts: MatchableDocument) -> [Int: CellValue] {
+        guard let set = rules.documentPatterns else { return [:] }
+        var found: [Int: CellValue] = [:]
+        let best = rules.documentFields.filter { !$0.patterns.isEmpty }.map(\.patterns.lowerBound)
+        for place in SearchPlace.allCases {
+            for (index, block) in scanned.document.blocks.enumerated() where SearchPlace(block.kind) == place {
+                if best.allSatisfy({ found[$0] != nil }) { return found }
+                guard let text = texts.texts[index] else { continue }
+                for match in set.matches(in: text).matches where found[match.pattern] == nil {
+                    guard let capture = match.captures.first(where: { $0.fields == ["valor"] }) else { continue }
                     let cells = CellReading(scanned: scanned).cells(
-                        texts.placed(capture, block: index), item: nil, pattern: 0, schema: Self.valueSchema)
-                    if let cell = cells.first?.cell { return cell.value }
+                        texts.placed(capture, block: index), item: nil, pattern: 0, schema: valueSchema)
+                    found[match.pattern] = cells.first?.cell.value
                 }
             }
         }
-        return nil
+        return found
     }
 
     private static let valueSchema = TableSchema(name: "", fields: [Field("valor", .string)])
@@ -82,7 +95,9 @@ struct DocumentFactsStage: Sendable {
         let titles = scanned.sections.first { $0.level == 1 }.map { [$0.heading] } ?? []
         for blocks in [titles, Array(cover)] {
             let years = blocks.flatMap { scanned.blocks[$0].mentions }.compactMap { mention -> Int64? in
-                guard mention.type == .anio || mention.type == .mes || mention.type == .fecha, let text = mention.value?.canonical else { return nil }
+                guard mention.type == .anio || mention.type == .mes || mention.type == .fecha, let text = mention.value?.canonical else {
+                    return nil
+                }
                 return ExactDecimal(parsing: String(text.prefix(4)))?.integer
             }
             if let latest = years.max() { return .number(ExactDecimal(Int(latest))) }

@@ -1,5 +1,33 @@
 import DocumentModel
 
+/// Converts ranges of a document's texts to places and code points, in time that does not grow with the text before them.
+struct DocumentPlaces: Sendable {
+    private let scanned: ScannedDocument
+    private let counters: [CodePointCounter]
+
+    init(_ scanned: ScannedDocument) {
+        self.scanned = scanned
+        counters = scanned.document.blocks.map { CodePointCounter($0.text.string) }
+    }
+
+    /// Start and length of a range of a block's text, in Unicode code points.
+    func codePoints(_ range: Range<Int>, block: Int) -> (start: Int, length: Int) {
+        let start = counters[block].count(before: range.lowerBound)
+        return (start, counters[block].count(before: range.upperBound) - start)
+    }
+
+    /// The place of a range of a block's text: that of its runs, else that of the block.
+    func place(_ range: Range<Int>, block: Int) -> Place {
+        let text = scanned.document.blocks[block].text
+        let first = text.runs.partitioningIndex { $0.range.upperBound > range.lowerBound }
+        guard first < text.runs.count, case .markup(let line, let column) = text.runs[first].place,
+            text.runs[first].range.lowerBound < max(range.upperBound, range.lowerBound + 1)
+        else { return scanned.place(block: block, range: range) }
+        let start = text.runs[first].range.lowerBound
+        return .markup(line: line, column: column + codePoints(start..<max(start, range.lowerBound), block: block).length)
+    }
+}
+
 extension ScannedDocument {
     /// The place of a range of a block's text: that of its runs, else that of the block.
     func place(block: Int, range: Range<Int>) -> Place {
@@ -10,7 +38,8 @@ extension ScannedDocument {
     func diagnostic(
         _ severity: Diagnostic.Severity, id: String, _ message: String, block: Int, range: Range<Int>, suggestion: String? = nil
     ) -> Diagnostic {
-        var diagnostic = Diagnostic(severity, id: id, message, file: document.file, excerpt: excerpt(block: block, range: range), suggestion: suggestion)
+        var diagnostic = Diagnostic(
+            severity, id: id, message, file: document.file, excerpt: excerpt(block: block, range: range), suggestion: suggestion)
         switch place(block: block, range: range) {
         case .page(let page, _): diagnostic.page = page
         case .markup(let line, let column):

@@ -5,6 +5,7 @@ import SpanishNumbers
 /// Gives every mention its number and its state.
 struct LedgerStage: Sendable {
     let scanned: ScannedDocument
+    let places: DocumentPlaces
 
     /// Mentions that stand in the ledger, by block: all but the articles that no cell took.
     /// - Returns: ids by block and index of mention; `nil` where a mention has no row.
@@ -46,7 +47,7 @@ struct LedgerStage: Sendable {
                 entries.append(
                     LedgerEntry(
                         id: id, block: block, mention: mention, inheritedUnit: content.inheritedUnits[index], state: state,
-                        place: scanned.place(block: block, range: mention.range)))
+                        place: places.place(mention.range, block: block)))
             }
         }
         return entries

@@ -30,7 +30,9 @@ struct MatchStage: Sendable {
         var matched = MatchedDocument(scanned: scanned, matches: [], tableRows: [], lost: [])
         let group = rules.texts[pattern].group
         let contexts = SectionContexts(scanned, texts, groups: rules.groups.map(PathConditions.init))
-        guard let text = texts.texts[block], contexts.context(group: group, section: scanned.blocks[block].section) != nil else { return matched }
+        guard let text = texts.texts[block], contexts.context(group: group, section: scanned.blocks[block].section) != nil else {
+            return matched
+        }
         match(text, block, PatternSelection(count: rules.texts.count, [pattern]), contexts, texts, &matched)
         return matched
     }
@@ -60,13 +62,27 @@ struct MatchStage: Sendable {
             guard let context = contexts.context(group: rules.texts[match.pattern].group, section: section) else { continue }
             matched.matches.append(
                 TextMatch(
-                    pattern: match.pattern, block: block, range: match.range, captures: match.captures.map { texts.placed($0, block: block) },
+                    pattern: match.pattern, block: block, range: match.range,
+                    captures: match.captures.map { texts.placed($0, block: block) },
                     context: context.captures, gatheringSection: context.section, sentence: text.sentence(around: match.range)))
         }
         for loss in result.losers {
             matched.lost.append(
-                LostMatch(pattern: loss.loser.pattern, winner: loss.winner.pattern, block: block, range: loss.loser.range))
+                LostMatch(
+                    pattern: loss.loser.pattern, winner: loss.winner.pattern, block: block, range: loss.loser.range,
+                    saysTheSame: saysTheSame(loss)))
         }
+    }
+}
+
+extension MatchStage {
+    private func saysTheSame(_ loss: OverlapLoss) -> Bool {
+        func fields(_ match: PatternMatch) -> [String] {
+            match.captures.filter { $0.value == .mention(loss.mention) }.flatMap(\.fields)
+        }
+        let (loser, winner) = (rules.texts[loss.loser.pattern], rules.texts[loss.winner.pattern])
+        return fields(loss.loser) == fields(loss.winner) && loser.fixed == winner.fixed
+            && rules.groups[loser.group].fixed == rules.groups[winner.group].fixed
     }
 }
 

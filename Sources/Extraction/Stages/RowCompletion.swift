@@ -35,9 +35,10 @@ struct RowCompletion: Sendable {
         }
     }
 
+    private var scanned: ScannedDocument { matched.scanned }
+
     private func cell(_ automatic: AutomaticValue, _ rule: TableRule, _ row: BoundRow) -> BoundCell? {
         let value = rule.valueField.flatMap { row.cells[$0].sources.first }
-        let scanned = matched.scanned
         switch automatic {
         case .section:
             guard let section = scanned.blocks[row.anchor.block].section else { return nil }
@@ -46,8 +47,9 @@ struct RowCompletion: Sendable {
             let source = CellSource(block: heading, mention: nil, range: range, pattern: row.anchor.pattern)
             return BoundCell(value: .number(ExactDecimal(section + 1)), sources: [source])
         case .sentence:
-            let text = CellReading(scanned: scanned).text(row.sentence, block: row.anchor.block)
-            let source = CellSource(block: row.anchor.block, mention: nil, range: row.sentence, pattern: row.anchor.pattern)
+            let range = shown(row)
+            let text = CellReading(scanned: scanned).text(range, block: row.anchor.block)
+            let source = CellSource(block: row.anchor.block, mention: nil, range: range, pattern: row.anchor.pattern)
             return BoundCell(value: .string(text), sources: [source])
         case .unit, .qualifier:
             guard let value, let index = value.mention else { return nil }
@@ -55,9 +57,37 @@ struct RowCompletion: Sendable {
             let text = automatic == .unit ? mention.unit : mention.qualifier?.rawValue
             return BoundCell(value: .string(text), sources: [value])
         case .period:
-            return BoundCell(value: period)
+            return statedPeriod(before: row) ?? BoundCell(value: period)
         }
     }
+
+    /// A range of years stated earlier in the same paragraph ("para el período 2016-2022, el beneficio…") governs the figures after it.
+    private func statedPeriod(before row: BoundRow) -> BoundCell? {
+        let block = scanned.blocks[row.anchor.block]
+        guard
+            let index = block.mentions.lastIndex(where: { $0.type == .rangoAnios && $0.range.upperBound <= row.anchor.range.lowerBound }),
+            let first = block.mentions[index].value, let last = block.mentions[index].upper
+        else { return nil }
+        let source = CellSource(block: row.anchor.block, mention: index, range: block.mentions[index].range, pattern: row.anchor.pattern)
+        return BoundCell(value: .text("\(first.canonical)/\(last.canonical)"), sources: [source])
+    }
+
+    /// The sentence of a row; of one without end, as a table or a list without stops makes it, the words around the match.
+    private func shown(_ row: BoundRow) -> Range<Int> {
+        guard row.sentence.count > Self.longestSentence else { return row.sentence }
+        let bytes = matched.scanned.document.blocks[row.anchor.block].text.string.utf8
+        let start = max(row.sentence.lowerBound, row.anchor.range.lowerBound - Self.longestSentence / 2)
+        let end = min(row.sentence.upperBound, row.anchor.range.upperBound + Self.longestSentence / 2)
+        // To the white space inside, so that no word is cut.
+        let before = bytes.dropFirst(start).prefix(max(0, row.anchor.range.lowerBound - start)).firstIndex(of: 0x20)
+        let after = bytes.dropFirst(row.anchor.range.upperBound).prefix(max(0, end - row.anchor.range.upperBound)).lastIndex(of: 0x20)
+        let first = before.map { bytes.distance(from: bytes.startIndex, to: $0) + 1 } ?? row.anchor.range.lowerBound
+        let last = after.map { bytes.distance(from: bytes.startIndex, to: $0) } ?? row.anchor.range.upperBound
+        return (start == row.sentence.lowerBound ? start : first)..<(end == row.sentence.upperBound ? end : last)
+    }
+
+    /// In bytes; the longest of the real drafts have a third of it.
+    private static let longestSentence = 4096
 
     /// One row for each figure of each row of the wide table.
     private func derive(_ unpivot: TableRule.Unpivot, _ tables: inout [BoundTable], into index: Int) {

@@ -46,7 +46,8 @@ struct ScanStage: Sendable {
         found.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
         var kept: [Mention] = []
         for mention in found
-        where mention.range.lowerBound >= (kept.last?.range.upperBound ?? 0) && mention.range.upperBound <= length && !mention.range.isEmpty {
+        where mention.range.lowerBound >= (kept.last?.range.upperBound ?? 0) && mention.range.upperBound <= length && !mention.range.isEmpty
+        {
             kept.append(mention)
         }
         return kept

@@ -11,42 +11,47 @@ struct SectionContexts: Sendable {
         var section: Int?
     }
 
-    /// By section (the first is "before any heading") and group; `nil` where the group does not apply.
-    private var contexts: [[Context?]]
+    /// For each kind of conditions: by section (the first is "before any heading"), `nil` where groups with them do not apply.
+    private var contexts: [[Context?]] = []
+    /// The kind of each group's conditions: groups often share their paths.
+    private var kinds: [Int] = []
 
     init(_ scanned: ScannedDocument, _ texts: MatchableDocument, groups: [PathConditions]) {
         let sections = scanned.sections
         let titles = sections.map { texts.texts[$0.heading] ?? MatchableText("", mentions: []) }
-        // Groups often share their paths.
-        var known: [String: [PathMatch?]] = [:]
+        var known: [PathConditions.Key: Int] = [:]
         func matches(_ paths: [PathPattern]) -> [[PathMatch?]] {
-            paths.map { path in
-                if let found = known[path.source.text] { return found }
-                let found = path.matches(sections: sections, titles: titles)
-                known[path.source.text] = found
-                return found
-            }
+            paths.map { $0.matches(sections: sections, titles: titles) }
         }
-        contexts = Array(repeating: [], count: sections.count + 1)
         for group in groups {
+            if let kind = known[group.key] {
+                kinds.append(kind)
+                continue
+            }
+            known[group.key] = contexts.count
+            kinds.append(contexts.count)
             let paths = matches(group.paths)
             let excluded = matches(group.excludedPaths)
             let optional = matches(group.optionalPaths)
-            contexts[0].append(paths.isEmpty ? Context(captures: [], section: nil) : nil)
+            var column: [Context?] = [paths.isEmpty ? Context(captures: [], section: nil) : nil]
             for section in sections.indices {
-                contexts[section + 1].append(
+                column.append(
                     Self.context(
                         section, path: paths.isEmpty ? nil : .some(paths.lazy.compactMap { $0[section] }.first),
                         isExcluded: excluded.contains { $0[section] != nil }, optional: optional.lazy.compactMap { $0[section] }.first,
                         placed: { match in match.captures.map { texts.placed($0.capture, block: sections[$0.section].heading) } }))
             }
+            contexts.append(column)
         }
     }
 
-    func context(group: Int, section: Int?) -> Context? { contexts[(section ?? -1) + 1][group] }
+    func context(group: Int, section: Int?) -> Context? { contexts[kinds[group]][(section ?? -1) + 1] }
 
-    /// Section by section, which groups apply.
-    func applies(section: Int?) -> [Bool] { contexts[(section ?? -1) + 1].map { $0 != nil } }
+    /// Which groups apply in a section.
+    func applies(section: Int?) -> [Bool] {
+        let applies = contexts.map { $0[(section ?? -1) + 1] != nil }
+        return kinds.map { applies[$0] }
+    }
 
     /// - Parameter path: the path that holds, `.some(nil)` where the group has paths and none holds, `nil` where it has none.
     private static func context(
@@ -69,6 +74,13 @@ struct PathConditions: Sendable {
     var paths: [PathPattern] = []
     var excludedPaths: [PathPattern] = []
     var optionalPaths: [PathPattern] = []
+
+    /// The texts of the paths, which tell conditions apart.
+    struct Key: Hashable {
+        var texts: [[String]]
+    }
+
+    var key: Key { Key(texts: [paths, excludedPaths, optionalPaths].map { $0.map(\.source.text) }) }
 }
 
 extension PathConditions {

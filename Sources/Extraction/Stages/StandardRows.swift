@@ -5,12 +5,7 @@ import SpanishNumbers
 /// The rows of the tables that every document has.
 struct StandardRows: Sendable {
     let scanned: ScannedDocument
-    private let counters: [CodePointCounter]
-
-    init(scanned: ScannedDocument) {
-        self.scanned = scanned
-        counters = scanned.document.blocks.map { CodePointCounter($0.text.string) }
-    }
+    let places: DocumentPlaces
 
     func document(_ facts: DocumentFacts, pipeline: Pipeline) -> DataTable {
         let document = scanned.document
@@ -18,7 +13,8 @@ struct StandardRows: Sendable {
             schema: StandardTables.documento,
             rows: [
                 [
-                    .text(document.identifier), .text(document.file), .text(document.format.rawValue), facts.title, facts.institution, facts.year,
+                    .text(document.identifier), .text(document.file), .text(document.format.rawValue), facts.title, facts.institution,
+                    facts.year,
                     facts.period, facts.status, facts.date, document.pages.isEmpty ? .empty : .integer(document.pages.count),
                     .text(pipeline.name), .text(pipeline.version), .text(StandardTables.contractVersion),
                 ]
@@ -68,7 +64,8 @@ struct StandardRows: Sendable {
                 rows.append(
                     [
                         .integer(number), .integer(cell.row), .integer(cell.column), .integer(cell.rowSpan), .integer(cell.columnSpan),
-                        .string(reading.text(cell.range, block: index)), .string(mention?.type.rawValue), .string(mention?.value?.canonical),
+                        .string(reading.text(cell.range, block: index)), .string(mention?.type.rawValue),
+                        .string(mention?.value?.canonical),
                         .string(mention?.unit),
                     ] + Self.page(cell.place))
             }
@@ -89,21 +86,16 @@ struct StandardRows: Sendable {
     func mentions(_ entries: [LedgerEntry]) -> DataTable {
         let rows = entries.map { entry -> [CellValue] in
             let mention = entry.mention
-            let (start, length) = codePoints(mention.range, block: entry.block)
+            let (start, length) = places.codePoints(mention.range, block: entry.block)
             let text = scanned.document.blocks[entry.block].text.string.utf8.dropFirst(mention.range.lowerBound).prefix(mention.range.count)
             return [
-                .integer(entry.id), .integer(entry.block + 1), .integer(start), .integer(length), .text(String(decoding: text, as: UTF8.self)),
+                .integer(entry.id), .integer(entry.block + 1), .integer(start), .integer(length),
+                .text(String(decoding: text, as: UTF8.self)),
                 .text(mention.type.rawValue), .string(mention.value?.canonical), .string(mention.upper?.canonical), .string(mention.unit),
                 .string(entry.inheritedUnit), .string(mention.qualifier?.rawValue), .text(mention.rule), Self.confidence(mention),
             ] + Self.page(entry.place) + Self.lineAndColumn(entry.place) + [.text(entry.state.rawValue)]
         }
         return DataTable(schema: StandardTables.menciones, rows: rows)
-    }
-
-    /// Start and length of a range of a block's text, in Unicode code points.
-    func codePoints(_ range: Range<Int>, block: Int) -> (start: Int, length: Int) {
-        let start = counters[block].count(before: range.lowerBound)
-        return (start, counters[block].count(before: range.upperBound) - start)
     }
 
     private static func confidence(_ mention: Mention) -> CellValue {
@@ -134,20 +126,8 @@ struct StandardRows: Sendable {
 extension [Mention] {
     /// Those that lie in a range; the mentions must be in order.
     func inside(_ range: Range<Int>) -> ArraySlice<Mention> {
-        let first = firstPosition { $0.range.lowerBound >= range.lowerBound }
-        let end = firstPosition { $0.range.lowerBound >= range.upperBound }
-        guard first < end else { return [] }
+        let first = partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+        let end = self[first...].partitioningIndex { $0.range.lowerBound >= range.upperBound }
         return self[first..<end].prefix { $0.range.upperBound <= range.upperBound }
-    }
-
-    /// Index of the first for which the condition holds, by bisection: it must hold for all after it.
-    func firstPosition(where condition: (Mention) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if condition(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -113,19 +113,28 @@ struct TableStage: Sendable {
         }
         guard inside.count == 1, let index = inside.first else { return nil }
         var mention = scanned.blocks[block].mentions[index]
-        let text = CellReading(scanned: scanned).text(cell.range, block: block)
-        let isWholeCell = text == CellReading(scanned: scanned).text(mention.range, block: block)
-        if !isWholeCell {
-            // Words beside a number ("2025 (p)") may say that it is no figure of the column: it counts only as what it was read.
-        } else if let scale {
-            mention = mention.applying(scale.inherited)
-        } else if !types.contains(mention.type), let number = mention.asNumber {
-            mention = number
+        // Words beside a number ("Beneficiarios 2025") may say that it is no figure of the column: then it counts only as what it was read.
+        if !Self.hasWords(beside: mention.range, in: cell.range, of: scanned, block: block) {
+            if let scale {
+                mention = mention.applying(scale.inherited)
+            } else if !types.contains(mention.type) {
+                mention = mention.asNumber ?? mention
+            }
         }
         guard types.contains(mention.type) else { return nil }
         if let scale, mention != scanned.blocks[block].mentions[index] { scanned.blocks[block].inheritedUnits[index] = scale.written }
         scanned.blocks[block].mentions[index] = mention
         return TableRowMatch.Cell(field: column.field, mention: index, range: mention.range)
+    }
+
+    /// Whether letters or digits stand in a cell besides one mention and the note calls.
+    private static func hasWords(beside mention: Range<Int>, in cell: Range<Int>, of scanned: ScannedDocument, block: Int) -> Bool {
+        let reading = CellReading(scanned: scanned)
+        let before = cell.lowerBound..<max(cell.lowerBound, mention.lowerBound)
+        let after = min(mention.upperBound, cell.upperBound)..<cell.upperBound
+        return (reading.text(before, block: block) + reading.text(after, block: block)).unicodeScalars.contains {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }
     }
 
     /// Dashes of any length, which stand for "none".

@@ -13,7 +13,9 @@ struct RowComparison {
     ///   - optional: fields that an example need not name: constants and captures of headings.
     func difference(expected: [[FixedValue]], given: [[(field: Int, cell: BoundCell)]], optional: Set<Int>) -> String? {
         if expected.count == 1, expected[0].isEmpty, !given.isEmpty { return nil }
-        if expected.count != given.count { return "it gives \(given.count) rows, not \(expected.count): \(rows(given))" }
+        if expected.count != given.count {
+            return "it gives \(given.count == 1 ? "1 row" : "\(given.count) rows"), not \(expected.count): \(rows(given))"
+        }
         for (number, (wanted, cells)) in zip(expected, given).enumerated() {
             let place = expected.count > 1 ? "row \(number + 1): " : ""
             if let difference = difference(wanted, cells, optional) { return place + difference }

@@ -19,12 +19,15 @@ struct TextExampleRunner {
             let matched = match(example.text.value, headings: example.headings.map(\.value), pattern, group)
             guard let found = matched.matches.first else { continue }
             let words = matched.scanned.excerpt(block: found.block, range: found.range, around: 0).line
-            problems.report("counter-example", "`\(definition.id.value)` must not match this, but matches “\(words)”", at: example.text.span)
+            problems.report(
+                "counter-example", "`\(definition.id.value)` must not match this, but matches “\(words)”", at: example.text.span)
         }
         return definition.examples.count + definition.counterexamples.count
     }
 
-    private func check(_ example: ExampleDefinition, _ definition: PatternDefinition, _ pattern: Int, _ group: Int, _ problems: inout Problems) {
+    private func check(
+        _ example: ExampleDefinition, _ definition: PatternDefinition, _ pattern: Int, _ group: Int, _ problems: inout Problems
+    ) {
         let matched = match(example.text.value, headings: example.headings.map(\.value), pattern, group)
         if matched.matches.isEmpty {
             problems.report(

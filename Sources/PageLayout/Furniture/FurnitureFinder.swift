@@ -94,7 +94,8 @@ struct FurnitureFinder: Sendable {
     }
 
     private static func rises(_ one: Candidate, _ other: Candidate) -> Bool {
-        guard let a = one.numbers.first, let b = other.numbers.first, one.page != other.page else { return false }
-        return a - b == one.page - other.page
+        guard one.page != other.page, one.numbers.count == other.numbers.count else { return false }
+        let steps = zip(one.numbers, other.numbers).map { $0 &- $1 }
+        return steps.contains(one.page - other.page) && steps.allSatisfy { $0 == 0 || $0 == one.page - other.page }
     }
 }

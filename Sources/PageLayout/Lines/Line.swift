@@ -12,7 +12,8 @@ struct LineStyle: Hashable, Sendable {
         halfPoints = Int((word.size * 2).rounded())
         isBold = word.isBold
         isItalic = word.isItalic
-        color = word.color
+        // A link is coloured as a link, whatever the text around it.
+        color = word.link == nil ? word.color : 0
     }
 
     var size: Double { Double(halfPoints) / 2 }

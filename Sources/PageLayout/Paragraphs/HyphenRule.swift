@@ -32,7 +32,7 @@ struct HyphenRule: Sendable {
         case "-", "\u{2010}", "–", "—":
             // A dash glued to what stands before it is glued to what follows; one with a space before it has one after it.
             return before.map { !$0.isBlank } ?? false ? .glue : .space
-        case "/" where before?.properties.isAlphabetic == true && first.properties.isAlphabetic: return .glue
+        case "/" where before.map { $0.isAlphanumeric } ?? false && first.isAlphanumeric: return .glue
         default: return .space
         }
     }
@@ -49,4 +49,8 @@ struct HyphenRule: Sendable {
         while let first = scalars.first, !first.properties.isAlphabetic { scalars.removeFirst() }
         return String(Substring(scalars)).lowercased()
     }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isAlphanumeric: Bool { properties.isAlphabetic || (0x30...0x39).contains(value) }
 }

@@ -8,7 +8,7 @@ struct AlignedBands {
 
     /// The words of each band, top to bottom.
     func bands() -> [[Int]] {
-        let lines = LineBuilder(words: words).lines(of: free, certain: 1.0)
+        let lines = LineBuilder(words: words).lines(of: free, certain: 0.8)
         var result: [[Int]] = []
         var start = 0
         while start < lines.count {
@@ -18,11 +18,25 @@ struct AlignedBands {
             }
             let end = bandEnd(lines, from: start)
             if lines[start..<end].count(where: { $0.segments.count > 1 }) >= 3 {
-                result.append(lines[start..<end].flatMap { $0.segments.flatMap(\.words) })
+                let top = bandTop(lines, from: start)
+                result.append(lines[top..<end].flatMap { $0.segments.flatMap(\.words) })
             }
             start = max(end, start + 1)
         }
         return result
+    }
+
+    /// The first of the lines just above that stand over a column right of the first, as the upper lines of a tall head do.
+    private func bandTop(_ lines: [TextLine], from start: Int) -> Int {
+        var top = start
+        let columns = BandColumns(lines[start])
+        while top > 0, start - top < 6, lines[top - 1].segments.count == 1, columns.hits(lines[top - 1]) == 1,
+            lines[top].box.y0 - lines[top - 1].box.y1 < 0.4 * lines[top].size,
+            lines[top - 1].box.x0 > lines[start].segments[0].box.x1
+        {
+            top -= 1
+        }
+        return top
     }
 
     /// One past the last line that goes on with the band.
@@ -32,7 +46,7 @@ struct AlignedBands {
         var last = start + 1
         var lone = 0
         while end < lines.count {
-            let line = lines[end]
+            let line = columns.refined(lines[end], LineBuilder(words: words))
             let above = lines[end - 1]
             let gap = line.box.y0 - above.box.y1
             guard gap < 2.2 * max(line.size, above.size) else { break }
@@ -68,15 +82,40 @@ private struct BandColumns {
         var hits = 0
         for segment in line.segments {
             let under = stretches.count { min($0.x1, segment.box.x1) - max($0.x0, segment.box.x0) > 1.5 }
-            guard under <= 1 else { return nil }
+            // Values set a space apart are parted later, when the columns are known.
+            guard under <= 1 || segment.isValue else { return nil }
             hits += under
         }
         return hits
     }
 
+    /// The line with the segments that go over several stretches cut at the gaps between these, where wider than a space.
+    func refined(_ line: TextLine, _ builder: LineBuilder) -> TextLine {
+        guard hits(line) == nil else { return line }
+        var segments: [Segment] = []
+        for segment in line.segments {
+            var parts: [[Int]] = []
+            for word in segment.words {
+                let box = builder.words[word].box
+                if let before = parts.last?.last,
+                    box.x0 - builder.words[before].box.x1 < 0.5 * builder.words[word].size
+                        || !stretches.contains(where: { $0.x0 > builder.words[before].box.x1 - 1 && $0.x0 < box.x0 + 1 && $0.x1 > box.x0 })
+                {
+                    parts[parts.count - 1].append(word)
+                } else {
+                    parts.append([word])
+                }
+            }
+            segments += parts.map { builder.segment($0) }
+        }
+        return builder.line(segments)
+    }
+
     mutating func add(_ line: TextLine) {
         for segment in line.segments {
-            if let place = stretches.firstIndex(where: { min($0.x1, segment.box.x1) - max($0.x0, segment.box.x0) > 1.5 }) {
+            let under = stretches.indices.filter { min(stretches[$0].x1, segment.box.x1) - max(stretches[$0].x0, segment.box.x0) > 1.5 }
+            if let place = under.first {
+                guard under.count == 1 else { continue }
                 stretches[place] = (min(stretches[place].x0, segment.box.x0), max(stretches[place].x1, segment.box.x1))
             } else {
                 stretches.append((segment.box.x0, segment.box.x1))

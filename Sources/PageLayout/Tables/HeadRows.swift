@@ -30,6 +30,8 @@ struct HeadRows {
         for cell in row where cell.column > 0 && !cell.words.isEmpty {
             let below = body.filter { $0.column == cell.column && !$0.words.isEmpty }
             guard below.count(where: isValue) * 2 > below.count else { continue }
+            // Signs alone ("%") are a head as well as a missing value.
+            guard !cell.words.allSatisfy({ self.words[$0].shape.contains(.placeholder) }) else { continue }
             if isValue(cell), !isYear(cell) { values += 1 } else { words += 1 }
         }
         if words + values == 0 { return nil }

@@ -10,6 +10,8 @@ struct RowAnchors {
         var bottom: Double
         var isValue: Bool
         var size: Double
+        /// Whether its first word would not have found room in the line above.
+        var isTurned: Bool
     }
 
     /// Lines of one column that stand near together, as those of one cell do.
@@ -26,15 +28,24 @@ struct RowAnchors {
     /// Ranges of lines; nil where no column parts the lines in a way that the other columns keep to.
     func rows(_ strip: Range<Int>, _ lines: [TextLine]) -> [Range<Int>]? {
         guard strip.count >= 4, columns.columns.count >= 2 else { return nil }
+        var ends: [Int: Double] = [:]
         var pieces = [[Piece]](repeating: [], count: columns.columns.count)
         for line in lines[strip] {
             for segment in line.segments {
                 let reach = columns.reach(segment.box.x0, segment.box.x1)
                 guard reach.count == 1 else { continue }
-                pieces[reach.lowerBound].append(
-                    Piece(top: segment.box.y0, bottom: segment.box.y1, isValue: segment.isValue, size: line.size))
+                let column = reach.lowerBound
+                let room = columns.columns[column].x1 - (ends[column] ?? -.infinity)
+                let first = segment.words.first.map { words[$0].box.width } ?? 0
+                pieces[column].append(
+                    Piece(
+                        top: segment.box.y0, bottom: segment.box.y1, isValue: segment.isValue, size: line.size,
+                        isTurned: room < first + 0.25 * line.size + 0.5))
+                ends[column] = segment.box.x1
             }
         }
+        let tight = pieces.indices.compactMap { step(pieces[$0]) }.min()
+        guard let tight, pieces.allSatisfy({ breaksAtTheEnd($0, tight) }) else { return nil }
         for anchor in pieces.indices.sorted(by: { (-pieces[$0].count, $0) < (-pieces[$1].count, $1) }) {
             guard let step = step(pieces[anchor]),
                 let edges = edges(blocks(pieces[anchor], step), pieces.indices.filter { $0 != anchor }.map { blocks(pieces[$0], step) })
@@ -60,6 +71,18 @@ struct RowAnchors {
         let near = steps.count { $0 <= Self.inner * tight }
         let far = steps.count { $0 >= Self.outer * tight }
         return near >= 2 && far >= 2 && near + far == steps.count ? tight : nil
+    }
+
+    /// Lines within a cell break where the column ends; rows set in groups break anywhere.
+    private func breaksAtTheEnd(_ pieces: [Piece], _ step: Double) -> Bool {
+        var near = 0
+        var turned = 0
+        for (above, below) in zip(pieces, pieces.dropFirst()) where !below.isValue {
+            guard (below.top - above.top) / max(above.size, 1) <= Self.inner * step else { continue }
+            near += 1
+            turned += below.isTurned ? 1 : 0
+        }
+        return turned * 3 >= near * 2
     }
 
     private func blocks(_ pieces: [Piece], _ step: Double) -> [Block] {

@@ -74,7 +74,9 @@ struct RowInference {
             let reach = columns.reach(segment.box.x0, segment.box.x1)
             let above = before.segments.last { reach.overlaps(columns.reach($0.box.x0, $0.box.x1)) }
             if let last = above?.words.last, words[last].shape.contains(.endsOpen), !segment.isValue { return true }
-            if wraps, !segment.isValue, let above, isFull(above, before: first, in: reach), words[first].isBold == words[above.words[0]].isBold {
+            if wraps, !segment.isValue, let above, isFull(above, before: first, in: reach),
+                words[first].isBold == words[above.words[0]].isBold
+            {
                 return true
             }
             return segment.isValue && line.segments.count > 1 && above == nil

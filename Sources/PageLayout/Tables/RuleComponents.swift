@@ -34,6 +34,7 @@ extension RuleSet {
 
     /// The components with both directions in them, from top to bottom; and the level rules that touch no upright one.
     func components() -> (crossed: [RuleComponent], loose: [Rule]) {
+        guard level.count * upright.count <= 20_000_000 else { return ([], []) }
         var parent = Array(0..<(level.count + upright.count))
         func root(_ node: Int) -> Int {
             var node = node

@@ -20,12 +20,15 @@ struct TableChain {
             repeated += piece.cells.filter { $0.row < skipped && !$0.words.isEmpty }
                 .map { CellPart(page: piece.page, box: $0.box, words: $0.words) }
             var start = skipped
+            var merged: Set<Int> = []
             if start < piece.rowCount, count > head, continuesRow(number, skipped, rows, head: head) {
                 evidence.append("page \(piece.page): the first row goes on from the page before")
                 append(rows[number].cells(start), of: piece, to: &cells, row: count - 1)
                 start += 1
+            } else if start < piece.rowCount, count > head {
+                merged = extend(&cells, by: rows[number].cells(start), row: count - 1)
             }
-            for found in piece.cells where found.row >= start {
+            for found in piece.cells where found.row >= start && !(found.row == start && merged.contains(found.column)) {
                 var new = cell(of: piece)(found)
                 new.row += count - start
                 cells.append(new)
@@ -47,14 +50,36 @@ struct TableChain {
     }
 
     private func append(_ more: [FoundCell], of piece: FoundTable, to cells: inout [JoinedCell], row: Int) {
-        for found in more where !found.words.isEmpty {
+        for found in more {
+            guard let home = home(of: found.column, in: cells, row: row) else { continue }
+            // The row is the one above already; further rows that the cell spans are new.
+            cells[home].rowSpan += found.rowSpan - 1
+            guard !found.words.isEmpty else { continue }
             let part = CellPart(page: piece.page, box: found.box, words: found.words)
-            let home = cells.lastIndex {
-                $0.row <= row && row < $0.row + $0.rowSpan && $0.column <= found.column && found.column < $0.column + $0.columnSpan
-            }
-            guard let home else { continue }
             if cells[home].parts.allSatisfy(\.words.isEmpty) { cells[home].parts = [part] } else { cells[home].parts.append(part) }
         }
+    }
+
+    private func home(of column: Int, in cells: [JoinedCell], row: Int) -> Int? {
+        cells.lastIndex {
+            $0.row <= row && row < $0.row + $0.rowSpan && $0.column <= column && column < $0.column + $0.columnSpan
+        }
+    }
+
+    /// Empty cells at the top of a page that span rows, as the cell above them does: the page cuts one cell that spans them all.
+    ///
+    /// - Returns: their columns.
+    private func extend(_ cells: inout [JoinedCell], by found: [FoundCell], row: Int) -> Set<Int> {
+        var columns: Set<Int> = []
+        for cell in found where cell.words.isEmpty {
+            guard let home = home(of: cell.column, in: cells, row: row), cells[home].column == cell.column,
+                cells[home].columnSpan == cell.columnSpan, cells[home].parts.contains(where: { !$0.words.isEmpty }),
+                cell.rowSpan > 1 || cells[home].rowSpan > 1
+            else { continue }
+            cells[home].rowSpan += cell.rowSpan
+            columns.insert(cell.column)
+        }
+        return columns
     }
 
     /// Whether the first row after the head is the rest of the last row of the page before: it lacks what nearly every row

@@ -11,7 +11,6 @@ struct TableEvidence: Sendable {
         static let values = 0.7
         static let threeColumns = 0.2
         static let fourRows = 0.15
-        static let caption = 0.3
         /// Times the share of filled cells above one half (negative below it).
         static let filled = 0.4
         /// Times the share of the words that stand in columns of prose, less where other columns hold values.
@@ -29,6 +28,12 @@ struct TableEvidence: Sendable {
         static let struckThrough = -1.0
         /// Figures here and there over a scale: a chart.
         static let scattered = -0.9
+        /// Without rules, empty places speak for words strewn about.
+        static let gaps = -0.5
+        /// Rows of figures alone, without rules, are the scale or the bars of a chart.
+        static let unnamed = -0.7
+        /// Two rows side by side happen without any table.
+        static let twoRows = -0.3
         static let oneRow = -0.9
     }
 
@@ -37,7 +42,7 @@ struct TableEvidence: Sendable {
 
     var isEnough: Bool { score >= Weight.enough - 1e-9 }
 
-    init(_ draft: DraftTable, words: [TableWord], rules: RuleSet, hasCaption: Bool = false) {
+    init(_ draft: DraftTable, words: [TableWord], rules: RuleSet) {
         let filled = draft.cells.filter { !$0.words.isEmpty }
         let spots = draft.rowCount * draft.columnCount
         let total = max(1, filled.reduce(0) { $0 + $1.words.count })
@@ -60,6 +65,10 @@ struct TableEvidence: Sendable {
         add(Weight.filled * (share - 0.5), "\(Int(share * 100)) % of the cells are filled")
         let labelled = Set(filled.filter { $0.column == 0 }.flatMap { $0.row..<$0.row + $0.rowSpan }).count
         if share < 0.45, labelled * 2 < rows { add(Weight.scattered, "few cells are filled and few rows have a label") }
+        let named = Set(filled.filter { $0.words.contains { !words[$0].isValue && !words[$0].shape.contains(.leader) } }.map(\.row)).count
+        if draft.origin == .aligned, named * 2 < rows, share < 0.85 { add(Weight.unnamed, "few rows have words") }
+        if draft.origin == .aligned, rows == 2 { add(Weight.twoRows, "no rules and two rows only") }
+        if draft.origin == .aligned, share < 0.6 { add(Weight.gaps, "no rules and many cells empty") }
         if draft.origin == .grid, share < 0.25 { add(Weight.empty, "hardly any cell is filled") }
         let prose =
             draft.origin == .grid
@@ -75,7 +84,6 @@ struct TableEvidence: Sendable {
             (cell.column == 0 || cell.row == 0) && cell.words.contains { !words[$0].isValue && !words[$0].shape.contains(.listMark) }
         }
         if !labels { add(Weight.unlabelled, "no words in the first row and column") }
-        if hasCaption { add(Weight.caption, "a caption above") }
         if Self.strikesWords(draft, filled, words, rules) { add(Weight.struckThrough, "rules run at the height of the words") }
         weighLists(draft, filled, words)
     }
@@ -92,18 +100,22 @@ struct TableEvidence: Sendable {
         return struck * 2 > inner.count
     }
 
-    /// Words of the columns whose cells are mostly filled from side to side with several words, as lines of prose are.
+    /// Words of the columns whose cells are mostly single lines filled from side to side, as prose has them, and of cells of
+    /// several lines that are as long as a paragraph.
     private static func proseColumns(_ draft: DraftTable, _ filled: [DraftTable.Cell], _ words: [TableWord]) -> Int {
         var prose = 0
         for column in 0..<draft.columnCount {
             let cells = filled.filter { $0.column == column && $0.columnSpan == 1 && $0.row >= draft.headerRowCount }
-            let count = cells.reduce(0) { $0 + $1.words.count }
-            guard cells.count >= 2, count >= 4 * cells.count else { continue }
-            let widths = cells.map { cell in
-                (cell.words.map { words[$0].box.x1 }.max() ?? 0) - (cell.words.map { words[$0].box.x0 }.min() ?? 0)
+            let boxes = cells.map { cell in
+                cell.words.reduce(words[cell.words[0]].box) { $0.union(words[$1].box) }
             }
-            let widest = widths.max() ?? 0
-            if widths.count(where: { $0 > 0.85 * widest }) * 5 >= widths.count * 3 { prose += count }
+            let isLine = zip(cells, boxes).map { $1.height < 1.9 * words[$0.words[0]].size }
+            prose += zip(cells, isLine).reduce(0) { $0 + (!$1.1 && $1.0.words.count > 20 ? $1.0.words.count : 0) }
+            let lines = isLine.count { $0 }
+            let count = zip(cells, isLine).reduce(0) { $0 + ($1.1 ? $1.0.words.count : 0) }
+            guard lines >= 2, lines * 2 >= cells.count, count >= 4 * lines else { continue }
+            let widest = boxes.map(\.width).max() ?? 0
+            if zip(boxes, isLine).count(where: { $1 && $0.width > 0.85 * widest }) * 5 >= lines * 3 { prose += count }
         }
         return prose
     }

@@ -55,7 +55,7 @@ struct TableSearch {
             guard let draft = text.draft(inside, in: region, origin: .stack, certain: 0.75) else { continue }
             accept(draft)
         }
-        for band in AlignedBands(words: words, free: free).bands() {
+        for band in PageZones(words: words).zones(of: free).flatMap({ AlignedBands(words: words, free: $0).bands() }) {
             guard let first = band.first else { continue }
             let box = band.reduce(words[first].box) { $0.union(words[$1].box) }
             guard let draft = text.draft(band, in: box, origin: .aligned, certain: 0.9) else { continue }

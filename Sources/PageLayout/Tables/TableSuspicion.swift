@@ -4,22 +4,51 @@ extension TableFinder {
     /// Whether a page may hold a table, told from its words alone in one pass, so that its drawing need not be looked at else.
     ///
     /// Words of a table stand apart from the word before them: far to the right on the same line, or to the right and
-    /// higher, as when a cell of several lines is followed by its neighbour. Prose has neither, a list one behind each mark.
+    /// higher, as when a cell of several lines is followed by its neighbour. Prose has neither, a list one behind each mark;
+    /// a justified line may have wide gaps, but then all of them are.
     public func mayHoldTable(_ page: PageContent, words: [Word]) -> Bool {
         guard words.count >= 4 else { return false }
         var jumps = 0
-        for (before, word) in zip(words, words.dropFirst()) {
-            let height = max(before.box.height, word.box.height)
-            let gap = word.box.x0 - before.box.x1
-            if abs(word.box.midY - before.box.midY) < 0.4 * height {
-                guard gap > 0.9 * height || gap < -0.9 * height else { continue }
-                if gap > 0, TableWord.shape(of: before.text.utf8).contains(.listMark) { continue }
-                jumps += 1
-            } else if word.box.midY < before.box.midY, gap > 0 {
+        var start = 0
+        while start < words.count, jumps < 2 {
+            var end = start + 1
+            while end < words.count, isLevel(words[end - 1], words[end]) { end += 1 }
+            jumps += Self.jumps(words[start..<end])
+            if end < words.count, words[end].box.midY < words[end - 1].box.midY, words[end].box.x0 > words[end - 1].box.x1 { jumps += 1 }
+            start = end
+        }
+        return jumps >= 2
+    }
+
+    private func isLevel(_ one: Word, _ other: Word) -> Bool {
+        abs(other.box.midY - one.box.midY) < 0.4 * max(one.box.height, other.box.height)
+    }
+
+    /// Gaps of a line that are wider than its others, or wider than any justified line has, in ems of about its type's height.
+    private static func jumps(_ line: ArraySlice<Word>) -> Int {
+        var least = Double.infinity
+        var widest = 0.0
+        for (left, right) in zip(line, line.dropFirst()) where !right.isJoined {
+            let gap = right.box.x0 - left.box.x1
+            if gap < -right.box.height { return 1 }
+            least = min(least, gap)
+            widest = max(widest, gap / max(left.box.height, right.box.height))
+        }
+        guard widest > 0.9 else { return 0 }
+        var jumps = 0
+        for (left, right) in zip(line, line.dropFirst()) where !right.isJoined {
+            let height = max(left.box.height, right.box.height)
+            let gap = right.box.x0 - left.box.x1
+            guard gap > 0.9 * height else { continue }
+            let shape = TableWord.shape(of: left.text.utf8)
+            if shape.contains(.listMark) { continue }
+            let isValue = !shape.isDisjoint(with: [.number, .placeholder])
+            if gap > 2.5 * height || (line.count == 2 || gap > 1.8 * least)
+                || (isValue && !TableWord.shape(of: right.text.utf8).isDisjoint(with: [.number, .placeholder]))
+            {
                 jumps += 1
             }
-            if jumps >= 2 { return true }
         }
-        return false
+        return jumps
     }
 }

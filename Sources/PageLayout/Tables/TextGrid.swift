@@ -33,11 +33,14 @@ struct TextGrid {
         let inference = RowInference(words: words, columns: columns, rules: through.map(\.at))
         // Blocks of lines tell the head too, where cells stand in the middle of their rows.
         let blocks = inner(through, lines).isEmpty ? inference.anchored(lines.indices, lines) : nil
-        let heads = blocks.map { headLines($0, lines) } ?? headLines(lines, columns, through: through)
+        var heads = blocks.map { headLines($0, lines) } ?? headLines(lines, columns, through: through)
+        if lines[..<heads].reduce(0, { $0 + $1.segments.count }) > 300 { heads = 0 }
         let partial = inside.filter { !$0.isThrough(box) && $0.isDrawn }
         let head = HeadInference(words: words, columns: columns, rules: partial).cells(of: Array(lines[..<heads]))
         let body = Array(lines[heads...])
-        let rows = blocks.map { $0.filter { $0.lowerBound >= heads }.map { $0.lowerBound - heads..<$0.upperBound - heads } } ?? inference.rows(body)
+        let rows =
+            blocks.map { $0.filter { $0.lowerBound >= heads }.map { $0.lowerBound - heads..<$0.upperBound - heads } }
+            ?? inference.rows(body)
 
         var cells = head.cells
         var rowEdges = [box.y0] + head.edges

@@ -1,56 +1,110 @@
 import DocumentModel
 
-/// Tells level glyphs from rotated ones by the shape of their boxes: a level box is as high as the font, whatever its width;
-/// of a rotated glyph the box is as wide as the font is high.
+/// Tells glyphs of level text from those of turned text by their boxes and by how each follows the one before.
+///
+/// A level glyph's box is as high as its font is and as wide as its advance; level glyphs share their upper and lower edges and touch
+/// rightwards. A turned glyph's box is as wide as its font is high and as high as its advance; turned glyphs share their left and right
+/// edges and touch upwards or downwards, those of upside-down text touch leftwards. A slanted watermark comes in pieces of one or two
+/// such glyphs, of which the single ones are told by their shape.
 struct LevelTest {
-    private let rotated: [Bool]
+    private enum Evidence: UInt8 { case none, level, turned }
 
-    init(page: PageContent) {
-        var rotated = [Bool](repeating: false, count: page.glyphs.count)
+    /// Empty where every glyph is level, which is nearly always.
+    private let turned: [Bool]
+
+    init(page: PageContent) { turned = Self.mayHoldTurned(page) ? Self.judge(page) : [] }
+
+    func isLevel(_ index: Int) -> Bool { turned.isEmpty || !turned[index] }
+
+    private static func mayHoldTurned(_ page: PageContent) -> Bool {
+        var previous = -Double.infinity
+        for glyph in page.glyphs {
+            let box = glyph.box
+            if box.width > 0.97 * box.height || box.x1 <= previous, !glyph.scalar.isBlank { return true }
+            previous = box.x0 - 1
+        }
+        return false
+    }
+
+    private static func judge(_ page: PageContent) -> [Bool] {
+        var evidence = [Evidence](repeating: .none, count: page.glyphs.count)
+        let order = page.glyphs.indices.filter { !page.glyphs[$0].scalar.isBlank }
+        for (one, other) in zip(order, order.dropFirst()) where page.glyphs[one].font == page.glyphs[other].font {
+            let size = page.fonts[page.glyphs[one].font].size
+            if follows(page.glyphs[one].box, page.glyphs[other].box, size) {
+                evidence[one] = .level
+                evidence[other] = .level
+            } else if turns(page.glyphs[one].box, page.glyphs[other].box, size), evidence[one] != .level {
+                evidence[one] = .turned
+                evidence[other] = .turned
+            }
+        }
+        markUpsideDown(page, order, &evidence)
+        let fonts = Tally.ofFonts(page, evidence)
+        return page.glyphs.indices.map { index in
+            switch evidence[index] {
+            case .level: false
+            case .turned: true
+            case .none: fonts[page.glyphs[index].font].judges(page.glyphs[index], size: page.fonts[page.glyphs[index].font].size)
+            }
+        }
+    }
+
+    /// Level: on one line, the second right behind the first.
+    private static func follows(_ one: Box, _ other: Box, _ size: Double) -> Bool {
+        abs(one.y0 - other.y0) < 0.05 * size && abs(one.y1 - other.y1) < 0.05 * size && other.x0 - one.x1 > -0.3 * size
+            && other.x0 - one.x1 < 0.5 * size
+    }
+
+    /// Turned by a right angle: between the same left and right edges, the second right above or below the first. Figures of a table's
+    /// column stand so too, but those boxes are higher than wide.
+    private static func turns(_ one: Box, _ other: Box, _ size: Double) -> Bool {
+        abs(one.x0 - other.x0) < 0.05 * size && abs(one.x1 - other.x1) < 0.05 * size
+            && (abs(one.y0 - other.y1) < 0.05 * size || abs(one.y1 - other.y0) < 0.05 * size)
+            && one.width + other.width > 1.05 * (one.height + other.height)
+    }
+
+    /// Three glyphs or more, each right before the one drawn earlier.
+    private static func markUpsideDown(_ page: PageContent, _ order: [Int], _ evidence: inout [Evidence]) {
         var start = 0
-        while start < page.glyphs.count {
-            var end = start + 1
-            while end < page.glyphs.count, page.glyphs[end].font == page.glyphs[start].font { end += 1 }
-            Self.judge(page, start..<end, &rotated)
-            start = end
-        }
-        Self.followMajority(page, &rotated)
-        self.rotated = rotated
-    }
-
-    /// A font that is rotated for the most part on a page is rotated throughout: a glyph cut by the page's edge tells nothing itself.
-    private static func followMajority(_ page: PageContent, _ rotated: inout [Bool]) {
-        guard rotated.contains(true) else { return }
-        var counts = [(all: Int, rotated: Int)](repeating: (0, 0), count: page.fonts.count)
-        for (index, glyph) in page.glyphs.enumerated() where !glyph.scalar.isBlank {
-            counts[glyph.font].all += 1
-            if rotated[index] { counts[glyph.font].rotated += 1 }
-        }
-        for (index, glyph) in page.glyphs.enumerated() where counts[glyph.font].rotated * 2 > counts[glyph.font].all {
-            rotated[index] = true
+        for end in order.indices {
+            if end + 1 < order.count {
+                let box = page.glyphs[order[end]].box
+                let next = page.glyphs[order[end + 1]].box
+                if abs(next.x1 - box.x0) < 0.05 * box.height, abs(next.y0 - box.y0) < 0.05 * box.height { continue }
+            }
+            if end - start >= 2 { for index in order[start...end] { evidence[index] = .turned } }
+            start = end + 1
         }
     }
 
-    func isLevel(_ index: Int) -> Bool { !rotated[index] }
+    /// What the pairs of a font say of its single glyphs.
+    private struct Tally {
+        var level = 0
+        var turned = 0
+        var levelHeight = 0.0
 
-    /// Judges a stretch of one font glyph by glyph. The commonest height of the font's boxes is its level height; a box that is lower and
-    /// as wide as a font is high, or that follows its neighbour downwards or upwards within the same edges, is rotated.
-    private static func judge(_ page: PageContent, _ range: Range<Int>, _ rotated: inout [Bool]) {
-        let size = page.fonts[page.glyphs[range.lowerBound].font].size
-        guard size > 0 else { return }
-        for index in range {
-            let box = page.glyphs[index].box
-            // A slanted watermark: both sides exceed what the font's size allows for a level glyph.
-            if box.width > 1.25 * size, box.height < 0.95 * size || box.width > 1.5 * size, !page.glyphs[index].scalar.isBlank {
-                rotated[index] = true
-                continue
+        static func ofFonts(_ page: PageContent, _ evidence: [Evidence]) -> [Tally] {
+            var tallies = [Tally](repeating: Tally(), count: page.fonts.count)
+            for (index, glyph) in page.glyphs.enumerated() {
+                switch evidence[index] {
+                case .none: break
+                case .level:
+                    tallies[glyph.font].level += 1
+                    tallies[glyph.font].levelHeight = max(tallies[glyph.font].levelHeight, glyph.box.height)
+                case .turned: tallies[glyph.font].turned += 1
+                }
             }
-            for neighbour in [index - 1, index + 1] where range.contains(neighbour) {
-                let other = page.glyphs[neighbour].box
-                let sameEdges = abs(box.x0 - other.x0) < 0.05 * size && abs(box.x1 - other.x1) < 0.05 * size
-                let touches = abs(box.y0 - other.y1) < 0.05 * size || abs(box.y1 - other.y0) < 0.05 * size
-                if sameEdges, touches, box.width > 0.9 * size, box.height < 0.95 * box.width { rotated[index] = true }
-            }
+            return tallies
+        }
+
+        /// Whether a single glyph is turned.
+        func judges(_ glyph: Glyph, size: Double) -> Bool {
+            if level > 0, glyph.box.height > 0.85 * levelHeight { return false }
+            // A glyph cut by the page's edge tells nothing itself.
+            if level == 0, turned > 0 { return true }
+            return !glyph.scalar.isBlank && glyph.box.width > 0.8 * size && glyph.box.height < 0.85 * size
+                && glyph.box.width > 1.05 * glyph.box.height
         }
     }
 }

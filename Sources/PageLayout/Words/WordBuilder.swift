@@ -13,17 +13,22 @@ public struct WordBuilder: Sendable {
         var result = PageWords()
         result.level.reserveCapacity(page.glyphs.count / 5)
         var current = OpenWord()
+        var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(page.glyphs.count / 5)
         var afterSpace = true
+        var afterRotatedSpace = true
         let level = LevelTest(page: page)
         for (index, glyph) in page.glyphs.enumerated() {
             guard level.isLevel(index) else {
-                current.close(page, into: &result.level)
+                current.close(page, into: &result.level, &ranges)
                 afterSpace = true
-                addRotated(glyph, page: page, to: &result)
+                addRotated(glyph, page: page, afterSpace: afterRotatedSpace, to: &result)
+                afterRotatedSpace = glyph.scalar.isBlank
                 continue
             }
+            afterRotatedSpace = true
             if glyph.scalar.isBlank {
-                current.close(page, into: &result.level)
+                current.close(page, into: &result.level, &ranges)
                 afterSpace = true
                 continue
             }
@@ -31,25 +36,37 @@ public struct WordBuilder: Sendable {
             case .continues where !afterSpace:
                 current.append(glyph)
             case .changesFont where !afterSpace:
-                current.close(page, into: &result.level)
-                current = OpenWord(glyph, isJoined: true)
+                current.close(page, into: &result.level, &ranges)
+                current = OpenWord(glyph, at: index, isJoined: true)
             default:
-                current.close(page, into: &result.level)
-                current = OpenWord(glyph, isJoined: false)
+                current.close(page, into: &result.level, &ranges)
+                current = OpenWord(glyph, at: index, isJoined: false)
             }
             afterSpace = false
         }
-        current.close(page, into: &result.level)
+        current.close(page, into: &result.level, &ranges)
+        result.level = LinkSplitter.split(result.level, glyphs: ranges, page: page)
         Superscripts.mark(&result.level)
         LinkFinder.attach(page.links, to: &result.level)
         return result
     }
 
-    private func addRotated(_ glyph: Glyph, page: PageContent, to result: inout PageWords) {
+    /// Rotated text is kept glyph by glyph; `isJoined` says that a glyph follows the one before without a gap.
+    private func addRotated(_ glyph: Glyph, page: PageContent, afterSpace: Bool, to result: inout PageWords) {
         guard !glyph.scalar.isBlank else { return }
         let font = page.fonts[glyph.font]
+        let isJoined =
+            !afterSpace
+            && result.rotated.last.map { last in
+                let gap = max(
+                    last.box.y0 - glyph.box.y1, glyph.box.y0 - last.box.y1, last.box.x0 - glyph.box.x1, glyph.box.x0 - last.box.x1)
+                return last.font == glyph.font && gap < Self.wordGap * font.size
+            } ?? false
         result.rotated.append(
-            Word(text: String(glyph.scalar), box: glyph.box, font: glyph.font, size: font.size, isBold: font.isBold, color: font.color)
+            Word(
+                text: String(glyph.scalar), box: glyph.box, font: glyph.font, size: font.size, isBold: font.isBold, isJoined: isJoined,
+                color: font.color
+            )
         )
     }
 }
@@ -63,10 +80,15 @@ private struct OpenWord {
     private var font = -1
     private var isJoined = false
     private var isBackArrow = false
+    /// Index of its first glyph; its glyphs follow one another.
+    private var first = 0
+    private var count = 0
 
     init() {}
 
-    init(_ glyph: Glyph, isJoined: Bool) {
+    init(_ glyph: Glyph, at index: Int, isJoined: Bool) {
+        first = index
+        count = 1
         scalars.append(glyph.scalar)
         box = glyph.box
         font = glyph.font
@@ -76,24 +98,25 @@ private struct OpenWord {
 
     mutating func append(_ glyph: Glyph) {
         scalars.append(glyph.scalar)
+        count += 1
         box = box.union(glyph.box)
     }
 
     /// How a glyph stands to the word: on its line and without a gap, or not.
     func relation(to glyph: Glyph, page: PageContent, wordGap: Double, stepBack: Double) -> Relation {
         guard font >= 0 else { return .parted }
-        if glyph.scalar.isBackArrow != isBackArrow { return .changesFont }
         let size = max(page.fonts[font].size, page.fonts[glyph.font].size)
         let gap = glyph.box.x0 - box.x1
         guard gap < wordGap * size, gap > -stepBack * size else { return .parted }
         let overlap = min(glyph.box.y1, box.y1) - max(glyph.box.y0, box.y0)
         guard overlap > 0.4 * min(glyph.box.height, box.height) else { return .parted }
-        if glyph.font == font, abs(glyph.box.y1 - box.y1) < 0.1 * size { return .continues }
+        if glyph.font == font, glyph.scalar.isBackArrow == isBackArrow, abs(glyph.box.y1 - box.y1) < 0.1 * size { return .continues }
         return .changesFont
     }
 
-    mutating func close(_ page: PageContent, into words: inout [Word]) {
+    mutating func close(_ page: PageContent, into words: inout [Word], _ ranges: inout [Range<Int>]) {
         guard font >= 0 else { return }
+        ranges.append(first..<first + count)
         let use = page.fonts[font]
         words.append(
             Word(

@@ -143,6 +143,15 @@ struct OpenTablesTests {
         #expect(sheet.tables == [])
     }
 
+    @Test func aListOfFiguresIsNoTable() {
+        var sheet = Sheet()
+        for (line, mark) in ["a)", "b)", "c)", "d)", "e)"].enumerated() {
+            sheet.text(mark, x: 50, y: 100 + Double(line) * 14)
+            sheet.text(line == 0 ? "Becas" : "1.\(line)50", x: 80, y: 100 + Double(line) * 14)
+        }
+        #expect(sheet.tables == [])
+    }
+
     @Test func aPageOfContentsIsNoTable() {
         var sheet = Sheet()
         for (line, title) in ["Presentación", "Marco legal", "Resultados", "Gestión interna", "Anexos"].enumerated() {
@@ -190,6 +199,12 @@ struct TableSuspicionTests {
         #expect(TableFinder().mayHoldTable(sheet.page, words: sheet.words))
     }
 
+    @Test func justifiedLinesDoNot() {
+        var sheet = Sheet()
+        for line in 0..<20 { sheet.text("Texto que llena su renglón", x: 50, y: 60 + Double(line) * 13, space: 1.1) }
+        #expect(!TableFinder().mayHoldTable(sheet.page, words: sheet.words))
+    }
+
     @Test func proseAndListsDoNot() {
         var sheet = Sheet()
         sheet.text("CUENTA PÚBLICA", x: 50, y: 20)
@@ -202,5 +217,104 @@ struct TableSuspicionTests {
             sheet.text("Punto de una lista", x: 75, y: 400 + Double(line) * 13)
         }
         #expect(!TableFinder().mayHoldTable(sheet.page, words: sheet.words))
+    }
+}
+
+@Suite("Rows and columns told from the words alone")
+struct UnruledRowsTests {
+    /// Rows of several lines with a little more space between them than inside; figures at the top, in the middle or at the bottom.
+    private func sheet(offset: Double) -> Sheet {
+        var sheet = Sheet()
+        sheet.text("Programa", x: 60, y: 86)
+        sheet.text("Sede", x: 200, y: 86)
+        sheet.right("Monto", x: 400, y: 86)
+        for row in 0..<4 {
+            let y = 108 + Double(row) * 50
+            for (line, text) in ["Mejoramiento de", "Competitividad", "Empresarial"].enumerated() {
+                sheet.text(text, x: 60, y: y + Double(line) * 12)
+            }
+            sheet.text("Sede \(row)", x: 200, y: y + offset)
+            sheet.right("1.\(row)00", x: 400, y: y + offset)
+        }
+        return sheet
+    }
+
+    private let expected =
+        ["Programa | Sede | Monto"] + (0..<4).map { "Mejoramiento de Competitividad Empresarial | Sede \($0) | 1.\($0)00" }
+
+    @Test(arguments: [0.0, 6, 12, 24])
+    func blocksOfLinesAreRows(offset: Double) {
+        #expect(sheet(offset: offset).tables == [expected])
+    }
+
+    /// The same blocks, but the lines would have had room on one line: they are rows in groups.
+    @Test func groupsOfRowsAreNoCells() {
+        var sheet = Sheet()
+        for y in [82.0, 100, 260] { sheet.level(y, 60, 400) }
+        sheet.text("Supuesto de la proyección", x: 60, y: 86)
+        sheet.text("Fuente", x: 260, y: 86)
+        let sources = ["Censo nacional", "Encuesta", "Registro de la oficina"]
+        for group in 0..<3 {
+            for row in 0..<3 {
+                sheet.text("Grupo \(group)\(row)", x: 60, y: 108 + Double(group) * 50 + Double(row) * 12)
+                sheet.text(sources[(group + row) % 3], x: 260, y: 108 + Double(group) * 50 + Double(row) * 12)
+            }
+        }
+        let rows = (0..<3).flatMap { group in (0..<3).map { "Grupo \(group)\($0) | \(sources[(group + $0) % 3])" } }
+        #expect(sheet.tables == [["Supuesto de la proyección | Fuente"] + rows])
+    }
+
+    /// The rules of a chart run at the height of its scale, those of a table between its rows.
+    @Test(arguments: [(5.0, false), (11.0, true)])
+    func rulesAtTheHeightOfTheWordsAreAChart(offset: Double, isTable: Bool) {
+        var sheet = Sheet()
+        for (line, cells) in [("Meses", "Norte", "Sur"), ("60", "", ""), ("40", "12", ""), ("20", "", "9")].enumerated() {
+            let y = 100 + Double(line) * 24
+            sheet.level(y + offset, 50, 400)
+            sheet.text(cells.0, x: 50, y: y)
+            sheet.right(cells.1, x: 200, y: y)
+            sheet.right(cells.2, x: 400, y: y)
+        }
+        sheet.level(90, 50, 400)
+        sheet.level(205, 50, 400)
+        #expect(sheet.found.count == (isTable ? 1 : 0))
+    }
+
+    @Test func aTableBesideProseIsFoundWithoutTheProse() {
+        var sheet = Sheet()
+        for line in 0..<16 { sheet.text("La biblioteca abrió cada día del año sin", x: 40, y: 100 + Double(line) * 13) }
+        for line in 0..<4 { sheet.text("Los talleres de verano reunieron a niños", x: 300, y: 100 + Double(line) * 13) }
+        for (row, cells) in [("Sala", "Visitas", "Libros"), ("Centro", "540", "1.200"), ("Puerto", "312", "845"), ("Rural", "98", "77")]
+            .enumerated()
+        {
+            let y = 178 + Double(row) * 13
+            sheet.text(cells.0, x: 300, y: y)
+            sheet.right(cells.1, x: 420, y: y)
+            sheet.right(cells.2, x: 500, y: y)
+        }
+        #expect(sheet.tables == [["Sala | Visitas | Libros", "Centro | 540 | 1.200", "Puerto | 312 | 845", "Rural | 98 | 77"]])
+    }
+
+    @Test func twoTablesSideBySideAreTwo() {
+        var sheet = Sheet()
+        for (x, name) in [(50.0, "Norte"), (330.0, "Sur")] {
+            sheet.grid([x, x + 100, x + 180], [100, 120, 140, 160])
+            sheet.text(name, x: x + 5, y: 105)
+            sheet.text("Casas", x: x + 105, y: 105)
+            for row in 0..<2 {
+                sheet.text("Valle \(row)", x: x + 5, y: 125 + Double(row) * 20)
+                sheet.right("4\(row)", x: x + 175, y: 125 + Double(row) * 20)
+            }
+        }
+        #expect(sheet.tables == [["Norte | Casas", "Valle 0 | 40", "Valle 1 | 41"], ["Sur | Casas", "Valle 0 | 40", "Valle 1 | 41"]])
+    }
+
+    @Test func barsOfAChartWithTheirFiguresAreNoTable() {
+        var sheet = Sheet()
+        for group in 0..<5 {
+            sheet.text("Tramo \(group)", x: 60, y: 100 + Double(group) * 36)
+            for bar in 0..<3 { sheet.text("\(group)\(bar),5", x: 150, y: 100 + Double(group) * 36 + Double(bar) * 12) }
+        }
+        #expect(sheet.tables == [])
     }
 }

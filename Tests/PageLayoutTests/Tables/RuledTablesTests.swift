@@ -95,6 +95,7 @@ struct RuledTablesTests {
             sheet.right("5\(row)", x: 345, y: 145 + Double(row) * 20)
         }
         #expect(sheet.tables == [["Medida | 2023 | 2024", "Zona norte >3", "Becas | 40 | 50", "Cupos | 41 | 51"]])
+        #expect(sheet.found.map(\.headerRowCount) == [1])
     }
 
     @Test func aRowWithoutInnerRulesKeepsItsCellsWhenWordsStandSideBySide() {

@@ -76,16 +76,15 @@ struct TableJoinerTests {
     }
 
     @Test func aRowThatHeadsAGroupIsNoRestOfTheRowBefore() {
+        let north = (1...5).map { ["Riego", "Pozo \($0)", "\($0)0"] }
         let book = Book(sheets: [
-            sheet(1, from: 600, [head, ["Zona norte", "", ""], ["Riego", "Canales", "10"], ["Riego", "Pozos", "20"]]),
+            sheet(1, from: 500, [head, ["Zona norte", "", ""]] + north),
             sheet(2, from: 50, [head, ["Zona sur", "", ""], ["Suelos", "Abonos", "30"]]),
         ])
         #expect(
             book.tables == [
-                [
-                    "Programa | Instrumento | Monto", "Zona norte |  | ", "Riego | Canales | 10", "Riego | Pozos | 20", "Zona sur |  | ",
-                    "Suelos | Abonos | 30",
-                ]
+                ["Programa | Instrumento | Monto", "Zona norte |  | "] + (1...5).map { "Riego | Pozo \($0) | \($0)0" }
+                    + ["Zona sur |  | ", "Suelos | Abonos | 30"]
             ])
     }
 
@@ -97,6 +96,26 @@ struct TableJoinerTests {
         #expect(
             book.tables == [
                 ["Programa | Instrumento | Monto", "Riego | Canales | 10", "Suelos | Abonos | 15", "Grupos de // Empresas | Ferias | 20"]
+            ])
+    }
+
+    /// The label spans rows on both pages, its field on the second page is empty.
+    @Test func aMergedCellCutByThePageSpansTheRowsOfBoth() {
+        var second = Sheet(2)
+        for y in [50.0, 70, 110] { second.level(y, 50, 450) }
+        second.level(90, 200, 450)
+        for x in Self.xs { second.upright(x, 50, 110) }
+        for (column, text) in head.enumerated() { second.text(text, x: Self.xs[column] + 5, y: 54) }
+        for (row, cells) in [("Abonos", "30"), ("Cercos", "40")].enumerated() {
+            second.text(cells.0, x: 205, y: 74 + Double(row) * 20)
+            second.text(cells.1, x: 355, y: 74 + Double(row) * 20)
+        }
+        let book = Book(sheets: [sheet(1, from: 600, [head, ["Riego", "Canales", "10"], ["Suelos", "Pozos", "20"]]), second])
+        let labels = book.joined.flatMap(\.cells).filter { $0.column == 0 }.map { [$0.row, $0.rowSpan] }
+        #expect(labels == [[0, 1], [1, 1], [2, 3]])
+        #expect(
+            book.tables == [
+                ["Programa | Instrumento | Monto", "Riego | Canales | 10", "Suelos | Pozos | 20", "Abonos | 30", "Cercos | 40"]
             ])
     }
 

@@ -1,0 +1,88 @@
+import DocumentModel
+
+/// Parts words that stand in different columns of the page, so that prose beside a table is not taken for a column of it.
+struct PageZones {
+    var words: [TableWord]
+
+    /// In points; the least width of the white between two columns of a page.
+    private static let gutter = 8.0
+
+    /// The words of each zone; one zone where the page has a single column.
+    func zones(of free: [Int]) -> [[Int]] {
+        var result: [[Int]] = []
+        var rest = [free]
+        while let zone = rest.popLast() {
+            if result.count + rest.count < 6, let (left, right) = split(zone) { rest += [right, left] } else { result.append(zone) }
+        }
+        return result
+    }
+
+    private func split(_ zone: [Int]) -> (left: [Int], right: [Int])? {
+        let lines = LineBuilder(words: words).lines(of: zone, certain: 0.9)
+        let prose = lines.flatMap { line in line.segments.filter { $0.words.count >= 4 && !$0.isValue } }
+        guard prose.count >= 4 else { return nil }
+        for column in columns(of: prose) {
+            let top = column.map(\.box.y0).min() ?? 0
+            let bottom = column.map(\.box.y1).max() ?? 0
+            let left = column.map(\.box.x0).min() ?? 0
+            let right = column.map(\.box.x1).max() ?? 0
+            if let parts = cut(zone, lines, at: right...right + Self.gutter, from: top, to: bottom) { return parts }
+            if let parts = cut(zone, lines, at: left - Self.gutter...left, from: top, to: bottom) { return parts }
+        }
+        return nil
+    }
+
+    /// Groups of prose segments that begin at one height of the page's width and mostly run to one right edge, line after line.
+    private func columns(of prose: [Segment]) -> [[Segment]] {
+        var groups: [[Segment]] = []
+        for segment in prose.sorted(by: { ($0.box.x0, $0.box.y0) < ($1.box.x0, $1.box.y0) }) {
+            if let first = groups.last?.first, segment.box.x0 - first.box.x0 < 3 {
+                groups[groups.count - 1].append(segment)
+            } else {
+                groups.append([segment])
+            }
+        }
+        return groups.filter { group in
+            guard group.count >= 4 else { return false }
+            let widest = group.map(\.box.width).max() ?? 0
+            return group.count { $0.box.width > 0.85 * widest } * 5 >= group.count * 3
+        }
+    }
+
+    /// Parts the words on both sides of a white strip, over the height that the strip stays white around a column's lines.
+    private func cut(
+        _ zone: [Int], _ lines: [TextLine], at strip: ClosedRange<Double>, from top: Double, to bottom: Double
+    ) -> (left: [Int], right: [Int])? {
+        var upper = -Double.infinity
+        var lower = Double.infinity
+        for line in lines {
+            for segment in line.segments where segment.box.x0 < strip.lowerBound + 1 && segment.box.x1 > strip.upperBound - 1 {
+                if segment.box.midY < top { upper = max(upper, segment.box.y1) }
+                if segment.box.midY > bottom { lower = min(lower, segment.box.y0) }
+                if segment.box.midY >= top, segment.box.midY <= bottom { return nil }
+            }
+            for segment in line.segments where segment.box.midY >= top && segment.box.midY <= bottom {
+                if segment.box.x0 < strip.upperBound - 1, segment.box.x1 > strip.lowerBound + 1 { return nil }
+            }
+        }
+        let middle = (strip.lowerBound + strip.upperBound) / 2
+        let beside = zone.filter { words[$0].box.midY > upper && words[$0].box.midY < lower && words[$0].box.midX > middle }
+        let rest = zone.filter { !(words[$0].box.midY > upper && words[$0].box.midY < lower && words[$0].box.midX > middle) }
+        guard beside.count >= 4, rest.count >= 4, standsAlone(beside, rest) else { return nil }
+        return (rest, beside)
+    }
+
+    /// Whether the right side is more than values beside the lines of the left one, as a table's columns are.
+    private func standsAlone(_ right: [Int], _ left: [Int]) -> Bool {
+        let builder = LineBuilder(words: words)
+        let rightLines = builder.clusters(of: right)
+        let leftMiddles = builder.clusters(of: left).map { words[$0[0]].box.midY }
+        let level = rightLines.count { line in
+            let middle = words[line[0]].box.midY
+            let place = leftMiddles.partitioningIndex { $0 >= middle }
+            return [place - 1, place].contains { leftMiddles.indices.contains($0) && abs(leftMiddles[$0] - middle) < 1 }
+        }
+        let short = rightLines.count { $0.count <= 3 }
+        return !(level * 5 >= rightLines.count * 4 && short * 5 >= rightLines.count * 4)
+    }
+}

@@ -1,0 +1,56 @@
+import DocumentModel
+import SpanishNumbers
+import Testing
+
+@testable import Extraction
+
+struct ScanTests {
+    private func mentions(_ block: Block) -> [String] {
+        let content = ScanStage().scan(document([block])).blocks[0]
+        return content.mentions.map { mention in
+            let text = String(
+                decoding: block.text.string.utf8.dropFirst(mention.range.lowerBound).prefix(mention.range.count), as: UTF8.self)
+            return "\(text) \(mention.type.rawValue) \(mention.value?.canonical ?? "-")"
+        }
+    }
+
+    @Test func aNoteCallIsNoPartOfANumber() {
+        let block = paragraph("Hubo 4.3122 visitas", calls: [("2", at: 10)])
+        #expect(mentions(block) == ["4.312 conteo 4312", "2 llamada_nota 2"])
+        #expect(mentions(paragraph("Hubo 4.312 visitas")) == ["4.312 conteo 4312"])
+    }
+
+    @Test func listMarksAreMentionsWhereTheyNumber() {
+        func item(_ text: String, marker: Int) -> Block {
+            Block(kind: .listItem(level: 1), text: PlacedText(text), place: place(1), marker: 0..<marker)
+        }
+        #expect(mentions(item("3. Hubo 12 talleres", marker: 2)) == ["3. marcador_lista 3", "12 conteo 12"])
+        #expect(mentions(item("b) Hubo 12 talleres", marker: 2)) == ["b) marcador_lista b", "12 conteo 12"])
+        #expect(mentions(item("• Hubo 12 talleres", marker: 3)) == ["12 conteo 12"])
+        #expect(mentions(item("o Hubo 12 talleres", marker: 1)) == ["12 conteo 12"])
+    }
+
+    @Test func theLabelOfANoteIsAMention() {
+        let note = Block(kind: .note(label: "7"), text: PlacedText("7 Incluye 2 viveros."), place: place(1), marker: 0..<1)
+        #expect(mentions(note) == ["7 llamada_nota 7", "2 conteo 2"])
+    }
+
+    @Test func pageNumbersAreNoCounts() {
+        let foot = Block(kind: .furniture(.pageNumber), text: PlacedText("Página 14"), place: place(1))
+        #expect(mentions(foot).map { $0.suffix(16) } == ["numero_pagina 14"])
+        let head = Block(kind: .furniture(.runningHead), text: PlacedText("Informe con 14 anexos"), place: place(1))
+        #expect(mentions(head) == ["14 conteo 14"])
+    }
+
+    @Test func mentionsDoNotReachOverCells() {
+        let block = ExampleDocument.table([["Vivero", "2024", "2025"], ["Alerce", "1", "234"]])
+        #expect(mentions(block) == ["2024 anio 2024", "2025 anio 2025", "1 conteo 1", "234 conteo 234"])
+    }
+
+    @Test func labelsOutsideOfTheTextAreLeftOut() {
+        let block = Block(
+            kind: .paragraph, text: PlacedText("Hubo 12"), place: place(1), marker: 0..<40,
+            noteCalls: [NoteCall(range: 5..<99, label: "1"), NoteCall(range: 6..<7, label: "2"), NoteCall(range: 6..<7, label: "2")])
+        #expect(mentions(block) == ["1 conteo 1", "2 llamada_nota 2"])
+    }
+}

@@ -1,0 +1,65 @@
+import DocumentModel
+import Testing
+
+@testable import PageLayout
+
+@Suite struct ColumnTests {
+    @Test func twoColumnsUnderAHeadingOfTheWholeWidth() {
+        let page = page {
+            $0.line("Resultados de los programas de fomento del año 2024", .sized(16, bold: true))
+            $0.gap(14)
+            let top = $0.y
+            $0.isJustified = true
+            $0.right = 296
+            $0.paragraph(filler(4))
+            $0.gap(6)
+            $0.paragraph(filler(4, 3))
+            $0.y = top
+            $0.left = 316
+            $0.right = 540
+            $0.paragraph(filler(4, 5))
+            $0.gap(6)
+            $0.paragraph(filler(4, 9))
+        }
+        #expect(
+            outline([page]) == [
+                "H1 Resultados de los programas de fomento del año 2024", "P " + filler(4), "P " + filler(4, 3), "P " + filler(4, 5),
+                "P " + filler(4, 9),
+            ])
+    }
+
+    @Test func columnsDrawnLineByLineAcrossAreReadOneAfterTheOther() {
+        var left = PageSetter()
+        left.right = 296
+        left.paragraph(filler(5))
+        var right = PageSetter()
+        right.left = 316
+        right.paragraph(filler(5, 5))
+        var page = left.content
+        page.glyphs += right.content.glyphs
+        page.glyphs.sort { ($0.box.y1, $0.box.x0) < ($1.box.y1, $1.box.x0) }
+        #expect(outline([page]) == ["P " + filler(5), "P " + filler(5, 5)])
+    }
+
+    @Test func aListWithWideMarksIsNoColumn() {
+        let page = page {
+            for number in 1...6 {
+                $0.line("\(number).", x: 72, at: $0.y)
+                $0.line("Se apoyó a talleres de la comuna \(number) del valle.", x: 100)
+            }
+        }
+        #expect(outline([page]) == (1...6).map { "L \($0).| Se apoyó a talleres de la comuna \($0) del valle." })
+    }
+
+    @Test func wideGapsInAFewRowsAreNoColumns() {
+        let page = page {
+            $0.paragraph(filler(3))
+            $0.gap(8)
+            $0.line("Firma del jefe", x: 90, at: $0.y)
+            $0.line("Firma de la jefa", x: 340)
+            $0.gap(8)
+            $0.paragraph(filler(3, 2))
+        }
+        #expect(outline([page]) == ["P " + filler(3), "P Firma del jefe Firma de la jefa", "P " + filler(3, 2)])
+    }
+}

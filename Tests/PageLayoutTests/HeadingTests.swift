@@ -1,0 +1,92 @@
+import DocumentModel
+import Testing
+
+@testable import PageLayout
+
+@Suite struct HeadingTests {
+    @Test func levelsGoBySize() {
+        let page = page {
+            $0.line("Cuenta del año", .sized(20, bold: true))
+            $0.gap(10)
+            $0.paragraph(filler(3))
+            $0.gap(10)
+            $0.line("Región de Atacama", .sized(14, bold: true))
+            $0.gap(4)
+            $0.paragraph(filler(3, 2))
+            $0.gap(10)
+            $0.line("Comuna de Caldera", .sized(12.5, bold: true))
+            $0.gap(4)
+            $0.paragraph(filler(3, 4))
+        }
+        #expect(
+            outline([page]) == [
+                "H1 Cuenta del año", "P " + filler(3), "H2 Región de Atacama", "P " + filler(3, 2), "H3 Comuna de Caldera",
+                "P " + filler(3, 4),
+            ])
+    }
+
+    @Test func boldColouredLineOfTheBodysSizeIsAHeading() {
+        let page = page {
+            $0.paragraph(filler(3))
+            $0.gap(10)
+            $0.line("Resultados", .sized(11, bold: true, color: 0x003366))
+            $0.gap(4)
+            $0.paragraph(filler(3, 2))
+        }
+        #expect(outline([page]) == ["P " + filler(3), "H1 Resultados", "P " + filler(3, 2)])
+    }
+
+    @Test func headingOfTwoLinesIsOne() {
+        let page = page {
+            $0.line("Resultados de los programas de fomento", .sized(16, bold: true))
+            $0.line("y de las iniciativas regionales", .sized(16, bold: true))
+            $0.gap(10)
+            $0.paragraph(filler(3))
+        }
+        #expect(outline([page]) == ["H1 Resultados de los programas de fomento y de las iniciativas regionales", "P " + filler(3)])
+    }
+
+    @Test func aLoneBoldLineIsNoHeading() {
+        let page = page {
+            $0.line("Abril 2026", .bold)
+            $0.gap(10)
+            $0.paragraph(filler(3))
+            $0.gap(10)
+            $0.paragraph(filler(3, 2))
+        }
+        #expect(outline([page]) == ["P Abril 2026", "P " + filler(3), "P " + filler(3, 2)])
+    }
+
+    @Test func boldLinesThatReturnAboveTextAreHeadings() {
+        let page = page {
+            for (seed, title) in ["Antecedentes", "Resultados", "Desafíos"].enumerated() {
+                $0.line(title, .bold)
+                $0.gap(6)
+                $0.paragraph(filler(3, seed))
+                $0.gap(10)
+            }
+        }
+        #expect(
+            outline([page]) == [
+                "H1 Antecedentes", "P " + filler(3), "H1 Resultados", "P " + filler(3, 1), "H1 Desafíos", "P " + filler(3, 2),
+            ])
+    }
+
+    @Test func largeFigureWithoutLettersIsNoHeading() {
+        let page = page {
+            $0.line("34.249", .sized(24, bold: true))
+            $0.gap(10)
+            $0.paragraph(filler(3))
+        }
+        #expect(outline([page]) == ["P 34.249", "P " + filler(3)])
+    }
+
+    @Test func headingInsideSmallerTextBreaksNoParagraphApart() {
+        let page = page {
+            $0.paragraph(filler(4))
+            $0.gap(6)
+            $0.line(["Total: ", Piece("45", .sized(11, bold: true, color: 0x003366)), " talleres."])
+        }
+        #expect(outline([page]) == ["P " + filler(4), "P Total: 45 talleres."])
+    }
+}

@@ -1,0 +1,44 @@
+import DocumentModel
+import Testing
+
+@testable import PageLayout
+
+@Suite struct HyphenTests {
+    private func joined(_ lines: String...) -> [String] {
+        outline([page { setter in for line in lines { setter.line(line) } }])
+    }
+
+    @Test func hyphenOfACompoundStays() {
+        #expect(
+            joined("Se reunieron 12 grupos pre-cooperativos y otros 4 grupos pre-", "cooperativos de la zona.")
+                == ["P Se reunieron 12 grupos pre-cooperativos y otros 4 grupos pre-cooperativos de la zona."])
+    }
+
+    @Test func aLoneHyphenAtALineEndIsKept() {
+        // One broken word in a document is no habit: the hyphen was written.
+        #expect(
+            joined("Se apoyó a los grupos socio-", "productivos de la zona.") == ["P Se apoyó a los grupos socio-productivos de la zona."])
+    }
+
+    @Test func hyphensOfBrokenWordsGo() {
+        #expect(
+            joined("El servicio entregó capaci-", "tación y asesoría a perso-", "nas de todas las comu-", "nas del país en 2024.")
+                == ["P El servicio entregó capacitación y asesoría a personas de todas las comunas del país en 2024."])
+    }
+
+    @Test func softAndTypographicHyphensGo() {
+        #expect(joined("Entregó capaci\u{AD}", "tación y aseso\u{2010}", "ría.") == ["P Entregó capacitación y asesoría."])
+    }
+
+    @Test func rangesKeepTheirDashes() {
+        #expect(joined("El programa de los años 2016-", "2022 siguió.") == ["P El programa de los años 2016-2022 siguió."])
+        #expect(joined("El programa de los años 2016–", "2022 siguió.") == ["P El programa de los años 2016–2022 siguió."])
+        #expect(joined("El programa del bienio 2025 -", "2026 siguió.") == ["P El programa del bienio 2025 - 2026 siguió."])
+        #expect(joined("El programa de los años 2016/", "2022 siguió.") == ["P El programa de los años 2016/2022 siguió."])
+        #expect(joined("El programa de los años 2016 /", "2022 siguió.") == ["P El programa de los años 2016 / 2022 siguió."])
+    }
+
+    @Test func dashesBetweenPhrasesKeepTheirSpaces() {
+        #expect(joined("El plan — el segundo —", "siguió adelante.") == ["P El plan — el segundo — siguió adelante."])
+    }
+}

@@ -1,0 +1,66 @@
+import DocumentModel
+import Testing
+
+@testable import PageLayout
+
+@Suite struct NoteCallTests {
+    @Test func callGluedToANumberIsNoPartOfIt() {
+        let page = page {
+            $0.line(["Se apoyó a 34.249", .raised("2"), " personas de 12", .raised("a"), " comunas."])
+        }
+        let blocks = PageLayouter().blocks(of: [page])
+        // A letter is a call only where a note bears it.
+        #expect(blocks.map(outline) == ["P Se apoyó a 34.249⟨2⟩ personas de 12a comunas."])
+        #expect(blocks[0].noteCalls == [NoteCall(range: 18..<19, label: "2")])
+        #expect(blocks[0].text.runs.map(\.style) == [[], [], [], [], .superscript, [], [], [], .superscript, []])
+    }
+
+    @Test func callAtTheEndOfALineStandsBeforeTheSpace() {
+        let page = page {
+            $0.line(["Durante el año se capacitó a 1.204", .raised("3")])
+            $0.line("personas en tres comunas.")
+        }
+        #expect(outline([page]) == ["P Durante el año se capacitó a 1.204⟨3⟩ personas en tres comunas."])
+    }
+
+    @Test func twoDigitCallAfterFullStop() {
+        let page = page { $0.line(["Hubo 58 talleres.", .raised("12"), " Otros siguen."]) }
+        #expect(outline([page]) == ["P Hubo 58 talleres.⟨12⟩ Otros siguen."])
+    }
+
+    @Test func fullSizeCallIsToldByItsLinkOnly() {
+        let linked = page { $0.line(["Se apoyó a 34.249", .linked("2", page: 1), " personas."]) }
+        #expect(outline([linked]) == ["P Se apoyó a 34.249⟨2⟩ personas."])
+
+        let unlinked = page { $0.line("Se apoyó a 34.2492 personas.") }
+        #expect(outline([unlinked]) == ["P Se apoyó a 34.2492 personas."])
+
+        // A link over a whole number, with a space before it, is a reference and no call.
+        let wholeNumber = page { $0.line(["Véase el cuadro ", .linked("2", page: 1), " del anexo."]) }
+        #expect(outline([wholeNumber]) == ["P Véase el cuadro 2 del anexo."])
+
+        // Nor is the last figure of a web address.
+        let address = page {
+            let uri = LinkArea.Target.uri("https://example.org/a2")
+            $0.line(["Ver ", Piece("example.org/a", link: uri), Piece("2", link: uri), "."])
+        }
+        #expect(outline([address]) == ["P Ver example.org/a2."])
+    }
+
+    @Test func ordinalsAndExponentsAreNoCalls() {
+        let page = page {
+            $0.line(["El 1", .raised("º"), " de mayo se abrió el 2", .raised("do"), " local de 45 m", .raised("2"), "."])
+            $0.line("Con el 1º premio y el N° 4.")
+        }
+        #expect(outline([page]) == ["P El 1º de mayo se abrió el 2do local de 45 m2. Con el 1º premio y el N° 4."])
+    }
+
+    @Test func aNoteOfThatLabelMakesTheExponentACall() {
+        let page = page {
+            $0.line(["Superficie en m", .raised("2"), " y apoyo a 10 personas en total."])
+            $0.y = 700
+            $0.line([Piece("2", .sized(6, bold: false)), Piece(" Superficie construida.", .small)])
+        }
+        #expect(outline([page]) == ["P Superficie en m⟨2⟩ y apoyo a 10 personas en total.", "N2 2| Superficie construida."])
+    }
+}

@@ -1,0 +1,109 @@
+import DocumentModel
+import Testing
+
+@testable import PageLayout
+
+@Suite struct NoteTests {
+    @Test func smallNotesAtTheFoot() {
+        let page = page {
+            $0.line(["Se apoyó a 34.249", .raised("1"), " personas y a 58", .raised("2"), " ferias."])
+            $0.gap(8)
+            $0.paragraph(filler(4))
+            $0.y = 690
+            $0.line([Piece("1", Look(size: 5.5, raise: 3)), Piece(" Personas únicas que recibieron algún apoyo durante el", .small)])
+            $0.line("año 2024.", .small)
+            $0.line([Piece("2", Look(size: 5.5, raise: 3)), Piece(" Ferias con patente.", .small)])
+        }
+        #expect(
+            outline([page]) == [
+                "P Se apoyó a 34.249⟨1⟩ personas y a 58⟨2⟩ ferias.", "P " + filler(4),
+                "N1 1| Personas únicas que recibieron algún apoyo durante el año 2024.", "N2 2| Ferias con patente.",
+            ])
+    }
+
+    @Test func notesInTheBodysSizeWithRaisedLabels() {
+        let page = page {
+            $0.line(["Se apoyó a 34.249", .raised("3"), " personas."])
+            $0.gap(8)
+            $0.paragraph(filler(4))
+            $0.y = 690
+            $0.line([.raised("3"), " Personas únicas."])
+        }
+        #expect(outline([page]) == ["P Se apoyó a 34.249⟨3⟩ personas.", "P " + filler(4), "N3 3| Personas únicas."])
+    }
+
+    @Test func smallNotesWithLevelLabels() {
+        let page = page {
+            $0.line(["Se apoyó a 34.249", .raised("1"), " personas y a 58", .raised("2"), " ferias."])
+            $0.gap(8)
+            $0.paragraph(filler(4))
+            $0.y = 690
+            $0.line("1 Personas únicas.", .small)
+            $0.line("2 Ferias con patente de las", .small)
+            $0.line("15 comunas.", .small)
+        }
+        #expect(
+            outline([page]) == [
+                "P Se apoyó a 34.249⟨1⟩ personas y a 58⟨2⟩ ferias.", "P " + filler(4), "N1 1| Personas únicas.",
+                "N2 2| Ferias con patente de las 15 comunas.",
+            ])
+    }
+
+    @Test func smallLineWithAFigureThatNothingCallsIsText() {
+        let page = page {
+            $0.paragraph(filler(4))
+            $0.y = 690
+            $0.line("12 comunas participan.", .small)
+        }
+        #expect(outline([page]) == ["P " + filler(4), "P 12 comunas participan."])
+    }
+
+    @Test func aNoteGoesOnOnTheNextPage() {
+        let first = page(1) {
+            $0.line(["Se apoyó a 34.249", .raised("1"), " personas."])
+            $0.gap(8)
+            $0.paragraph(filler(4))
+            $0.y = 730
+            $0.line([Piece("1", Look(size: 5.5, raise: 3)), Piece(" Personas únicas.", .small)])
+        }
+        let second = page(2) {
+            $0.line(["Se apoyó a 12", .raised("2"), " ferias."])
+            $0.gap(8)
+            $0.paragraph(filler(4, 3))
+            $0.y = 730
+            $0.line([Piece("2", Look(size: 5.5, raise: 3)), Piece(" Ferias libres.", .small)])
+        }
+        #expect(
+            outline([first, second]) == [
+                "P Se apoyó a 34.249⟨1⟩ personas.", "P " + filler(4), "N1 1| Personas únicas.",
+                "P Se apoyó a 12⟨2⟩ ferias.", "P " + filler(4, 3), "N2 2| Ferias libres.",
+            ])
+    }
+
+    @Test func endnotesThatLeadBackToTheirCalls() {
+        let page = page {
+            $0.line(["Se apoyó a 34.249", .linked("1", page: 1), " personas y a 58", .linked("2", page: 1), " ferias."])
+            $0.gap(20)
+            for (number, text) in ["Personas únicas.", "Ferias con patente."].enumerated() {
+                $0.line("\(number + 1).", x: 90, at: $0.y)
+                $0.line([Piece(text + " "), .linked("↩", page: 1)], x: 108)
+            }
+        }
+        #expect(
+            outline([page]) == [
+                "P Se apoyó a 34.249⟨1⟩ personas y a 58⟨2⟩ ferias.", "N1 1.| Personas únicas.", "N2 2.| Ferias con patente.",
+            ])
+    }
+
+    @Test func aNumberedListAtTheEndIsNoNote() {
+        let page = page {
+            $0.paragraph(filler(3))
+            $0.gap(20)
+            for (number, text) in ["Personas únicas.", "Ferias con patente."].enumerated() {
+                $0.line("\(number + 1).", x: 90, at: $0.y)
+                $0.line(text, x: 108)
+            }
+        }
+        #expect(outline([page]) == ["P " + filler(3), "L 1.| Personas únicas.", "L 2.| Ferias con patente."])
+    }
+}

@@ -1,0 +1,82 @@
+import DocumentModel
+import Testing
+
+@testable import PageLayout
+
+@Suite struct TableBlockTests {
+    private static let edges = [72.0, 260, 400, 540]
+
+    /// A grid of ruled rows, each 20 pt high.
+    private static func grid(_ rows: [[[Piece]]], top: Double, in page: inout PageSetter) {
+        var rules = page.content.rules ?? []
+        for row in 0...rows.count {
+            let y = top + 20 * Double(row)
+            rules.append(RuleLine(direction: .horizontal, box: Box(x0: edges[0], y0: y - 0.25, x1: edges[3], y1: y + 0.25)))
+        }
+        for x in edges {
+            let bottom = top + 20 * Double(rows.count)
+            rules.append(RuleLine(direction: .vertical, box: Box(x0: x - 0.25, y0: top, x1: x + 0.25, y1: bottom)))
+        }
+        page.content.rules = rules
+        page.content.fills = []
+        for (row, cells) in rows.enumerated() {
+            for (column, pieces) in cells.enumerated() { page.line(pieces, x: edges[column] + 4, at: top + 20 * Double(row) + 14) }
+        }
+        page.y = top + 20 * Double(rows.count) + 30
+    }
+
+    @Test func textAndRangesOfCells() throws {
+        let page = page {
+            $0.paragraph(filler(3))
+            Self.grid(
+                [
+                    [[.bold("Programa")], [.bold("Monto M$")], [.bold("Casos")]],
+                    [["Oficios"], ["1.250"], ["34", .raised("1")]],
+                    [["Ferias libres"], [], ["7"]],
+                ], top: 200, in: &$0)
+            $0.paragraph(filler(3, 4))
+        }
+        let blocks = PageLayouter().blocks(of: [page])
+        #expect(
+            blocks.map(outline) == [
+                "P " + filler(3), "T3x3 Programa\tMonto M$\tCasos\nOficios\t1.250\t34⟨1⟩\nFerias libres\t\t7", "P " + filler(3, 4),
+            ])
+        guard case .table(let table) = blocks[1].kind else { return }
+        let bytes = Array(blocks[1].text.string.utf8)
+        #expect(
+            table.cells.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+                == ["Programa", "Monto M$", "Casos", "Oficios", "1.250", "341", "Ferias libres", "", "7"])
+        #expect(table.cells.map { [$0.row, $0.column] } == (0..<3).flatMap { row in (0..<3).map { [row, $0] } })
+        #expect(table.headerRowCount == 1)
+    }
+
+    @Test func aHeadRepeatedOnTheNextPageIsFurniture() {
+        let head: [[Piece]] = [[.bold("Programa")], [.bold("Monto M$")], [.bold("Casos")]]
+        let first = page(1) {
+            $0.paragraph(filler(3))
+            Self.grid([head, [["Oficios"], ["1.250"], ["34"]], [["Ferias"], ["98"], ["7"]]], top: 660, in: &$0)
+        }
+        let second = page(2) {
+            Self.grid([head, [["Redes"], ["310"], ["12"]], [["Barrios"], ["42"], ["3"]]], top: 80, in: &$0)
+            $0.paragraph(filler(3, 4))
+        }
+        #expect(
+            outline([first, second]) == [
+                "P " + filler(3),
+                "T5x3 Programa\tMonto M$\tCasos\nOficios\t1.250\t34\nFerias\t98\t7\nRedes\t310\t12\nBarrios\t42\t3",
+                "F:repeatedTableHead Programa", "F:repeatedTableHead Monto M$", "F:repeatedTableHead Casos",
+                "P " + filler(3, 4),
+            ])
+    }
+
+    @Test func aRowCutOffAtThePagesFootLosesNoWord() {
+        // One row of a grid at the page's end may go on as a table on the next page; here nothing does.
+        let first = page(1) {
+            $0.paragraph(filler(3))
+            Self.grid([[["Nota"], ["12"], ["de 2024"]]], top: 740, in: &$0)
+        }
+        let second = page(2) { $0.paragraph(filler(3, 4)) }
+        let text = PageLayouter().blocks(of: [first, second]).map(\.text.string).joined(separator: " ")
+        #expect(text.filter(\.isNumber) == "122024")
+    }
+}

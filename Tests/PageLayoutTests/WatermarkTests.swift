@@ -1,0 +1,95 @@
+import DocumentModel
+import Testing
+
+@testable import PageLayout
+
+@Suite struct WatermarkTests {
+    private static let huge = Look(size: 90, color: 0xDDDDDD)
+
+    /// Letters slanted by some 50 degrees, as poppler hands them out: in pieces of two letters or one, the letters of a piece between the
+    /// same left and right edges.
+    private static func slanted(_ pieces: [String], in page: inout PageSetter, edge: Double = .infinity) {
+        var index = 0
+        for piece in pieces {
+            let x = 100 + Double(index) * 55
+            for scalar in piece.unicodeScalars {
+                let y = 600 - Double(index) * 55
+                page.glyph(scalar, huge, box: Box(x0: x, y0: y, x1: min(x + 150, edge), y1: y + 55))
+                index += 1
+            }
+        }
+    }
+
+    @Test func slantedLettersStandApartFromTheText() {
+        let page = page {
+            $0.paragraph(filler(3))
+            Self.slanted(["BO", "RR", "AD", "O", "R"], in: &$0)
+            $0.paragraph(filler(3, 2))
+        }
+        #expect(outline([page]) == ["P " + filler(3), "P " + filler(3, 2), "F:watermark BORRADOR"])
+    }
+
+    @Test func aLetterCutByThePagesEdgeBelongsToThem() {
+        let page = page {
+            $0.paragraph(filler(3))
+            Self.slanted(["CO", "PI", "A", "7"], in: &$0, edge: 420)
+        }
+        #expect(outline([page]) == ["P " + filler(3), "F:watermark COPIA7"])
+    }
+
+    /// A label along the page's side, read upwards: each box as wide as the font is high, as high as the advance.
+    private static func upright(_ text: String, _ look: Look, in page: inout PageSetter) {
+        var y = 400.0
+        for scalar in text.unicodeScalars {
+            let advance = scalar == " " ? PageSetter.spaceWidth(look) : PageSetter.letterWidth(look)
+            page.glyph(scalar, look, box: Box(x0: 20, y0: y - advance, x1: 20 + 1.15 * look.size, y1: y))
+            y -= advance
+        }
+    }
+
+    @Test func labelTurnedByARightAngle() {
+        let page = page {
+            $0.paragraph(filler(4))
+            Self.upright("Anexo 12", .small, in: &$0)
+        }
+        #expect(outline([page]) == ["P " + filler(4), "F:watermark Anexo 12"])
+    }
+
+    @Test func aTurnedLabelInTheBodysFontTakesNoBodyTextAlong() {
+        let page = page {
+            $0.line("Total 45.")
+            Self.upright("Región de Atacama, año 2024, versión preliminar", .plain, in: &$0)
+            $0.line("Luego 12.", at: 500)
+        }
+        #expect(outline([page]) == ["P Total 45.", "P Luego 12.", "F:watermark Región de Atacama, año 2024, versión preliminar"])
+    }
+
+    @Test func figuresStackedInAColumnAreLevel() {
+        // Single spacing: each box touches the one above.
+        let page = page {
+            $0.leading = 1.15
+            for figure in 1...6 { $0.line("\(figure)", x: 300) }
+        }
+        #expect(outline([page]) == ["P 1 2 3 4 5 6"])
+    }
+
+    @Test func textUpsideDownKeepsItsOrder() {
+        let page = page {
+            $0.paragraph(filler(2))
+            for (index, scalar) in "Copia 2024".unicodeScalars.enumerated() {
+                let x = 400 - 5.5 * Double(index)
+                $0.glyph(scalar, .plain, box: Box(x0: x, y0: 700, x1: x + 5.5, y1: 712.65))
+            }
+        }
+        #expect(outline([page]) == ["P " + filler(2), "F:watermark Copia 2024"])
+    }
+
+    @Test func wideLettersOfALargeHeadingAreLevel() {
+        let page = page {
+            $0.line("MMM WWW 2024", .sized(40, bold: true))
+            $0.gap(20)
+            $0.paragraph(filler(4))
+        }
+        #expect(outline([page]) == ["H1 MMM WWW 2024", "P " + filler(4)])
+    }
+}

@@ -1,0 +1,73 @@
+import DocumentModel
+import Testing
+
+@testable import PageLayout
+
+@Suite struct WordTests {
+    private func words(_ pages: PageContent...) -> [String] { WordBuilder().words(of: pages[0]).level.map(\.text) }
+
+    @Test func gapsPartWordsWithoutSpaceGlyphs() {
+        let page = page {
+            $0.drawsSpaces = false
+            $0.line("Se gastaron M$ 1.250 en 2024")
+        }
+        #expect(words(page) == ["Se", "gastaron", "M$", "1.250", "en", "2024"])
+    }
+
+    @Test func kerningPartsNoWord() {
+        var page = page { $0.line("AVANCE") }
+        for index in 2..<6 {
+            page.glyphs[index].box.x0 -= 1.2
+            page.glyphs[index].box.x1 -= 1.2
+        }
+        #expect(words(page) == ["AVANCE"])
+    }
+
+    @Test func lettersSetApartStayOneWordUpToTheGapOfAWord() {
+        var page = page { $0.line("AVANCE") }
+        for index in page.glyphs.indices {
+            page.glyphs[index].box.x0 += Double(index) * 1.2
+            page.glyphs[index].box.x1 += Double(index) * 1.2
+        }
+        #expect(words(page) == ["AVANCE"])
+    }
+
+    @Test func spaceGlyphsPartEvenWhereTheGapIsNarrow() {
+        let page = page { $0.line([Piece("uno dos")], spacing: 1) }
+        #expect(words(page) == ["uno", "dos"])
+    }
+
+    @Test func cellsDrawnOneAfterAnotherAreParted() {
+        let page = page {
+            $0.drawsSpaces = false
+            $0.line("Provincia", at: 100)
+            $0.line("129.104", x: 200, at: 100)
+            $0.line("30.481", x: 300, at: 100)
+            $0.line("Otra", at: 120)
+        }
+        #expect(words(page) == ["Provincia", "129.104", "30.481", "Otra"])
+    }
+
+    @Test func raisedCallIsAWordOfItsOwn() {
+        let page = page { $0.line(["Apoyo a 34.249", .raised("2"), " personas"]) }
+        let words = WordBuilder().words(of: page).level
+        #expect(words.map(\.text) == ["Apoyo", "a", "34.249", "2", "personas"])
+        #expect(words.map(\.isSuperscript) == [false, false, false, true, false])
+        #expect(words.map(\.isJoined) == [false, false, false, true, false])
+    }
+
+    @Test func lowerTextOfAnotherSizeIsNotRaised() {
+        // Two fonts on one baseline, the smaller with a box of other proportions.
+        var page = page { $0.line(["Total ", Piece("35", .sized(8)), " casos"]) }
+        for index in page.glyphs.indices where page.fonts[page.glyphs[index].font].size == 8 { page.glyphs[index].box.y1 -= 1 }
+        #expect(WordBuilder().words(of: page).level.map(\.isSuperscript) == [false, false, false])
+    }
+
+    @Test func secondFontOnTheSameBaselineJoinsWithoutBeingRaised() {
+        let page = page { $0.line(["2", .bold("026")]) }
+        let words = WordBuilder().words(of: page).level
+        #expect(words.map(\.text) == ["2", "026"])
+        #expect(words.map(\.isJoined) == [false, true])
+        #expect(words.map(\.isSuperscript) == [false, false])
+    }
+}

@@ -1,0 +1,113 @@
+import Testing
+
+@testable import SpanishNumbers
+
+@Suite struct MoneyTests {
+    @Test(arguments: [
+        Example("$ 1.250", "$ 1.250 | dinero | 1250 | CLP"),
+        Example("$-1.234", "$-1.234 | dinero | -1234 | CLP"),
+        Example("-$1.234", "-$1.234 | dinero | -1234 | CLP"),
+        Example("M$ 412.300", "M$ 412.300 | dinero | 412300000 | CLP"),
+        Example("M$412.300", "M$412.300 | dinero | 412300000 | CLP"),
+        Example("M $ 412.300", "M $ 412.300 | dinero | 412300000 | CLP"),
+        Example("M\\$ 412.300", "M\\$ 412.300 | dinero | 412300000 | CLP"),
+        Example("MM$ 3,5", "MM$ 3,5 | dinero | 3500000 | CLP"),
+        Example("MMM$ 2", "MMM$ 2 | dinero | 2000000000 | CLP"),
+        Example("US$ 1.000,50", "US$ 1.000,50 | dinero | 1000.5 | USD"),
+        Example("MUS$ 30", "MUS$ 30 | dinero | 30000 | USD"),
+        Example("USD 45", "USD 45 | dinero | 45 | USD"),
+        Example("U$S 45", "U$S 45 | dinero | 45 | USD"),
+        Example("€ 9,99 y 5 €", "€ 9,99 | dinero | 9.99 | EUR", "5 € | dinero | 5 | EUR"),
+        Example("UF 2.400,5", "UF 2.400,5 | dinero | 2400.5 | CLF"),
+        Example("2.400 UF", "2.400 UF | dinero | 2400 | CLF"),
+        Example("15 UTM y 3 UTA", "15 UTM | dinero | 15 | UTM", "3 UTA | dinero | 3 | UTA"),
+        Example("CLP 5.000", "CLP 5.000 | dinero | 5000 | CLP"),
+        Example("5.000 pesos chilenos", "5.000 pesos chilenos | dinero | 5000 | CLP"),
+        Example("120 millones de pesos", "120 millones de pesos | dinero | 120000000 | CLP"),
+        Example("$ 3 mil millones", "$ 3 mil millones | dinero | 3000000000 | CLP"),
+        Example("4 mil UF", "4 mil UF | dinero | 4000 | CLF"),
+        Example("1.000 unidades de fomento", "1.000 unidades de fomento | dinero | 1000 | CLF"),
+        Example("20 unidades tributarias mensuales", "20 unidades tributarias mensuales | dinero | 20 | UTM"),
+        Example("diez millones de dólares", "diez millones de dólares | dinero | 10000000 | USD"),
+        Example("cien pesos con cincuenta centavos", "cien pesos con cincuenta centavos | dinero | 100.5 | CLP"),
+    ])
+    func amounts(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
+    /// Letters before a dollar sign, or a currency's letters in lower case or in a word, are no currency.
+    @Test(arguments: [
+        Example("SUF 30", "30 | conteo | 30"),
+        Example("uf 30", "30 | conteo | 30"),
+        Example("REFORM$ 30", "$ 30 | dinero | 30 | CLP"),
+        Example("US 30", "30 | conteo | 30"),
+    ])
+    func noCurrency(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        Example("un 31%", "31% | porcentaje | 31 | %"),
+        Example("51,8\u{A0}%", "51,8\u{A0}% | porcentaje | 51.8 | %"),
+        Example("doce por ciento", "doce por ciento | porcentaje | 12 | %"),
+        Example("2,4 puntos porcentuales", "2,4 puntos porcentuales | porcentaje | 2.4 | puntos porcentuales"),
+        Example("3 ‰", "3 ‰ | porcentaje | 3 | ‰"),
+        Example("5 por persona", "5 | conteo | 5"),
+        Example("2 puntos de venta", "2 | conteo | 2 | puntos"),
+    ])
+    func percentages(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        ("Presupuesto Monto M$", InheritedUnit(unit: "CLP", exponent: 3)),
+        ("(en miles de pesos)", InheritedUnit(unit: "CLP", exponent: 3)),
+        ("Las cifras se expresan en millones de pesos de 2025", InheritedUnit(unit: "CLP", exponent: 6)),
+        ("cifras en MM$", InheritedUnit(unit: "CLP", exponent: 6)),
+        ("Miles de $", InheritedUnit(unit: "CLP", exponent: 3)),
+        ("miles de millones de pesos", InheritedUnit(unit: "CLP", exponent: 9)),
+        ("en miles de dólares", InheritedUnit(unit: "USD", exponent: 3)),
+        ("MUS$", InheritedUnit(unit: "USD", exponent: 3)),
+        ("Costo (US$)", InheritedUnit(unit: "USD", exponent: 0)),
+        ("Monto en UF", InheritedUnit(unit: "CLF", exponent: 0)),
+        ("Monto ($)", InheritedUnit(unit: "CLP", exponent: 0)),
+        ("Participación %", InheritedUnit(unit: "%", exponent: 0)),
+        ("en miles", InheritedUnit(unit: nil, exponent: 3)),
+        ("en pesos", InheritedUnit(unit: "CLP", exponent: 0)),
+    ])
+    func inheritedUnits(_ head: String, _ expected: InheritedUnit) {
+        #expect(InheritedUnit(statedIn: head) == expected)
+    }
+
+    @Test(arguments: [
+        "Beneficiarios 2025", "Monto", "Nombre del programa", "un aumento del 31%", "apoyó con M$ 4.000", "miles de personas",
+    ])
+    func nothingInherited(_ head: String) {
+        #expect(InheritedUnit(statedIn: head) == nil)
+    }
+
+    @Test func applyingAnInheritedUnit() throws {
+        let thousands = InheritedUnit(unit: "CLP", exponent: 3)
+        let applied = { (text: String, unit: InheritedUnit) in
+            NumberScanner().mentions(in: text).map { line($0.applying(unit), in: text) }
+        }
+        #expect(applied("4.120.300", thousands) == ["4.120.300 | dinero | 4120300000 | CLP"])
+        #expect(applied("1.234,5", thousands) == ["1.234,5 | dinero | 1234500 | CLP"])
+        #expect(applied("(80.000)", thousands) == ["(80.000) | dinero | -80000000 | CLP"])
+        #expect(applied("2016", thousands) == ["2016 | dinero | 2016000 | CLP"])
+        #expect(applied("12,5", InheritedUnit(unit: "%", exponent: 0)) == ["12,5 | porcentaje | 12.5 | %"])
+        #expect(applied("30/12/2025", thousands) == ["30/12/2025 | fecha | 2025-12-30"])
+        #expect(applied("US$ 5", thousands) == ["US$ 5 | dinero | 5 | USD"])
+        #expect(applied("25%", thousands) == ["25% | porcentaje | 25 | %"])
+        #expect(applied("7.00", thousands) == ["7.00 | malformado"])
+        let mention = try #require(NumberScanner().mentions(in: "4.120").first)
+        #expect(mention.applying(thousands).precision == 3)
+    }
+
+    @Test(arguments: [
+        ("-", true), ("–", true), (" — ", true), ("s/i", true), ("N/A", true), ("", true), ("0", false), ("- 5", false), ("sin", false),
+    ])
+    func absentCells(_ cell: String, _ isAbsent: Bool) {
+        #expect(NumberScanner.isAbsent(cell) == isAbsent)
+    }
+}
