@@ -67,6 +67,23 @@ private typealias S = CheckSample
         ])
 }
 
+@Test func aFilterFindsAnotherSpellingWhereItsOwnIsMissing() {
+    func result(_ lines: [String], _ filter: String) -> String {
+        let table = DataTable(
+            schema: TableSchema(name: "t", fields: [Field("linea", .string), Field("n", .integer)]),
+            rows: lines.enumerated().map { [.text($1), S.n(String($0 + 1))] })
+        let check = Sample.check(CheckDeclaration(id: "c", left: LocatedText("suma de t.n donde linea = \(filter)"), right: "0"), [table])
+        let results = CheckEvaluator(checks: [check], tables: [table]).results()
+        return results[0].cells.map(\.description).joined(separator: " ")
+    }
+    #expect(result(["Crece", "Otro"], "\"CRECE\"") == "t.1.n")
+    #expect(result(["FERIAS DE LA UNIÓN"], "\"Ferias de la Union\"") == "t.1.n")
+    #expect(result(["Crece", "CRECE", "crece"], "\"CRECE\"") == "t.2.n", "to the letter first")
+    #expect(result(["Crece", "Otro", "Abeja"], "(\"Abeja\" | \"CRECE\")") == "t.1.n t.3.n", "each value by itself")
+    #expect(result(["Año nuevo", "ÁÉÍÓÚÜ"], "(\"Ano nuevo\" | \"aeiouu\")") == "t.2.n", "ñ is no n")
+    #expect(result(["Crece Sostenible"], "\"CRECE\"") == "")
+}
+
 @Test func withoutAValueOrWithMoreThanOneThereAreNoData() {
     let results = S.results(
         CheckDeclaration(id: "ninguno", left: "anexo.cifra donde linea = \"otra\"", right: "1"),

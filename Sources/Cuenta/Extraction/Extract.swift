@@ -27,7 +27,7 @@ public struct ExtractedDocument: Sendable {
 
     /// Writes the data package as a folder, whole or not at all.
     /// - Throws: a diagnostic `output-exists`, `output-not-folder`, `output-not-package` or `output-failed`.
-    public func write(to directory: String, formats: Set<OutputFormat> = [.csv, .jsonl, .sqlite], replacing: Bool = false)
+    public func write(to directory: String, formats: Set<OutputFormat> = OutputFormat.standard, replacing: Bool = false)
         throws(Diagnostic)
     {
         let title = dataset["documento"]?.value("titulo", row: 0)?.canonical ?? ""
