@@ -81,7 +81,7 @@ import Testing
     }
 }
 
-@Suite struct TableSuspicionTests {
+@Suite struct MayHoldTableTests {
     private func cells(_ page: inout PageSetter) {
         for row in 0..<4 {
             page.line("Oficios \(row)", at: 100 + 20 * Double(row))
