@@ -17,12 +17,13 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev", "pkg-config"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "pkg-config"])]),
         .target(name: "DocumentModel"),
         .target(name: "PageLayout", dependencies: ["DocumentModel"]),
         .target(name: "DocumentReading", dependencies: ["DocumentModel", "PageLayout", "CPoppler", "CLibXML2"]),
         .target(name: "SpanishNumbers"),
         .target(name: "PatternGrammar", dependencies: ["SpanishNumbers", "DocumentModel"]),
-        .target(name: "Dataset", dependencies: ["DocumentModel", "SpanishNumbers", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Dataset", dependencies: ["DocumentModel", "SpanishNumbers", "CXLSXWriter", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "Extraction",
             dependencies: [

@@ -40,7 +40,7 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: ArgumentHelp("File whose first line is the password of the PDF.", valueName: "FILE"))
     var passwordFile: String?
 
-    @Option(help: ArgumentHelp("Forms to write, separated by commas.", valueName: "LIST"))
+    @Option(help: ArgumentHelp("Forms to write, separated by commas: csv, jsonl, sqlite, xlsx.", valueName: "LIST"))
     var format: FormatList = FormatList()
 
     @Option(help: ArgumentHelp("Write this table alone, as CSV, to standard output (-o -).", valueName: "NAME"))
@@ -63,7 +63,6 @@ struct ExtractCommand: ParsableCommand {
     }
 
     func run() throws {
-        if format.wantsSpreadsheet { throw notBuiltIn("XLSX is not built into this version; csv, jsonl and sqlite are") }
         if ocr == .always { throw notBuiltIn("text recognition is not built into this version") }
         let password = try passwordFile.map(Inputs.password)
         if pipeline == nil { PipelineChoice.prepare() }
@@ -111,7 +110,7 @@ struct ExtractCommand: ParsableCommand {
         let shown = extracted.diagnostics.filter { $0.severity != .note }
         for diagnostic in shown.prefix(limit) { Console.note(diagnostic) }
         if shown.count > limit { Console.note("… and \(shown.count - limit) more warnings") }
-        let summary = Summary(dataset: extracted.dataset, checkResults: extracted.checkResults)
+        let summary = Summary(dataset: extracted.dataset, checkResults: extracted.checkResults, faults: extracted.faults)
         let destination = table ?? target
         Console.note("\(input) → \(destination)  (pipeline \(extracted.pipelineName) \(extracted.pipelineVersion))\n" + summary.text())
         return strict && !summary.isClean ? .found : .done

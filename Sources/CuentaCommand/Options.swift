@@ -6,28 +6,23 @@ enum RecognitionMode: String, ExpressibleByArgument, CaseIterable {
     case auto, never, always
 }
 
-/// `--format csv,jsonl,sqlite`
+/// `--format csv,jsonl,sqlite,xlsx`
 struct FormatList: ExpressibleByArgument {
-    var formats: Set<OutputFormat> = Set(OutputFormat.allCases)
-    /// Named, but not to be had yet.
-    var wantsSpreadsheet = false
+    var formats = OutputFormat.standard
 
     init() {}
 
     init?(argument: String) {
         formats = []
         for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
-            if let format = OutputFormat(rawValue: String(name)) {
-                formats.insert(format)
-            } else if name == "xlsx" {
-                wantsSpreadsheet = true
-            } else {
-                return nil
-            }
+            guard let format = OutputFormat(rawValue: String(name)) else { return nil }
+            formats.insert(format)
         }
     }
 
-    var defaultValueDescription: String { OutputFormat.allCases.map(\.rawValue).joined(separator: ",") }
+    var defaultValueDescription: String {
+        OutputFormat.allCases.filter(OutputFormat.standard.contains).map(\.rawValue).joined(separator: ",")
+    }
 }
 
 /// `--as`

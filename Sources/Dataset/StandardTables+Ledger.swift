@@ -61,6 +61,9 @@ extension StandardTables {
             Field("tolerancia", .number, description: "Diferencia que se acepta"),
             Field("resultado", .string, isRequired: true, description: "cumple, falla o sin_datos"),
             Field("celdas", .string, description: "Celdas que toman parte, como tabla.fila.campo, separadas por un espacio"),
+            Field(
+                "sospechosas", .string,
+                description: "Los menores grupos de celdas cuyo cambio haría cumplir el control y los que fallan con él, separados por ;"),
         ],
         primaryKey: ["control_id"]
     )

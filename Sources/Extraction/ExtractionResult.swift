@@ -7,6 +7,8 @@ public struct ExtractionResult: Sendable {
     /// The standard tables and the pipeline's, filled.
     public var dataset: Dataset
     public var checkResults: [CheckResult]
+    /// Where the faults of failed checks may lie.
+    public var faults: [FaultGroup]
     /// The ledger, row for row as in `menciones`.
     public var mentions: [LedgerEntry]
     /// Conflicting values, matches that lost their mention, missing required values.

@@ -79,7 +79,7 @@ struct TableRule: Sendable {
 }
 
 /// A constant of a row.
-struct FixedCell: Sendable {
+struct FixedCell: Sendable, Hashable {
     var field: Int
     var template: Template
 }

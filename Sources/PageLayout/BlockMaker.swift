@@ -66,7 +66,8 @@ struct BlockMaker {
             kind = .listItem(level: 1)
             marker = 0..<(text.runs.prefix(list.words).last?.range.upperBound ?? 0)
         } else {
-            let followedByText = next.map { $0.lines[0].table != nil || !$0.style.isBold && $0.style.size <= context.ranker.body.size + 0.5 } ?? false
+            let followedByText =
+                next.map { $0.lines[0].table != nil || !$0.style.isBold && $0.style.size <= context.ranker.body.size + 0.5 } ?? false
             if let level = context.ranker.level(of: paragraph, followedByText: followedByText) { kind = .heading(level: level) }
         }
         return [Block(kind: kind, text: text, place: place(paragraph), marker: marker, noteCalls: calls)]

@@ -22,9 +22,12 @@ struct PageFlow: Sendable {
         pages = prepared.map(\.content)
         let words = prepared.map(\.words)
         let found = prepared.map(\.tables)
-        let rows = words.indices.map { index in
-            let inTables = Set(found[index].filter { !$0.isFragment }.flatMap { $0.cells.flatMap(\.words) })
-            return RowBuilder.rows(of: words[index].level.filter { !inTables.contains($0.index) }, page: index)
+        let rows = prepared.enumerated().map { index, page in
+            page.rows.map { row in
+                var row = row
+                row.page = index
+                return row
+            }
         }
         let furniture = FurnitureFinder.furniture(of: rows, sizes: pages.map(\.size))
         for index in pages.indices {

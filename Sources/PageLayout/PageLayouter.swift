@@ -14,9 +14,9 @@ public struct PageLayouter: Sendable {
         flow.separateNotes(body: body)
 
         let columns = flow.sheets.map { ReadingOrder.columns(of: $0.rows) }
-        let builder = ParagraphBuilder(leading: ParagraphBuilder.commonLeading(of: columns.flatMap { $0 }))
+        let builder = ParagraphBuilder(leading: ParagraphBuilder.commonLeading(of: columns.flatMap { $0 }), body: body)
         let isJustified = BodyStyle.isJustified(columns.flatMap { $0 })
-        var paragraphs = joined(columns.flatMap { $0 }.map { builder.paragraphs(of: $0) }, builder, isJustified)
+        var paragraphs = joined(columns.flatMap { $0 }, builder, isJustified)
         let notes = NoteParagraphs.paragraphs(of: flow.sheets.map(\.notes))
         EndNotes.mark(&paragraphs, pages: pages)
 
@@ -29,11 +29,12 @@ public struct PageLayouter: Sendable {
     }
 
     /// Joins what a column break or page break cuts.
-    private func joined(_ columns: [[Paragraph]], _ builder: ParagraphBuilder, _ isJustified: Bool) -> [Paragraph] {
+    private func joined(_ columns: [Column], _ builder: ParagraphBuilder, _ isJustified: Bool) -> [Paragraph] {
         var result: [Paragraph] = []
         for column in columns {
-            var rest = column[...]
-            if let last = result.indices.last, let first = column.first, builder.joins(result[last], first, isJustified: isJustified) {
+            let paragraphs = builder.paragraphs(of: column, after: result.last)
+            var rest = paragraphs[...]
+            if let last = result.indices.last, let first = paragraphs.first, builder.joins(result[last], first, isJustified: isJustified) {
                 result[last].lines += first.lines
                 result[last].lastRight = first.lastRight
                 rest = rest.dropFirst()

@@ -37,6 +37,26 @@ struct DraftTests {
         #expect(figures.filter { $0.state != "extraida" && $0.state != "en_conflicto" } == [])
     }
 
+    /// Three failed checks share two figures of Valparaíso; the sum of the centres fails by itself, and since each region names as
+    /// many centres as it says, only the figure of the summary can be changed without breaking another check.
+    @Test(arguments: files) func theFaultIsLookedForWhereFailedChecksMeet(_ name: String) throws {
+        let extracted = try Self.extracted(name)
+        #expect(
+            extracted.faults.map { "\($0.checks.joined(separator: " ")): \($0.text())" } == [
+                "regiones.almacenes regiones.ferias-y-eventos partes.05: regiones.6.almacenes 31 → 30 and regiones.6.ferias_y_eventos 40 → 38 "
+                    + "would satisfy 3 failed checks",
+                "regiones.centros: indicadores.6.valor 62 → 61 would satisfy regiones.centros",
+            ])
+        let suspects = extracted.dataset.csv("controles", columns: ["control_id", "sospechosas"]).rows.filter { $0[1] != "" }
+        #expect(
+            suspects == [
+                ["regiones.almacenes", "regiones.6.almacenes regiones.6.ferias_y_eventos"],
+                ["regiones.ferias-y-eventos", "regiones.6.almacenes regiones.6.ferias_y_eventos"],
+                ["regiones.centros", "indicadores.6.valor"],
+                ["partes.05", "regiones.6.almacenes regiones.6.ferias_y_eventos"],
+            ])
+    }
+
     /// Every digit of every block lies in the range of exactly one mention.
     @Test(arguments: files) func everyDigitStandsInTheLedgerOnce(_ name: String) throws {
         let dataset = try Self.extracted(name).dataset

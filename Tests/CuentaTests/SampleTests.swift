@@ -53,6 +53,7 @@ import Testing
         let expected = failed.rows.map { row in [row[0]] + row[2...].sorted() }
         #expect(numbers == expected, "\(summary.failures.map(Summary.line))")
         #expect(summary.holding > 20)
+        #expect(extracted.faults.map { $0.text() } == ["regiones.9.beneficiarios 180 → 175 would satisfy partes.07"])
         #expect(!summary.isClean)
     }
 

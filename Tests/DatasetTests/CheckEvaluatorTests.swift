@@ -35,9 +35,9 @@ enum CheckSample {
         return CheckEvaluator(checks: checks, tables: tables) { units[$0] }.results()
     }
 
-    /// As a row of `controles`, with the reason where there are no data.
+    /// As a row of `controles` but its last column, which `FaultFinder` fills, with the reason where there are no data.
     static func line(_ result: CheckResult) -> String {
-        result.values.map(\.canonical).joined(separator: " ; ") + (result.reason.map { " ; \($0)" } ?? "")
+        result.values.dropLast().map(\.canonical).joined(separator: " ; ") + (result.reason.map { " ; \($0)" } ?? "")
     }
 
     static func relation(_ relation: LinearRelation) -> String {
@@ -65,6 +65,23 @@ private typealias S = CheckSample
         results[1].relations.map(S.relation) == [
             "1 regiones.1.talleres + 1 regiones.2.talleres + -1 anexo.1.cifra + 0 ± 0", "1 anexo.1.cifra + -1 anexo.4.cifra + 0 ± 0",
         ])
+}
+
+@Test func aFilterFindsAnotherSpellingWhereItsOwnIsMissing() {
+    func result(_ lines: [String], _ filter: String) -> String {
+        let table = DataTable(
+            schema: TableSchema(name: "t", fields: [Field("linea", .string), Field("n", .integer)]),
+            rows: lines.enumerated().map { [.text($1), S.n(String($0 + 1))] })
+        let check = Sample.check(CheckDeclaration(id: "c", left: LocatedText("suma de t.n donde linea = \(filter)"), right: "0"), [table])
+        let results = CheckEvaluator(checks: [check], tables: [table]).results()
+        return results[0].cells.map(\.description).joined(separator: " ")
+    }
+    #expect(result(["Crece", "Otro"], "\"CRECE\"") == "t.1.n")
+    #expect(result(["FERIAS DE LA UNIÓN"], "\"Ferias de la Union\"") == "t.1.n")
+    #expect(result(["Crece", "CRECE", "crece"], "\"CRECE\"") == "t.2.n", "to the letter first")
+    #expect(result(["Crece", "Otro", "Abeja"], "(\"Abeja\" | \"CRECE\")") == "t.1.n t.3.n", "each value by itself")
+    #expect(result(["Año nuevo", "ÁÉÍÓÚÜ"], "(\"Ano nuevo\" | \"aeiouu\")") == "t.2.n", "ñ is no n")
+    #expect(result(["Crece Sostenible"], "\"CRECE\"") == "")
 }
 
 @Test func withoutAValueOrWithMoreThanOneThereAreNoData() {

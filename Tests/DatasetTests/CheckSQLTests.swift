@@ -7,16 +7,20 @@ private let schemas = CheckSample.tables.map(\.schema)
 @Test func aCheckCompilesToSQL() {
     let check = Sample.check(
         CheckDeclaration(
-            id: "talleres", left: "suma de regiones.talleres donde codigo = (\"01\" | \"o'x\")",
-            right: "2 * anexo.cifra donde linea = \"talleres\" - 1"),
+            id: "talleres", left: "suma de regiones.talleres donde codigo = (\"01\" | \"02\")",
+            right: "2 * anexo.cifra donde linea = \"O'Higgins\" - 1"),
         CheckSample.tables)
+    let folded = "replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace("
+        + "lower(celda.\"linea\"), 'Á', 'a'), 'á', 'a'), 'É', 'e'), 'é', 'e'), 'Í', 'i'), 'í', 'i'), 'Ó', 'o'), 'ó', 'o'), "
+        + "'Ú', 'u'), 'ú', 'u'), 'Ü', 'u'), 'ü', 'u'), 'Ñ', 'ñ')"
     #expect(
         check.sql(for: schemas) == """
             SELECT control_id, izquierda, derecha, izquierda - derecha AS diferencia
             FROM (SELECT 'talleres' AS control_id, \
-            (SELECT sum(celda."talleres") FROM "regiones" AS celda WHERE celda."codigo" IN ('01', 'o''x')) AS izquierda, \
+            (SELECT sum(celda."talleres") FROM "regiones" AS celda WHERE celda."codigo" IN ('01', '02')) AS izquierda, \
             2 * (SELECT CASE WHEN count(DISTINCT celda."cifra") = 1 THEN min(celda."cifra") END FROM "anexo" AS celda \
-            WHERE celda."linea" IN ('talleres')) + -1 AS derecha)
+            WHERE (celda."linea" IN ('O''Higgins') OR \(folded) IN (SELECT column2 FROM (VALUES ('O''Higgins', 'o''higgins')) \
+            WHERE NOT EXISTS (SELECT 1 FROM "anexo" AS otra WHERE otra."linea" = column1)))) + -1 AS derecha)
             """)
 }
 
@@ -31,6 +35,8 @@ private let schemas = CheckSample.tables.map(\.schema)
     CheckDeclaration(id: "mixto", left: "2 * talleres + suma de anexo.cifra", right: "monto - 1", forEach: "regiones"),
     CheckDeclaration(
         id: "cruce", left: "ferias", right: "suma de anexo.cifra donde codigo = codigo y linea = \"ferias\"", forEach: "regiones"),
+    CheckDeclaration(id: "plegado", left: "anexo.cifra donde linea = \"TALLERES\"", right: "suma de anexo.cifra donde linea = \"Razon\""),
+    CheckDeclaration(id: "plegados", left: "suma de anexo.cifra donde linea = (\"TÁLLERES\" | \"ferias\" | \"otra\")", right: "1"),
     CheckDeclaration(id: "repetidos", repeated: "anexo.cifra por linea"),
     CheckDeclaration(id: "repetidos2", repeated: "anexo.cifra por linea y codigo"),
 ])

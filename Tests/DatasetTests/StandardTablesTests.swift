@@ -15,7 +15,7 @@ import Testing
                 + "regla, confianza, pagina, x0, y0, x1, y1, linea, columna, estado",
             "procedencia: tabla, fila, campo, mencion_id, bloque_id, inicio, largo, patron",
             "patrones: patron, tabla, coincidencias",
-            "controles: control_id, dice, izquierda, derecha, diferencia, tolerancia, resultado, celdas",
+            "controles: control_id, dice, izquierda, derecha, diferencia, tolerancia, resultado, celdas, sospechosas",
         ])
 }
 

@@ -88,11 +88,47 @@ struct FormatTests {
                 """)
     }
 
+    @Test func matchesThatLoseTheirMentionAreReported() throws {
+        func pattern(_ id: String, _ text: String, _ indicator: String) -> String {
+            "{ id: \(id), patron: '\(text)', fija: { indicador: \(indicator) }, ejemplos: ['3 visitas al parque'], no: [visitas] }"
+        }
+        func problems(_ indicator: String) throws -> String {
+            let yaml = """
+                tuberia: { nombre: p, version: "1" }
+                tablas:
+                  - nombre: indicadores
+                    campos: [{ nombre: indicador, tipo: string }, { nombre: valor, tipo: integer }]
+                grupos:
+                  - tabla: indicadores
+                    patrones:
+                      - \(pattern("corto", "{valor:conteo} visitas", "visitas"))
+                      - \(pattern("largo", "{valor:conteo} visitas al parque", indicator))
+                """
+            let (pipeline, faults) = load(yaml)
+            #expect(faults == "")
+            let result = Extractor(try #require(pipeline)).extract(document([paragraph("Hubo 40 visitas al parque.")]))
+            #expect(dump(result.dataset["indicadores"]) == "\(indicator) | 40")
+            return result.diagnostics.map(\.description).joined(separator: "\n")
+        }
+        #expect(
+            try problems("parque") == """
+                informe.md:1:1: warning: `corto` matches here too, but `largo` is longer or earlier [lost-match]
+                    Hubo 40 visitas al parque.
+                         ^^^^^^^^^^
+                """)
+        #expect(
+            try problems("visitas") == """
+                informe.md:1:1: note: `corto` matches here too, but `largo` is longer or earlier [lost-match]
+                    Hubo 40 visitas al parque.
+                         ^^^^^^^^^^
+                """)
+    }
+
     @Test func oneCheckForEachOfAList() throws {
         #expect(
             dump(try result().dataset["controles"]) == """
-                parque.norte | visitas de Norte | 40 | 40 | 0 | 0 | cumple | parques.1.visitas
-                parque.sur | bancas de Sur | 41 | 40 | 1 | 0 | falla | parques.2.bancas
+                parque.norte | visitas de Norte | 40 | 40 | 0 | 0 | cumple | parques.1.visitas |\u{20}
+                parque.sur | bancas de Sur | 41 | 40 | 1 | 0 | falla | parques.2.bancas | parques.2.bancas
                 """)
     }
 

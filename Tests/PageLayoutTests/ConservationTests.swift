@@ -26,7 +26,8 @@ private struct Dice: RandomNumberGenerator {
                     let look = Look(
                         size: [6, 8, 9, 11, 11, 11, 14, 30].randomElement(using: &dice) ?? 11, isBold: Bool.random(using: &dice),
                         raise: [0, 0, 0, 3, 5].randomElement(using: &dice) ?? 0)
-                    let text = ["12", "3.456", "Se apoyó a 7", "a", "2016-", "•", "1.", "9)", "x - 4", "AB 5"].randomElement(using: &dice) ?? "8"
+                    let text =
+                        ["12", "3.456", "Se apoyó a 7", "a", "2016-", "•", "1.", "9)", "x - 4", "AB 5"].randomElement(using: &dice) ?? "8"
                     let x = Double(Int.random(in: 2...50, using: &dice)) * 10
                     setter.line(text, look, x: x, at: Double(Int.random(in: 3...78, using: &dice)) * 10)
                 }

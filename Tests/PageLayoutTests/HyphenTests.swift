@@ -16,7 +16,8 @@ import Testing
 
     @Test func aLoneHyphenAtALineEndIsKept() {
         // One broken word in a document is no habit: the hyphen was written.
-        #expect(joined("Se apoyó a los grupos socio-", "productivos de la zona.") == ["P Se apoyó a los grupos socio-productivos de la zona."])
+        #expect(
+            joined("Se apoyó a los grupos socio-", "productivos de la zona.") == ["P Se apoyó a los grupos socio-productivos de la zona."])
     }
 
     @Test func hyphensOfBrokenWordsGo() {

@@ -28,7 +28,6 @@ import Testing
         #expect(outline([page]) == ["P Hubo 58 talleres.⟨12⟩ Otros siguen."])
     }
 
-
     @Test func fullSizeCallIsToldByItsLinkOnly() {
         let linked = page { $0.line(["Se apoyó a 34.249", .linked("2", page: 1), " personas."]) }
         #expect(outline([linked]) == ["P Se apoyó a 34.249⟨2⟩ personas."])

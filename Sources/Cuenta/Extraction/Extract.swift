@@ -9,6 +9,8 @@ public struct ExtractedDocument: Sendable {
     public var pipelineVersion: String
     public var dataset: Dataset
     public var checkResults: [CheckResult]
+    /// Where the faults of failed checks may lie.
+    public var faults: [FaultGroup] = []
     /// What the reader and the extraction could not decide, in that order.
     public var diagnostics: [Diagnostic]
 
@@ -25,7 +27,7 @@ public struct ExtractedDocument: Sendable {
 
     /// Writes the data package as a folder, whole or not at all.
     /// - Throws: a diagnostic `output-exists`, `output-not-folder`, `output-not-package` or `output-failed`.
-    public func write(to directory: String, formats: Set<OutputFormat> = [.csv, .jsonl, .sqlite], replacing: Bool = false)
+    public func write(to directory: String, formats: Set<OutputFormat> = OutputFormat.standard, replacing: Bool = false)
         throws(Diagnostic)
     {
         let title = dataset["documento"]?.value("titulo", row: 0)?.canonical ?? ""
@@ -39,7 +41,7 @@ public func extract(_ document: Document, with pipeline: Pipeline) -> ExtractedD
     let result = Extractor(pipeline).extract(document)
     return ExtractedDocument(
         document: document, pipelineName: pipeline.name, pipelineVersion: pipeline.version, dataset: result.dataset,
-        checkResults: result.checkResults, diagnostics: document.diagnostics + result.diagnostics)
+        checkResults: result.checkResults, faults: result.faults, diagnostics: document.diagnostics + result.diagnostics)
 }
 
 /// Reads a file and extracts its dataset, with the built-in pipeline whose signature fits.

@@ -19,6 +19,7 @@ extension Summary {
             lines.append(line)
         }
         lines += list("fails", failures.map(Summary.line), limit: limit)
+        lines += list("suspect", faults.filter { !$0.candidates.isEmpty }.map { $0.text() }, limit: limit)
         lines += list("missing", missing.map(\.description), limit: limit)
         lines += list("unexplained", unexplained.map { "\($0.text)  \($0.place)  “\($0.context)”" }, limit: limit)
         return lines.map { "  \($0)\n" }.joined()

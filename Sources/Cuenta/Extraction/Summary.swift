@@ -21,11 +21,14 @@ public struct Summary: Sendable {
     /// Checks that fail, those of severity `aviso` apart.
     public private(set) var failures: [CheckResult] = []
     public private(set) var notices: [CheckResult] = []
+    /// Where the fault of the failures may lie.
+    public private(set) var faults: [FaultGroup] = []
     public private(set) var unexplained: [Unexplained] = []
     /// Required fields that are empty: `regiones.3.region_codigo`.
     public private(set) var missing: [CellReference] = []
 
-    public init(dataset: Dataset, checkResults: [CheckResult]) {
+    public init(dataset: Dataset, checkResults: [CheckResult], faults: [FaultGroup] = []) {
+        self.faults = faults
         for table in dataset.tables {
             tables.append((table.schema.name, table.rows.count))
             noteMissing(in: table)

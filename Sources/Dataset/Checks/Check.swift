@@ -64,6 +64,8 @@ public struct CheckResult: Sendable, Hashable {
     public var relations: [LinearRelation]
     /// Why there are no data, in words.
     public var reason: String?
+    /// Of a failed check, the smallest sets of cells that the fault may lie in, as `FaultFinder` finds them.
+    public var suspects: [[CellReference]] = []
 
     public init(
         id: String, checkID: String, statement: String = "", left: ExactDecimal? = nil, right: ExactDecimal? = nil,
@@ -89,6 +91,7 @@ public struct CheckResult: Sendable, Hashable {
         [
             .text(id), .string(statement), .optional(left), .optional(right), .optional(difference), .optional(tolerance),
             .text(outcome.rawValue), .string(cells.map(\.description).joined(separator: " ")),
+            .string(suspects.map { $0.map(\.description).joined(separator: " ") }.joined(separator: "; ")),
         ]
     }
 }

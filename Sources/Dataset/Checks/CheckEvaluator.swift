@@ -140,10 +140,12 @@ extension CheckEvaluator {
     private func slack(of quotient: SideEvaluation.Quotient) throws(NoData) -> ExactDecimal {
         func half(_ cell: CellReference) -> ExactDecimal { precision(cell).flatMap(ExactArithmetic.half(ofUnit:)) ?? ExactDecimal(0) }
         let fitting = SideEvaluation.fitting
-        let fromDivisor = try fitting(ExactArithmetic.product(fitting(ExactArithmetic.magnitude(quotient.value)), half(quotient.divisor.cell)))
+        let fromDivisor = try fitting(
+            ExactArithmetic.product(fitting(ExactArithmetic.magnitude(quotient.value)), half(quotient.divisor.cell)))
         let sum = try fitting(ExactArithmetic.sum(half(quotient.dividend.cell), fromDivisor))
         let share = try fitting(
-            ExactArithmetic.quotient(sum, fitting(ExactArithmetic.magnitude(quotient.divisor.value)), decimals: SideEvaluation.decimalsOfQuotients))
+            ExactArithmetic.quotient(
+                sum, fitting(ExactArithmetic.magnitude(quotient.divisor.value)), decimals: SideEvaluation.decimalsOfQuotients))
         return try fitting(ExactArithmetic.product(share, fitting(ExactArithmetic.magnitude(quotient.coefficient))))
     }
 

@@ -52,6 +52,8 @@ extension Check {
             case .sum(let selection):
                 namesOtherCells = true
                 operand = sql(selection) { "sum(\($0))" }
+            case .count(let selection):
+                operand = sql(selection) { "count(\($0))" }
             case .quotient(let dividend, let divisor):
                 namesOtherCells = true
                 let values = [dividend, divisor].map { sql($0) { "CASE WHEN count(DISTINCT \($0)) = 1 THEN min(\($0)) END" } }
@@ -69,12 +71,25 @@ extension Check {
         let conditions = selection.filters.map { filter in
             let field = "celda.\(SQLiteSchema.quoted(filter.field))"
             return switch filter.values {
-            case .anyOf(let values): "\(field) IN (\(values.map(SQLiteSchema.literal).joined(separator: ", ")))"
+            case .anyOf(let values): condition(field, values, filter.field, of: selection.table)
             case .rowField(let name): "\(field) = fila.\(SQLiteSchema.quoted(name))"
             }
         }
         let filter = conditions.isEmpty ? "" : " WHERE \(conditions.joined(separator: " AND "))"
         let value = aggregate("celda.\(SQLiteSchema.quoted(selection.field))")
         return "(SELECT \(value) FROM \(SQLiteSchema.quoted(selection.table)) AS celda\(filter))"
+    }
+
+    /// A value without letters is compared as it is; others without regard to case and accents where no row has them to the letter.
+    private static func condition(_ cell: String, _ values: [String], _ field: String, of table: String) -> String {
+        let exact = "\(cell) IN (\(values.map(SQLiteSchema.literal).joined(separator: ", ")))"
+        let words = values.filter { $0.unicodeScalars.contains(where: \.properties.isAlphabetic) }
+        if words.isEmpty { return exact }
+        let (name, column) = (SQLiteSchema.quoted(table), SQLiteSchema.quoted(field))
+        let missing = "(VALUES \(words.map { "(\(SQLiteSchema.literal($0)), \(SQLiteSchema.literal(FoldedText.folded($0))))" }.joined(separator: ", ")))"
+        return """
+            (\(exact) OR \(FoldedText.sql(cell)) IN (SELECT column2 FROM \(missing) \
+            WHERE NOT EXISTS (SELECT 1 FROM \(name) AS otra WHERE otra.\(column) = column1)))
+            """
     }
 }

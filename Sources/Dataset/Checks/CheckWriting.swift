@@ -37,9 +37,13 @@ extension Check {
                 switch term.operand {
                 case .one: []
                 case .rowField(let field): forEach.map { [FieldReference(table: $0, field: field)] } ?? []
-                case .value(let selection), .sum(let selection): [FieldReference(table: selection.table, field: selection.field)]
+                case .value(let selection), .sum(let selection), .count(let selection):
+                    [FieldReference(table: selection.table, field: selection.field)]
                 case .quotient(let dividend, let divisor):
-                    [FieldReference(table: dividend.table, field: dividend.field), FieldReference(table: divisor.table, field: divisor.field)]
+                    [
+                        FieldReference(table: dividend.table, field: dividend.field),
+                        FieldReference(table: divisor.table, field: divisor.field),
+                    ]
                 }
             }
         case .repeated(let table, let field, _): [FieldReference(table: table, field: field)]

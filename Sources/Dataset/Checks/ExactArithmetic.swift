@@ -21,7 +21,9 @@ enum ExactArithmetic {
     /// The quotient rounded to so many decimals, halves away from zero; `nil` for a divisor of 0.
     static func quotient(_ dividend: ExactDecimal, _ divisor: ExactDecimal, decimals: Int) -> ExactDecimal? {
         let shift = decimals + dividend.exponent - divisor.exponent
-        guard divisor.coefficient != 0, let above = power(of: 10, max(0, shift)), let below = power(of: 10, max(0, -shift)) else { return nil }
+        guard divisor.coefficient != 0, let above = power(of: 10, max(0, shift)), let below = power(of: 10, max(0, -shift)) else {
+            return nil
+        }
         let (numerator, overflow) = dividend.coefficient.multipliedReportingOverflow(by: above)
         let (denominator, carry) = divisor.coefficient.multipliedReportingOverflow(by: below)
         if overflow || carry { return nil }
@@ -53,7 +55,8 @@ enum ExactArithmetic {
         (-40...37).contains(exponent) ? ExactDecimal(coefficient: 5, exponent: exponent - 1) : nil
     }
 
-    private static func scaled(_ value: ExactDecimal, to exponent: Int) -> Int128? {
+    /// The coefficient for an exponent that is not greater than the own.
+    static func scaled(_ value: ExactDecimal, to exponent: Int) -> Int128? {
         guard value.exponent - exponent <= 38 else { return value.coefficient == 0 ? 0 : nil }
         var coefficient = value.coefficient
         for _ in 0..<(value.exponent - exponent) {

@@ -6,6 +6,7 @@ struct TableLookup {
     private let positions: [String: Int]
     private var selected: [CellSelection: [Int]] = [:]
     private var grouped: [FieldKey: [String: [Int]]] = [:]
+    private var spellings: [FieldKey: [String: Set<String>]] = [:]
 
     private struct FieldKey: Hashable {
         var table: Int
@@ -35,14 +36,23 @@ struct TableLookup {
         }
     }
 
+    /// The cells of a selection that are not empty, whatever they hold, in row order.
+    mutating func filledCells(_ selection: CellSelection, row: (table: String, number: Int)?) -> [CellReference] {
+        guard let position = positions[selection.table], let field = tables[position].schema.index(of: selection.field) else { return [] }
+        return rows(selection, in: position, row: row).compactMap { index in
+            guard tables[position].rows[index][field] != .empty else { return nil }
+            return CellReference(table: selection.table, row: index + 1, field: selection.field)
+        }
+    }
+
     private mutating func rows(_ selection: CellSelection, in position: Int, row: (table: String, number: Int)?) -> [Int] {
         let schema = tables[position].schema
-        var fixed: [(field: Int, values: [String])] = []
+        var fixed: [(field: Int, values: Set<String>)] = []
         var keys: [(field: Int, value: String)] = []
         for filter in selection.filters {
             guard let field = schema.index(of: filter.field) else { return [] }
             switch filter.values {
-            case .anyOf(let values): fixed.append((field, values))
+            case .anyOf(let values): fixed.append((field, spellings(of: values, in: position, field: field)))
             case .rowField(let name):
                 guard let row, let value = table(row.table)?.value(name, row: row.number - 1)?.canonical, !value.isEmpty else { return [] }
                 keys.append((field, value))
@@ -59,8 +69,31 @@ struct TableLookup {
         }
     }
 
-    private func passes(_ index: Int, in position: Int, _ filters: [(field: Int, values: [String])]) -> Bool {
+    private func passes(_ index: Int, in position: Int, _ filters: [(field: Int, values: Set<String>)]) -> Bool {
         filters.allSatisfy { $0.values.contains(tables[position].rows[index][$0.field].canonical) }
+    }
+
+    /// The values as the field has them: to the letter, and where it has one in no row, without regard to case and accents.
+    private mutating func spellings(of values: [String], in position: Int, field: Int) -> Set<String> {
+        var found: Set<String> = []
+        for value in values {
+            if group(position, by: field)[value] != nil {
+                found.insert(value)
+            } else {
+                found.formUnion(folded(position, by: field)[FoldedText.folded(value)] ?? [])
+            }
+        }
+        return found
+    }
+
+    /// The values of a field by what they are folded to.
+    private mutating func folded(_ position: Int, by field: Int) -> [String: Set<String>] {
+        let key = FieldKey(table: position, field: field)
+        if let known = spellings[key] { return known }
+        var folded: [String: Set<String>] = [:]
+        for value in group(position, by: field).keys { folded[FoldedText.folded(value), default: []].insert(value) }
+        spellings[key] = folded
+        return folded
     }
 
     private mutating func group(_ position: Int, by field: Int) -> [String: [Int]] {

@@ -60,10 +60,14 @@ public struct DataPackageReader: Sendable {
                 file: "\(directory)/\(DataPackageDescriptor.fileName)")
         }
         let path = "\(directory)/\(resource.path)"
-        return switch resource.format {
-        case "jsonl": try JSONLinesTable.read(try read(file: path), schema: schema, file: path)
-        case "sqlite": try SQLiteTable.read(path, schema: schema)
-        default: try CSVTable.read(try read(file: path), schema: schema, file: path)
+        switch resource.format {
+        case "jsonl": return try JSONLinesTable.read(try read(file: path), schema: schema, file: path)
+        case "xlsx":
+            throw Diagnostic(
+                .error, id: "package-unreadable", "a package of nothing but a workbook cannot be read back", file: path,
+                suggestion: "write it with --format csv,xlsx")
+        case "sqlite": return try SQLiteTable.read(path, schema: schema)
+        default: return try CSVTable.read(try read(file: path), schema: schema, file: path)
         }
     }
 

@@ -85,6 +85,37 @@ struct SQLCheckRunner {
         return result
     }
 
+    /// The result with some cells changed. The database is filled once, and has its own values again afterwards.
+    mutating func result(of check: Check, sql: String, after changes: [CellChange]) -> CheckResult {
+        // Where the key is a whole number, SQLite's row number is that key and not the row's.
+        let schemas = tables.map(\.schema).filter { schema in changes.contains { $0.cell.table == schema.name } }
+        let keysAreRows = schemas.contains { $0.primaryKey.count == 1 && $0.fields[$0.index(of: $0.primaryKey[0]) ?? 0].type == .integer }
+        guard !keysAreRows, let memory = try? memory ?? SQLiteMemory(tables) else {
+            var runner = SQLCheckRunner(checks: [check], tables: tables.changed(by: changes))
+            return runner.result(of: check, sql: sql)
+        }
+        self.memory = memory
+        let names = Set(schemas.map(\.name))
+        let concerned = changes.filter { names.contains($0.cell.table) }
+        func set(_ value: (CellChange) -> ExactDecimal) {
+            try? memory.queue.inDatabase { db in
+                for change in concerned {
+                    let cell = change.cell
+                    try db.execute(
+                        sql: "UPDATE \(SQLiteSchema.quoted(cell.table)) SET \(SQLiteSchema.quoted(cell.field)) = ? WHERE rowid = ?",
+                        arguments: [Self.stored(value(change)), cell.row])
+                }
+            }
+        }
+        set(\.needed)
+        defer { set(\.current) }
+        return result(of: check, sql: sql)
+    }
+
+    private static func stored(_ number: ExactDecimal) -> DatabaseValue {
+        number.integer.map(\.databaseValue) ?? number.nearestDouble.databaseValue
+    }
+
     private static func cells(in rows: [Row]) -> [CellReference] {
         var seen: Set<CellReference> = []
         return rows.flatMap { row -> [CellReference] in

@@ -46,6 +46,13 @@ public struct DataPackageDescriptor: Sendable {
                 ("path", .string("cuenta.sqlite")), ("format", .string("sqlite")), ("mediatype", .string("application/vnd.sqlite3")),
                 ("dialect", .object([("sql", .object([("table", .string(schema.name))]))])),
             ]
+        case .xlsx:
+            let sheet = JSONValue.string(schema.name)
+            members += [
+                ("path", .string("cuenta.xlsx")), ("format", .string("xlsx")),
+                ("mediatype", .string("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
+                ("dialect", .object([("sheetName", sheet), ("excel", .object([("sheet", sheet)]))])),
+            ]
         }
         if !schema.description.isEmpty { members.append(("description", .string(schema.description))) }
         members.append(("schema", Self.schema(schema)))

@@ -8,7 +8,7 @@ public struct DataPackageWriter: Sendable {
     /// Whether the files are on the disk before the folder appears, so that it is whole after a power cut too (2 to 4 ms).
     public var isDurable: Bool
 
-    public init(formats: Set<OutputFormat> = Set(OutputFormat.allCases), isDurable: Bool = true) {
+    public init(formats: Set<OutputFormat> = OutputFormat.standard, isDurable: Bool = true) {
         self.formats = formats
         self.isDurable = isDurable
     }
@@ -33,7 +33,7 @@ public struct DataPackageWriter: Sendable {
         }
     }
 
-    /// The database takes as long as all else, so that it is made beside it.
+    /// The database takes as long as all else, and the workbook longer, so that they are made beside it.
     private func fill(_ folder: StagedFolder, with dataset: Dataset, _ package: PackageDescription) throws(Diagnostic) {
         let database = Mutex<Result<[UInt8], Diagnostic>?>(nil)
         let group = DispatchGroup()
@@ -41,6 +41,14 @@ public struct DataPackageWriter: Sendable {
             DispatchQueue.global(qos: .userInitiated).async(group: group) {
                 let result = Result { () throws(Diagnostic) in try SQLiteExporter().encode(dataset.tables) }
                 database.withLock { $0 = result }
+            }
+        }
+        let workbook = Mutex<Result<Void, Diagnostic>?>(nil)
+        if formats.contains(.xlsx) {
+            let path = "\(folder.path)/cuenta.xlsx"
+            DispatchQueue.global(qos: .userInitiated).async(group: group) {
+                let result = Result { () throws(Diagnostic) in try XLSXExporter().write(dataset, to: path) }
+                workbook.withLock { $0 = result }
             }
         }
         defer { group.wait() }
@@ -51,6 +59,7 @@ public struct DataPackageWriter: Sendable {
             if formats.contains(.jsonl) { try folder.write(JSONLinesEncoder().encode(table), to: "\(table.schema.name).jsonl") }
         }
         group.wait()
+        try workbook.withLock { $0 }?.get()
         if let result = database.withLock({ $0 }) { try folder.write(try result.get(), to: "cuenta.sqlite") }
     }
 }

@@ -34,6 +34,8 @@ public struct PipelineLoader: Sendable {
 
     /// The built-in pipeline whose signature fits the document, the first by name if there are several; else `generico`.
     public func choose(for document: Document) -> (pipeline: Pipeline?, diagnostics: [Diagnostic]) {
+        // A built-in pipeline that does not load is a defect; passing over it would hide it behind another's output.
+        if let broken = BuiltInPipelines.all.first(where: { $0.pipeline == nil }) { return (nil, broken.diagnostics) }
         let fitting = BuiltInPipelines.all.first { $0.name != Self.fallbackName && $0.pipeline?.fits(document) ?? false }
         let chosen = fitting ?? BuiltInPipelines.all.first { $0.name == Self.fallbackName }
         return (chosen?.pipeline, chosen?.diagnostics ?? [])

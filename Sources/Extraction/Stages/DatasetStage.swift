@@ -27,14 +27,16 @@ struct DatasetStage: Sendable {
                 DataTable(schema: StandardTables.menciones), provenance, patterns, DataTable(schema: StandardTables.controles),
             ] + own,
             checks: pipeline.checks, writtenUnits: writtenUnits(bound.tables))
-        let results = dataset.checkResults()
+        var results = dataset.checkResults()
+        let faults = dataset.faults(of: results)
+        results.addSuspects(of: faults)
         let failed = results.filter { $0.outcome == .falla && $0.severity == .error }
         let inConflict = sources.mentions(of: failed.flatMap(\.cells))
         let entries = ledger.entries(ids: ids, taken: sources.mentions, references: bound.references, inConflict: inConflict)
         dataset["menciones"] = rows.mentions(entries)
         dataset["controles"] = DataTable(schema: StandardTables.controles, rows: results.map(\.values))
         return ExtractionResult(
-            dataset: dataset, checkResults: results, mentions: entries,
+            dataset: dataset, checkResults: results, faults: faults, mentions: entries,
             diagnostics: lostMatches() + bound.diagnostics + missing(bound.tables))
     }
 
@@ -98,7 +100,7 @@ struct DatasetStage: Sendable {
         matched.lost.map { lost in
             let names = pipeline.patterns
             return matched.scanned.diagnostic(
-                .note, id: "lost-match",
+                lost.saysTheSame ? .note : .warning, id: "lost-match",
                 "`\(names[lost.pattern].id)` matches here too, but `\(names[lost.winner].id)` is longer or earlier",
                 block: lost.block, range: lost.range)
         }

@@ -68,8 +68,21 @@ struct MatchStage: Sendable {
         }
         for loss in result.losers {
             matched.lost.append(
-                LostMatch(pattern: loss.loser.pattern, winner: loss.winner.pattern, block: block, range: loss.loser.range))
+                LostMatch(
+                    pattern: loss.loser.pattern, winner: loss.winner.pattern, block: block, range: loss.loser.range,
+                    saysTheSame: saysTheSame(loss)))
         }
+    }
+}
+
+extension MatchStage {
+    private func saysTheSame(_ loss: OverlapLoss) -> Bool {
+        func fields(_ match: PatternMatch) -> [String] {
+            match.captures.filter { $0.value == .mention(loss.mention) }.flatMap(\.fields)
+        }
+        let (loser, winner) = (rules.texts[loss.loser.pattern], rules.texts[loss.winner.pattern])
+        return fields(loss.loser) == fields(loss.winner) && loser.fixed == winner.fixed
+            && rules.groups[loser.group].fixed == rules.groups[winner.group].fixed
     }
 }
 

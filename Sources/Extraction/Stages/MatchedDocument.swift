@@ -60,4 +60,6 @@ struct LostMatch: Sendable {
     var winner: Int
     var block: Int
     var range: Range<Int>
+    /// Both put the mention into the same field of rows with the same constants, so that nothing is lost.
+    var saysTheSame: Bool
 }

@@ -35,9 +35,10 @@ struct RowCompletion: Sendable {
         }
     }
 
+    private var scanned: ScannedDocument { matched.scanned }
+
     private func cell(_ automatic: AutomaticValue, _ rule: TableRule, _ row: BoundRow) -> BoundCell? {
         let value = rule.valueField.flatMap { row.cells[$0].sources.first }
-        let scanned = matched.scanned
         switch automatic {
         case .section:
             guard let section = scanned.blocks[row.anchor.block].section else { return nil }
@@ -56,8 +57,19 @@ struct RowCompletion: Sendable {
             let text = automatic == .unit ? mention.unit : mention.qualifier?.rawValue
             return BoundCell(value: .string(text), sources: [value])
         case .period:
-            return BoundCell(value: period)
+            return statedPeriod(before: row) ?? BoundCell(value: period)
         }
+    }
+
+    /// A range of years stated earlier in the same paragraph ("para el período 2016-2022, el beneficio…") governs the figures after it.
+    private func statedPeriod(before row: BoundRow) -> BoundCell? {
+        let block = scanned.blocks[row.anchor.block]
+        guard
+            let index = block.mentions.lastIndex(where: { $0.type == .rangoAnios && $0.range.upperBound <= row.anchor.range.lowerBound }),
+            let first = block.mentions[index].value, let last = block.mentions[index].upper
+        else { return nil }
+        let source = CellSource(block: row.anchor.block, mention: index, range: block.mentions[index].range, pattern: row.anchor.pattern)
+        return BoundCell(value: .text("\(first.canonical)/\(last.canonical)"), sources: [source])
     }
 
     /// The sentence of a row; of one without end, as a table or a list without stops makes it, the words around the match.

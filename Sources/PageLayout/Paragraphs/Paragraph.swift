@@ -48,7 +48,8 @@ extension ListMark {
 
     /// The mark a line begins with. "2025." at the start of a line of prose is none: a number has at most two digits and stands indented or
     /// apart from its text.
-    init?(_ line: Line, columnLeft: Double) {
+    /// The next number of a list needs no such signs.
+    init?(_ line: Line, columnLeft: Double, after previous: ListMark? = nil) {
         guard line.words.count > 1 else { return nil }
         let first = line.words[0]
         let second = line.words[1]
@@ -62,8 +63,11 @@ extension ListMark {
             self.init(kind: .bullet, words: 1, x: first.box.x0, textX: second.box.x0)
             return
         }
-        guard let last = first.text.last, last == "." || last == ")", isIndented || gap >= Self.leastGap * line.size else { return nil }
+        guard let last = first.text.last, last == "." || last == ")" else { return nil }
         let body = first.text.dropLast()
+        var isNext = false
+        if case .number(let number) = previous?.kind { isNext = Int(body) == number + 1 }
+        guard isNext || isIndented || gap >= Self.leastGap * line.size else { return nil }
         if let number = Int(body), body.utf8.count <= 2 {
             self.init(kind: .number(number), words: 1, x: first.box.x0, textX: second.box.x0)
         } else if body.utf8.count == 1, let letter = body.utf8.first, (0x61...0x7A).contains(letter) {

@@ -4,9 +4,8 @@ import DocumentModel
 struct ParagraphBuilder: Sendable {
     /// Distance of baselines in the document's body, as a share of its size.
     let leading: Double
-
-    /// - Parameter lines: the body of the whole document.
-    init(leading: Double) { self.leading = leading }
+    /// The commonest look of the document.
+    let body: LineStyle
 
     /// The commonest distance between baselines of neighbouring lines, as a share of their size.
     static func commonLeading(of columns: [Column]) -> Double {
@@ -21,16 +20,19 @@ struct ParagraphBuilder: Sendable {
         return best.map { Double($0.key) / 20 } ?? 1.2
     }
 
-    func paragraphs(of column: Column) -> [Paragraph] {
+    /// - Parameter before: the last paragraph of the column before, whose list may go on.
+    func paragraphs(of column: Column, after before: Paragraph? = nil) -> [Paragraph] {
         var paragraphs: [Paragraph] = []
         for line in column.lines {
-            let mark = line.table == nil ? ListMark(line, columnLeft: column.left) : nil
-            if mark == nil || !isListMark(mark, line, after: paragraphs.last), let last = paragraphs.indices.last,
+            var previous = paragraphs.last ?? before
+            if paragraphs.count == 1, let before, before.list != nil, joins(before, paragraphs[0], isJustified: false) { previous = before }
+            let mark = line.table == nil ? ListMark(line, columnLeft: column.left, after: previous?.list) : nil
+            if mark == nil || !isListMark(mark, line, after: previous), let last = paragraphs.indices.last,
                 continues(paragraphs[last], line, column)
             {
                 paragraphs[last].lines.append(line)
             } else {
-                let list = isListMark(mark, line, after: paragraphs.last) ? mark : nil
+                let list = isListMark(mark, line, after: previous) ? mark : nil
                 paragraphs.append(Paragraph(line, column: column, list: list))
             }
         }
@@ -51,19 +53,29 @@ struct ParagraphBuilder: Sendable {
         if last.style.halfPoints != line.style.halfPoints || last.style.color != line.style.color, !sameLook(last, line) { return false }
         let distance = (line.baseline - last.baseline) / max(last.size, 1)
         if distance > leading * 1.3 + 0.05 { return false }
-        if last.isUniform, line.isUniform, last.style.isBold != line.style.isBold { return false }
-        if hasLeadIn(line), hasLeadIn(paragraph.lines[0]), endsSentence(paragraph) { return false }
+        if last.isUniform, line.isUniform, last.style.isBold != line.style.isBold {
+            return SentenceEnd.startsInside(line.words.first?.text ?? "")
+        }
+        if hasLeadIn(line), hasLeadIn(paragraph.lines[0]), endsSentence(paragraph, before: line) { return false }
         if let list = paragraph.list {
-            if line.box.x0 < list.textX - 0.5 * line.size { return false }
-            return true
+            if line.box.x0 >= list.textX - 0.5 * line.size { return true }
+            // Wrapped further left than its first line: the item goes on unless it was ended.
+            if isShort(last, before: line, right: column.right) { return false }
+            return !endsSentence(paragraph) || line.box.x0 > list.x + 0.3 * line.size
         }
         let isIndented = line.box.x0 > column.left + 0.8 * line.size
         let lastIsFlush = last.box.x0 <= column.left + 0.3 * line.size
-        if isIndented, lastIsFlush || (paragraph.lines.count > 1 && line.box.x0 > last.box.x0 + 0.8 * line.size), endsSentence(paragraph) {
+        if isIndented, lastIsFlush || (paragraph.lines.count > 1 && line.box.x0 > last.box.x0 + 0.8 * line.size),
+            endsSentence(paragraph) || (startsWithCapital(line) && column.right - last.box.x1 > 2 * line.size)
+        {
             return false
         }
-        if isShort(last, before: line, right: column.right), endsSentence(paragraph) || isBrokenOff(last, before: line, column) { return false }
-        return true
+        if isShort(last, before: line, right: column.right),
+            endsSentence(paragraph, before: line) || isBrokenOff(last, before: line, column)
+        {
+            return false
+        }
+        return !isLineOfItsOwn(last, before: line, column)
     }
 
     /// Begins with bold words and a colon, as the items of some lists do.
@@ -74,6 +86,12 @@ struct ParagraphBuilder: Sendable {
 
     /// Lines of a paragraph whose commonest styles differ by chance: one of them is mixed and holds the other's style.
     private func sameLook(_ one: Line, _ other: Line) -> Bool {
+        // A line all of one link goes on with a sentence in another colour.
+        if one.style.halfPoints == other.style.halfPoints, one.style.isBold == other.style.isBold, !one.style.isBold,
+            SentenceEnd.startsInside(other.words.first?.text ?? "")
+        {
+            return true
+        }
         guard !one.isUniform || !other.isUniform, abs(one.size - other.size) < 0.6 else { return false }
         let close = (other.baseline - one.baseline) / max(one.size, 1) <= leading * 1.15
         return close && (one.words.contains { LineStyle($0) == other.style } || other.words.contains { LineStyle($0) == one.style })
@@ -85,14 +103,33 @@ struct ParagraphBuilder: Sendable {
         return right - line.box.x1 > first.box.width + 0.8 * line.size
     }
 
-    /// A line that ends long before the column does, with a capital after it, was ended on purpose.
+    /// A line of display text no larger than the body that ends long before the column does, with a capital after it, was ended on purpose.
     private func isBrokenOff(_ line: Line, before next: Line, _ column: Column) -> Bool {
-        guard let first = next.words.first?.text.unicodeScalars.first, first.properties.isUppercase else { return false }
-        return column.right - line.box.x1 > 0.4 * (column.right - column.left)
+        startsWithCapital(next) && line.size <= body.size + 0.5 && column.right - line.box.x1 > 0.4 * (column.right - column.left)
     }
 
-    private func endsSentence(_ paragraph: Paragraph) -> Bool {
+    /// Lines set one under the other, as names in a salutation are: each begins with a capital, and far more than the next word would have
+    /// had room. Headings are set like that too and are one all the same.
+    private func isLineOfItsOwn(_ line: Line, before next: Line, _ column: Column) -> Bool {
+        guard line.style == body, next.style == body, let first = next.words.first else { return false }
+        let room = column.right - line.box.x1 - first.box.width
+        return room > 0.25 * (column.right - column.left) && startsWithCapital(next) && startsWithCapital(line) && !Self.isInCapitals(line)
+    }
+
+    private static func isInCapitals(_ line: Line) -> Bool {
+        !line.words.contains { word in word.text.unicodeScalars.contains { $0.properties.isLowercase } }
+    }
+
+    private func startsWithCapital(_ line: Line) -> Bool {
+        line.words.first?.text.unicodeScalars.first?.properties.isUppercase ?? false
+    }
+
+    /// - Parameter next: the line that follows; after a colon or semicolon one in lower case goes on with the sentence.
+    private func endsSentence(_ paragraph: Paragraph, before next: Line? = nil) -> Bool {
         guard let word = paragraph.lastWord else { return true }
+        if let last = word.text.utf8.last, last == 0x3A || last == 0x3B, SentenceEnd.startsInside(next?.words.first?.text ?? "") {
+            return false
+        }
         return SentenceEnd.ends(word.isSuperscript ? paragraph.lines.last?.words.last { !$0.isSuperscript }?.text ?? word.text : word.text)
     }
 

@@ -173,7 +173,8 @@ func outline(_ block: Block) -> String {
 /// Spanish filler that ends its sentence, long enough for `lines` lines of about eighty letters.
 func filler(_ lines: Int, _ seed: Int = 0) -> String {
     let words = [
-        "la", "entidad", "apoya", "desde", "hace", "tiempo", "el", "trabajo", "de", "quienes", "producen", "alimentos", "tejidos", "muebles",
+        "la", "entidad", "apoya", "desde", "hace", "tiempo", "el", "trabajo", "de", "quienes", "producen", "alimentos", "tejidos",
+        "muebles",
         "y", "herramientas", "en", "cada", "comuna", "del", "territorio", "nacional", "junto", "con", "otros", "servicios",
     ]
     var text = "Así"
