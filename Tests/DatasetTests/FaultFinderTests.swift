@@ -105,7 +105,8 @@ private struct Yearbook {
     #expect(yearbook.groups()[0].text() == "doble: no change of up to 3 cells would do")
     yearbook.checks = [
         CheckDeclaration(
-            id: "resta", left: "zonas.talleres donde zona = \"a\" - zonas.total donde zona = \"b\"", right: "zonas.ferias donde zona = \"c\"")
+            id: "resta", left: "zonas.talleres donde zona = \"a\" - zonas.total donde zona = \"b\"",
+            right: "zonas.ferias donde zona = \"c\"")
     ]
     // 3 − 11 = 1: the third cell would have to be -8.
     #expect(yearbook.lines() == ["resta: zonas.1.talleres 3 → 12 | zonas.2.total 11 → 2 [complete]"])
@@ -206,7 +207,8 @@ private struct Yearbook {
     #expect(yearbook.lines(upTo: 1).count == 3)
     // A sum over very many cells: ties are cut, and the time is bounded.
     let table = DataTable(
-        schema: TableSchema(name: "muchas", fields: [Field("n", .integer)]), rows: Array(repeating: [.number(ExactDecimal(1))], count: 5000))
+        schema: TableSchema(name: "muchas", fields: [Field("n", .integer)]), rows: Array(repeating: [.number(ExactDecimal(1))], count: 5000)
+    )
     let check = Sample.check(CheckDeclaration(id: "suma", left: "suma de muchas.n", right: "6000"), [table])
     let results = CheckEvaluator(checks: [check], tables: [table]).results()
     let groups = FaultFinder(checks: [check], tables: [table]).diagnose(results)

@@ -57,7 +57,11 @@ private struct RandomBook {
     subscript(cell: CellReference) -> Int {
         get { cell.table == "dichas" ? said[cell.row - 1] : values[cell.row - 1][Int(cell.field.dropFirst()) ?? 0] }
         set {
-            if cell.table == "dichas" { said[cell.row - 1] = newValue } else { values[cell.row - 1][Int(cell.field.dropFirst()) ?? 0] = newValue }
+            if cell.table == "dichas" {
+                said[cell.row - 1] = newValue
+            } else {
+                values[cell.row - 1][Int(cell.field.dropFirst()) ?? 0] = newValue
+            }
         }
     }
 

@@ -127,8 +127,8 @@ struct FormatTests {
     @Test func oneCheckForEachOfAList() throws {
         #expect(
             dump(try result().dataset["controles"]) == """
-                parque.norte | visitas de Norte | 40 | 40 | 0 | 0 | cumple | parques.1.visitas
-                parque.sur | bancas de Sur | 41 | 40 | 1 | 0 | falla | parques.2.bancas
+                parque.norte | visitas de Norte | 40 | 40 | 0 | 0 | cumple | parques.1.visitas |\u{20}
+                parque.sur | bancas de Sur | 41 | 40 | 1 | 0 | falla | parques.2.bancas | parques.2.bancas
                 """)
     }
 

@@ -21,7 +21,8 @@ extension FaultGroup {
                 ? "cualquiera de \(candidates.count) grupos de \(first.count) celdas"
                 : "any of \(candidates.count) sets of \(first.count) cells"
         }
-        return "\(changes) \(isSpanish ? "haría cumplir" : "would satisfy") \(named(isSpanish))" + (note(isSpanish).map { " (\($0))" } ?? "")
+        return "\(changes) \(isSpanish ? "haría cumplir" : "would satisfy") \(named(isSpanish))"
+            + (note(isSpanish).map { " (\($0))" } ?? "")
     }
 
     /// Why the candidates are what they are, or why there are none.
@@ -36,7 +37,8 @@ extension FaultGroup {
             return isSpanish
                 ? "ningún cambio de hasta \(count) celdas basta" : "no change of up to \(count) cell\(count == 1 ? "" : "s") would do"
         case .tolerant:
-            return isSpanish ? "el control admite redondeo, y no hay un valor único que baste" : "it tolerates rounding, so no one value is right"
+            return isSpanish
+                ? "el control admite redondeo, y no hay un valor único que baste" : "it tolerates rounding, so no one value is right"
         case .notLinear:
             return isSpanish ? "el control no es una suma de celdas" : "it is no sum of cells"
         }
