@@ -23,7 +23,9 @@ let package = Package(
         .target(name: "DocumentReading", dependencies: ["DocumentModel", "PageLayout", "CPoppler", "CLibXML2"]),
         .target(name: "SpanishNumbers"),
         .target(name: "PatternGrammar", dependencies: ["SpanishNumbers", "DocumentModel"]),
-        .target(name: "Dataset", dependencies: ["DocumentModel", "SpanishNumbers", "CXLSXWriter", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "Dataset",
+            dependencies: ["DocumentModel", "SpanishNumbers", "CXLSXWriter", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "Extraction",
             dependencies: [

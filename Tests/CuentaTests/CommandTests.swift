@@ -19,6 +19,16 @@ import Testing
         #expect(result.errors.lowercased().contains("error:"))
     }
 
+    @Test func aWorkbookIsWrittenOnRequest() throws {
+        let folder = try TemporaryFolder()
+        #expect(try Command.run(["extract", Self.sample, "-o", "datos"], folder: folder.url).status == 0)
+        #expect(!folder.exists("datos/cuenta.xlsx"))
+        #expect(try Command.run(["extract", Self.sample, "-o", "libro", "--format", "csv,xlsx"], folder: folder.url).status == 0)
+        #expect(folder.exists("libro/cuenta.xlsx"))
+        #expect(folder.exists("libro/regiones.csv"))
+        #expect(!folder.exists("libro/cuenta.sqlite"))
+    }
+
     @Test func whatIsNotBuiltInIsSaidInOneLine() throws {
         let recognition = try Command.run(["extract", Self.sample, "-o", "datos", "--ocr", "always"])
         #expect(

@@ -10,7 +10,8 @@ private let schemas = CheckSample.tables.map(\.schema)
             id: "talleres", left: "suma de regiones.talleres donde codigo = (\"01\" | \"02\")",
             right: "2 * anexo.cifra donde linea = \"O'Higgins\" - 1"),
         CheckSample.tables)
-    let folded = "replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace("
+    let folded =
+        "replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace("
         + "lower(celda.\"linea\"), 'Á', 'a'), 'á', 'a'), 'É', 'e'), 'é', 'e'), 'Í', 'i'), 'í', 'i'), 'Ó', 'o'), 'ó', 'o'), "
         + "'Ú', 'u'), 'ú', 'u'), 'Ü', 'u'), 'ü', 'u'), 'Ñ', 'ñ')"
     #expect(

@@ -23,7 +23,8 @@ private func failure(_ body: () throws(Diagnostic) -> Void) -> String? {
         try write(to: "\(folder)/p")
         #expect(
             tree(folder) == [
-                "p", "p/cuenta.sqlite", "p/datapackage.json", "p/visitas.csv", "p/visitas.jsonl", "p/zonas.csv", "p/zonas.jsonl",
+                "p", "p/cuenta.sqlite", "p/cuenta.xlsx", "p/datapackage.json", "p/visitas.csv", "p/visitas.jsonl", "p/zonas.csv",
+                "p/zonas.jsonl",
             ])
         var expected = Sample.dataset
         expected.tables[1].rows[1][1] = .empty

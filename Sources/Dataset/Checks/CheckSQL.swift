@@ -86,7 +86,8 @@ extension Check {
         let words = values.filter { $0.unicodeScalars.contains(where: \.properties.isAlphabetic) }
         if words.isEmpty { return exact }
         let (name, column) = (SQLiteSchema.quoted(table), SQLiteSchema.quoted(field))
-        let missing = "(VALUES \(words.map { "(\(SQLiteSchema.literal($0)), \(SQLiteSchema.literal(FoldedText.folded($0))))" }.joined(separator: ", ")))"
+        let missing =
+            "(VALUES \(words.map { "(\(SQLiteSchema.literal($0)), \(SQLiteSchema.literal(FoldedText.folded($0))))" }.joined(separator: ", ")))"
         return """
             (\(exact) OR \(FoldedText.sql(cell)) IN (SELECT column2 FROM \(missing) \
             WHERE NOT EXISTS (SELECT 1 FROM \(name) AS otra WHERE otra.\(column) = column1)))

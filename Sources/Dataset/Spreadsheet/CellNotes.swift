@@ -15,13 +15,16 @@ struct CellNotes {
         let mentions = dataset["menciones"]
         let rowOfMention = mentions.map { Self.rows(of: $0, by: "mencion_id") } ?? [:]
         let rowOfBlock = Self.rows(of: blocks, by: "bloque_id")
-        let columns = ["tabla", "fila", "campo", "mencion_id", "bloque_id", "inicio", "largo"].compactMap { provenance.schema.index(of: $0) }
+        let columns = ["tabla", "fila", "campo", "mencion_id", "bloque_id", "inicio", "largo"].compactMap {
+            provenance.schema.index(of: $0)
+        }
         guard columns.count == 7, let text = blocks.schema.index(of: "texto") else { return }
         var texts: [Int: [Unicode.Scalar]] = [:]
         var counts: [CellReference: Int] = [:]
         for row in provenance.rows {
             let whole = columns.map { Self.whole(row[$0]) }
-            guard let number = whole[1], let start = whole[5], let length = whole[6], let block = whole[4].flatMap({ rowOfBlock[$0] }) else {
+            guard let number = whole[1], let start = whole[5], let length = whole[6], let block = whole[4].flatMap({ rowOfBlock[$0] })
+            else {
                 continue
             }
             let cell = CellReference(table: row[columns[0]].canonical, row: number, field: row[columns[2]].canonical)

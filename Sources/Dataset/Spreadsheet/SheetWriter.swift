@@ -48,8 +48,8 @@ struct SheetWriter {
     }
 
     private func write(
-        _ value: CellValue, _ field: Field, to sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: UInt32, _ column: UInt16, _ formats: Formats,
-        _ workbook: inout Workbook
+        _ value: CellValue, _ field: Field, to sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: UInt32, _ column: UInt16,
+        _ formats: Formats, _ workbook: inout Workbook
     ) {
         switch value {
         case .empty, .text(""): return

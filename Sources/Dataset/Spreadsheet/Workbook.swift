@@ -62,10 +62,13 @@ struct Workbook: ~Copyable {
         return made
     }
 
-    /// A sheet under a name that the file format allows; `nil` for a name that is taken.
+    private var sheetNames: Set<String> = []
+
+    /// A sheet under a name that the file format allows; `nil` for a name that is taken, whatever its case.
     mutating func addSheet(_ name: String) -> UnsafeMutablePointer<lxw_worksheet>? {
         var allowed = ""
         for character in name.prefix(31) { allowed.append("[]:*?/\\'".contains(character) ? "_" : character) }
+        guard sheetNames.insert(allowed.lowercased()).inserted else { return nil }
         return workbook_add_worksheet(pointer, allowed)
     }
 }
