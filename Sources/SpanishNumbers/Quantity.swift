@@ -212,19 +212,24 @@ extension Scan {
     /// What a number with one point or one comma is, now that its unit is known.
     private func settleShape(_ quantity: inout Quantity, groups: Int) {
         switch quantity.shape {
-        case .grouped: quantity.rule = "miles-con-separador"
+        case .grouped:
+            quantity.rule = "miles-con-separador"
+            if state.pointee.notation != .chilean, groups == 2, base[quantity.numeral.upperBound - 4] == .point, !quantity.isScaled {
+                settleSinglePoint(&quantity)
+            }
         case .foreign: (quantity.rule, quantity.confidence) = ("notacion-extranjera", 90)
         case .decimal:
             if quantity.rule == "entero" { quantity.rule = "coma-decimal" }
             guard groups == 2, quantity.precision == -3, quantity.firstDigits <= 3, !quantity.isScaled, !quantity.hasLeadingZero,
                 base[quantity.numeral.lowerBound] != 0x30
             else { return }
-            quantity.confidence = 80
-            if isForeignNotation() {
+            let notation = settledNotation()
+            quantity.confidence = notation.confidence
+            if let rule = notation.rule { quantity.rule = rule }
+            if notation.isForeign {
                 quantity.exponent = 0
                 quantity.precision = 0
                 quantity.shape = .foreign
-                quantity.rule = "notacion-extranjera-del-texto"
             }
         case .pointDecimal:
             let places = 0 - (quantity.isScaled ? quantity.exponent : quantity.precision)
@@ -232,10 +237,27 @@ extension Scan {
                 (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, "punto-decimal-tras-cero", 80)
             } else if let unit = quantity.unit, unit == .percent || unit.isMoney && unit != .clp, places < 3 {
                 (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, "punto-decimal-por-la-unidad", 60)
-            } else if places < 3, isForeignNotation() {
-                (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, "notacion-extranjera-del-texto", 80)
+            } else if places < 3 {
+                let notation = settledNotation()
+                guard notation.isForeign else { return }
+                quantity.shape = .decimal
+                quantity.rule = notation.rule ?? quantity.rule
+                quantity.confidence = notation.confidence
             }
         default: break
+        }
+    }
+
+    /// "1.234" is thousands also among numbers of the other notation, which only makes it less sure; where the caller says that the text
+    /// is in that notation it is a decimal.
+    private func settleSinglePoint(_ quantity: inout Quantity) {
+        if state.pointee.notation == .foreign {
+            quantity.exponent = -3
+            quantity.precision = -3
+            quantity.shape = .decimal
+            (quantity.rule, quantity.confidence) = ("notacion-extranjera-del-texto", 80)
+        } else if !state.pointee.surroundings.isEmpty, settledNotation().isForeign {
+            quantity.confidence = 60
         }
     }
 }

@@ -19,18 +19,21 @@ struct ScanState {
     let handOn: (([Mention]) -> Void)?
     /// What the last mention was, for lists of identifiers.
     var last: (start: Int, isIdentifier: Bool, isList: Bool) = (0, false, false)
-    /// The notation that the rest of the text gives evidence for, once looked for.
-    var evidence: Evidence?
+    /// The notation that the text and its surroundings give evidence for, once looked for.
+    var settled: SettledNotation?
+    /// What the texts around this one say of their notation, from near to far.
+    let surroundings: [NotationEvidence]
     /// A token up to here was looked at and is no address of the web.
     var plainTokenEnd = 0
 
     init(
-        base: UnsafePointer<UInt8>, count: Int, notation: NumberScanner.Notation, recent: UnsafeMutablePointer<Word>, batch: Int,
-        handOn: (([Mention]) -> Void)?
+        base: UnsafePointer<UInt8>, count: Int, notation: NumberScanner.Notation, surroundings: [NotationEvidence],
+        recent: UnsafeMutablePointer<Word>, batch: Int, handOn: (([Mention]) -> Void)?
     ) {
         self.base = base
         self.count = count
         self.notation = notation
+        self.surroundings = surroundings
         self.recent = recent
         self.batch = batch
         self.handOn = handOn
