@@ -17,8 +17,8 @@ struct ScanState {
     /// How many mentions are handed on at a time, and to whom; all stay in `mentions` without.
     let batch: Int
     let handOn: (([Mention]) -> Void)?
-    /// What the last mention was, for lists of identifiers.
-    var last: (start: Int, isIdentifier: Bool, isList: Bool) = (0, false, false)
+    /// What the last mention was, for lists of identifiers and of Roman numerals.
+    var last: (start: Int, isIdentifier: Bool, isList: Bool, isRoman: Bool) = (0, false, false, false)
     /// The notation that the text and its surroundings give evidence for, once looked for.
     var settled: SettledNotation?
     /// What the texts around this one say of their notation, from near to far.
