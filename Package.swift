@@ -41,6 +41,7 @@ let package = Package(
             name: "CuentaCommand",
             dependencies: ["Cuenta", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
+        .executableTarget(name: "NumberFuzzer", dependencies: ["SpanishNumbers"], path: "Sources/Fuzzers/NumberFuzzer"),
         .executableTarget(name: "CuentaBenchmarks", dependencies: ["Cuenta", "PatternGrammar", "SpanishNumbers"]),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "DocumentModel"]),

@@ -130,3 +130,35 @@ extension Scan {
             ? wordBefore(word.range.lowerBound).has(.phone) : word.has(.numberSign) && wordBefore(word.range.lowerBound).has(.phone)
     }
 }
+
+/// Postal addresses.
+extension Scan {
+    /// "Av. Los Leones 1234", "calle Prat 45": behind the capitalised name of a street; or "Huérfanos 1117, piso 9": before the part of a house.
+    func isHouseNumber(_ quantity: Quantity, before: Word) -> Bool {
+        guard quantity.firstDigits <= 5, !quantity.hasLeadingZero, !before.has(.label), !before.has(.month),
+            !(1990...2050).contains(quantity.coefficient), countedNoun(quantity) == nil
+        else { return false }
+        let end = quantity.range.upperBound
+        if self[end] == .comma, isPartOfHouse(wordAfter(end + 1)) { return true }
+        var word = before
+        for _ in 0..<5 {
+            let outer = wordBefore(word.range.lowerBound, abbreviation: true)
+            if outer.isNone { return false }
+            if outer.has(.street) { return true }
+            guard outer.isCapitalised || outer.has(.de) || outer.has(.determiner) else { return false }
+            word = outer
+        }
+        return false
+    }
+
+    private func isPartOfHouse(_ word: Word) -> Bool {
+        guard !word.isNone, word.range.count > 1 else { return false }
+        let start = word.range.lowerBound
+        let part =
+            match("piso", at: start) ?? match("oficina", at: start) ?? match("of", at: start) ?? match("depto", at: start)
+            ?? match("departamento", at: start) ?? match("local", at: start)
+        guard var end = part else { return false }
+        if self[end] == .point { end += 1 }
+        return self[skipSpaces(end)].isDigit
+    }
+}

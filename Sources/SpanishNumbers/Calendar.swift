@@ -36,17 +36,18 @@ extension Scan {
     /// The date, day or range of dates that begins with the digit at `start`.
     func date(at start: Int, before: Word) -> Mention? {
         if let first = numericDate(at: start) {
-            if let link = rangeLink(after: first.range.upperBound, allowsY: before.has(.entre)), let second = numericDate(at: link),
+            if let link = rangeLink(after: first.range.upperBound, allowsY: isEntre(before)), let second = numericDate(at: link),
                 let range = dateRange(first, second, rule: "rango-de-fechas-con-cifras")
             {
                 return range
             }
             return single(first, rule: "fecha-con-cifras")
         }
+        if let month = numericMonth(at: start) { return single(month, rule: "mes-y-anio-con-cifras") }
         guard let day = dayOfMonth(at: start) else { return nil }
         if let tail = monthTail(after: day.end) {
             let first = CalendarDate(range: weekdayStart(start)..<tail.end, year: tail.year, month: tail.month, day: day.value)
-            if let link = rangeLink(after: tail.end, allowsY: before.has(.entre)), self[link].isDigit,
+            if let link = rangeLink(after: tail.end, allowsY: isEntre(before)), self[link].isDigit,
                 let day = dayOfMonth(at: link), let tail = monthTail(after: day.end)
             {
                 let second = CalendarDate(range: link..<tail.end, year: tail.year, month: tail.month, day: day.value)
@@ -59,7 +60,7 @@ extension Scan {
         {
             let first = CalendarDate(range: weekdayStart(start)..<day.end, year: tail.year, month: tail.month, day: day.value)
             let second = CalendarDate(range: link..<tail.end, year: tail.year, month: tail.month, day: last.value)
-            let isList = wordAfter(day.end).has(.y) && !before.has(.entre)
+            let isList = wordAfter(day.end).has(.y) && !isEntre(before)
             return isList ? single(first, rule: "dia-de-una-lista") : dateRange(first, second, rule: "rango-de-dias")
         }
         return nil
@@ -119,6 +120,20 @@ extension Scan {
         let short = small(third..<end)
         let date = CalendarDate(range: start..<end, year: short < 50 ? 2000 + short : 1900 + short, month: month, day: day)
         return date.isPossible || sign == .slash ? date : nil
+    }
+
+    /// "2025-04" (ISO 8601) and "04-2025". "2010-11" is two years.
+    private func numericMonth(at start: Int) -> CalendarDate? {
+        let end = digitsEnd(start)
+        guard self[end] == .hyphen, start == low || base[start - 1] != .hyphen else { return nil }
+        let stop = digitsEnd(end + 1)
+        guard !continuesNumber(stop), !isWordByte(self[stop]) else { return nil }
+        let isYearFirst = end - start == 4
+        guard isYearFirst ? stop - end == 3 : end - start == 2 && stop - end == 5 else { return nil }
+        let (left, right) = (small(start..<end), small(end + 1..<stop))
+        let (year, month) = isYearFirst ? (left, right) : (right, left)
+        guard year >= 1800, year < 2100, (1...12).contains(month), !(isYearFirst && month == (year + 1) % 100) else { return nil }
+        return CalendarDate(range: start..<stop, year: year, month: month, day: nil)
     }
 
     private func timestampEnd(_ start: Int) -> Int {
@@ -217,7 +232,7 @@ extension Scan {
         let start = word.range.lowerBound
         let before = wordBefore(start)
         let first = monthDate(word, from: start)
-        if let link = rangeLink(after: first.range.upperBound, allowsY: before.has(.entre)) {
+        if let link = rangeLink(after: first.range.upperBound, allowsY: isEntre(before)) {
             let next = self.word(at: link)
             if next.has(.month) || next.has(.monthAbbreviation) {
                 let second = monthDate(next, from: link)

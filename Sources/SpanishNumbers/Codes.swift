@@ -142,7 +142,7 @@ extension Scan {
         let range = start..<index + 1
         let letter = check.isDigit ? String(check & 15) : "K"
         let value = "\(numeral.coefficient)-\(letter)"
-        let isBIP = numeral.shape == .integer && before.range.count == 3 && match("bip", at: before.range.lowerBound) != nil
+        let isBIP = before.range.count == 3 && match("bip", at: before.range.lowerBound) != nil
         let isRight = Self.checkDigit(numeral.coefficient) == letter
         return Mention(
             range: range, type: .codigo, value: .text(value), rule: isBIP ? "codigo-bip" : isRight ? "rut" : "rut-con-digito-que-no-cuadra",

@@ -1,38 +1,101 @@
-/// Which notations a text shows beyond doubt.
-struct Evidence {
-    /// "207,000.00", "1,234,567".
-    var foreign = false
-    /// "1.234,5", "1.234.567".
-    var local = false
+/// How many numbers of some texts can be read in one notation only, for the readers of those that can be read in both ("1,234", "5.00").
+/// (CLDR es-CL: group ".", decimal ","; en-US the reverse.)
+public struct NotationEvidence: Sendable, Hashable {
+    /// Numbers such as "1.234,5", "1.234.567" and "3,12".
+    public var chilean: Int
+    /// Numbers such as "207,000.00" and "1,234,567".
+    public var foreign: Int
+
+    public init(chilean: Int = 0, foreign: Int = 0) {
+        self.chilean = chilean
+        self.foreign = foreign
+    }
+
+    /// The texts hold numbers of both notations, which a reader should be told.
+    public var isMixed: Bool { chilean > 0 && foreign > 0 }
+
+    /// The notation of at least three in four of the numbers; `nil` where there are none or neither prevails.
+    public var notation: NumberScanner.Notation? {
+        if foreign > 0, foreign >= 3 * chilean { return .foreign }
+        return chilean > 0 && chilean >= 3 * foreign ? .chilean : nil
+    }
+
+    public static func + (left: NotationEvidence, right: NotationEvidence) -> NotationEvidence {
+        NotationEvidence(chilean: left.chilean + right.chilean, foreign: left.foreign + right.foreign)
+    }
+}
+
+extension NumberScanner {
+    /// The evidence that some texts (the cells of a row or column, the blocks of a document) give together. Linear in their length.
+    public static func notation(of texts: some Sequence<String>) -> NotationEvidence {
+        texts.reduce(NotationEvidence()) { sum, text in
+            var text = text
+            return sum
+                + text.withUTF8 { buffer in
+                    guard let base = buffer.baseAddress else { return NotationEvidence() }
+                    return Scan.with(buffer, base: base, notation: .automatic) { $0.ownEvidence() }
+                }
+        }
+    }
+}
+
+/// How a number that fits both notations is read, and what says so.
+struct SettledNotation {
+    var isForeign: Bool
+    /// `nil` where nothing speaks against the usual reading.
+    var rule: String?
+    var confidence: Int
 }
 
 extension Scan {
-    /// The text writes a comma for thousands and a point for decimals: told by the caller, or by numbers that can be read no other way
-    /// while none speaks for the Chilean notation. (CLDR es-CL: group ".", decimal ","; en-US the reverse.)
-    func isForeignNotation() -> Bool {
+    /// The notation told by the caller, or else that of the nearest evidence that decides: the text itself, then what its surroundings
+    /// gave, from near to far. Chilean where none does.
+    func settledNotation() -> SettledNotation {
         switch state.pointee.notation {
-        case .chilean: return false
-        case .foreign: return true
+        case .chilean: return SettledNotation(isForeign: false, rule: nil, confidence: 80)
+        case .foreign: return SettledNotation(isForeign: true, rule: "notacion-extranjera-del-texto", confidence: 80)
         case .automatic: break
         }
-        let found = state.pointee.evidence ?? looking(at: 0..<count) { collectEvidence() }
-        state.pointee.evidence = found
-        return found.foreign && !found.local
+        if let settled = state.pointee.settled { return settled }
+        let settled = weigh()
+        state.pointee.settled = settled
+        return settled
     }
 
-    private func collectEvidence() -> Evidence {
-        var evidence = Evidence()
-        var index = 0
-        while index < count {
-            guard base[index].isDigit else {
-                index += 1
-                continue
-            }
-            let numeral = self.numeral(at: index, joiningSpaces: false)
-            if numeral.shape == .foreign { evidence.foreign = true }
-            if numeral.shape == .grouped && numeral.groups > 2 || numeral.shape == .decimal && numeral.groups > 2 { evidence.local = true }
-            index = numeral.range.upperBound
+    private func weigh() -> SettledNotation {
+        var isMixed = false
+        let own = ownEvidence()
+        for (distance, evidence) in ([own] + state.pointee.surroundings).enumerated() {
+            isMixed = isMixed || evidence.isMixed
+            guard let notation = evidence.notation else { continue }
+            if isMixed { return SettledNotation(isForeign: notation == .foreign, rule: "notacion-mixta-por-mayoria", confidence: 60) }
+            guard notation == .foreign else { return SettledNotation(isForeign: false, rule: nil, confidence: 80) }
+            return distance == 0
+                ? SettledNotation(isForeign: true, rule: "notacion-extranjera-del-texto", confidence: 80)
+                : SettledNotation(isForeign: true, rule: "notacion-extranjera-del-entorno", confidence: 70)
         }
-        return evidence
+        return SettledNotation(isForeign: false, rule: isMixed ? "notacion-mixta-sin-mayoria" : nil, confidence: isMixed ? 50 : 80)
+    }
+
+    func ownEvidence() -> NotationEvidence {
+        looking(at: 0..<count) {
+            var evidence = NotationEvidence()
+            var index = 0
+            while index < count {
+                guard base[index].isDigit else {
+                    index += 1
+                    continue
+                }
+                let numeral = self.numeral(at: index, joiningSpaces: false)
+                switch numeral.shape {
+                case .foreign: evidence.foreign += 1
+                case .grouped where numeral.groups > 2: evidence.chilean += 1
+                case .decimal where numeral.groups > 2 || numeral.places != 3: evidence.chilean += 1
+                default: break
+                }
+                index = numeral.range.upperBound
+            }
+            return evidence
+        }
     }
 }

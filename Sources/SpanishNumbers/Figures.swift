@@ -45,7 +45,25 @@ extension Scan {
         } else if next == .space, self[end + 1] == 0xC2 || self[end + 1] == 0xE2, let mixed = mixedFraction(at: start) {
             return mixed
         }
+        if let product = product(at: start, end: end, previous: previous) { return product }
         return figure(quantity(at: start, from: floor))
+    }
+
+    /// "2 x 1", "3 × 4" with no unit behind: the name of an offer or a size, no figure.
+    private func product(at start: Int, end: Int, previous: UInt8) -> Mention? {
+        guard end - start <= 3, previous != .dollar, previous != .hyphen, previous != .comma else { return nil }
+        var index = self[end] == .space ? end + 1 : end
+        switch self[index] {
+        case UInt8(ascii: "x"), UInt8(ascii: "X"): index += 1
+        case 0xC3 where self[index + 1] == 0x97: index += 2
+        default: return nil
+        }
+        index = skipSpaces(index)
+        let stop = digitsEnd(index)
+        guard stop > index, stop - index <= 3, !isWordByte(self[skipSpaces(stop)]), self[skipSpaces(stop)] < 0x80, self[stop] != .percent,
+            self[stop] != UInt8(ascii: "^"), !((self[stop] == .point || self[stop] == .comma) && self[stop + 1].isDigit)
+        else { return nil }
+        return Mention(range: start..<stop, type: .codigo, value: .text(text(start..<stop)), rule: "producto", confidence: 80)
     }
 
     /// "1° de mayo" is a day, "artículo 5°" an identifier; else the ordinal itself.
@@ -136,8 +154,17 @@ extension Scan {
 
     /// Bare digits: a decade, a year, a code, the number in a name.
     private func bare(_ quantity: Quantity, before: Word) -> Mention? {
+        if before.has(.period), quantity.firstDigits == 1,
+            let period = period(Int(quantity.coefficient), named: before, end: quantity.range.upperBound)
+        {
+            return period
+        }
         if !before.roles.isDisjoint(with: [.year, .decade, .de, .determiner]), let decade = decade(quantity, before: before) {
             return decade
+        }
+        if before.isCapitalised, isHouseNumber(quantity, before: before) {
+            return Mention(
+                range: quantity.range, type: .identificador, value: .text(text(quantity.range)), rule: "direccion-postal", confidence: 80)
         }
         if quantity.firstDigits == 4, quantity.coefficient >= 1800, quantity.coefficient < 2100, let year = year(quantity, before: before) {
             return year

@@ -25,6 +25,10 @@ extension Scan {
 
     func vulgarFraction(at index: Int) -> Int? {
         guard let sign = vulgar(at: index) else { return nil }
+        if let scaled = scaledFraction(sign.numerator, sign.denominator, index..<index + sign.length) {
+            emit(scaled)
+            return scaled.range.upperBound
+        }
         emit(fraction(Int128(sign.numerator), Int128(sign.denominator), index..<index + sign.length, rule: "signo-de-fraccion"))
         return index + sign.length
     }
@@ -36,8 +40,21 @@ extension Scan {
         let place = self[end] == .space ? end + 1 : end
         guard let sign = vulgar(at: place) else { return nil }
         let numerator = small(start..<end) * sign.denominator + sign.numerator
+        if let scaled = scaledFraction(numerator, sign.denominator, start..<place + sign.length) { return scaled }
         return fraction(
             Int128(numerator), Int128(sign.denominator), start..<place + sign.length, rule: "signo-de-fraccion")
+    }
+
+    /// "2½ millones", "½ UF", "12½ %": with a scale or unit behind it a fraction of finite decimals is a figure.
+    private func scaledFraction(_ numerator: Int, _ denominator: Int, _ range: Range<Int>) -> Mention? {
+        guard 1000 % denominator == 0 else { return nil }
+        var quantity = Quantity(range: range, numeral: range)
+        quantity.coefficient = Int128(numerator) * Int128(1000 / denominator)
+        quantity.exponent = -3
+        quantity.precision = -1
+        quantity.rule = "fraccion-con-escala"
+        readAfter(&quantity)
+        return quantity.isScaled || quantity.unit != nil ? figure(quantity) : nil
     }
 
     /// Two numbers with a slash: a month and a year, two years, a day and a month where words say so, a fraction, or a code.

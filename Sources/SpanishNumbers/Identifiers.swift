@@ -152,6 +152,9 @@ extension Scan {
             }
         }
         if self[end].isASCIILetter, !isWordByte(self[end + 1]), !self[end + 1].isDigit { end += 1 }
+        if self[end] == .space, let latin = match("bis", at: end + 1) ?? match("ter", at: end + 1) ?? match("quater", at: end + 1) {
+            end = latin
+        }
         return Mention(
             range: from..<end, type: .identificador, value: .text(identifierText(start..<end, numeral)), rule: rule,
             numeral: start..<max(end, start + 1))

@@ -84,7 +84,7 @@ extension Lexicon {
             ("trimestre", .period, 4), ("semestre", .period, 2), ("cuatrimestre", .period, 3), ("bimestre", .period, 6),
             ("año", [.year, .yearCue, .naming], 0), ("años", [.year, .yearCue], 0),
             ("periodo período ejercicio temporada gestión presupuesto", .yearCue, 0), ("década décadas", .decade, 0),
-            ("siglo siglos", [.century, .romanNoun], 0), ("día días mes meses", .day, 0), ("región regiones título", .romanNoun, 0),
+            ("siglo siglos", .romanNoun, 0), ("día días mes meses", .day, 0), ("región regiones título", .romanNoun, 0),
             ("durante desde", .yearCue, 0), ("fiscal calendario presupuestario tributario", .yearCue, 0),
         ]
     }()
@@ -110,6 +110,7 @@ extension Lexicon {
             "ex exenta exento supremo suprema estratégico estratégica específico específicos transitorio transitorios general afecta ley",
             .namingAdjective, 0
         ),
+        ("avenida avenidas av avda calle calles pasaje pje psje camino callejón alameda costanera paseo", .street, 0),
         ("número números nro nros núm num nº", .numberSign, 0),
         ("teléfono teléfonos fono fonos tel telf celular celulares cel fax whatsapp móvil llamar llamando", .phone, 0),
         ("total totales subtotal monto montos cantidad suma promedio n cobertura beneficiarios beneficiarias empresas casos", .label, 0),
@@ -146,14 +147,14 @@ extension Lexicon {
         ("cerca alrededor torno orden cercano cercana cercanos cercanas próximo próxima", .about, 0),
         ("casi aproximadamente aprox unos unas aproximado aproximada aproximados", [.about, .aboutAlone], 0),
         ("superior superiores mayor mayores encima excede supera superan superó superaron sobrepasa", .above, 0),
-        ("inferior inferiores menor menores debajo", .below, 0), ("mínimo mínima", .minimum, 0), ("máximo máxima tope", .maximum, 0),
+        ("inferior inferiores menor menores debajo", .below, 0), ("mínimo mínima", .minimum, 0), ("máximo máxima tope sumo", .maximum, 0),
     ]
 
     private static let stops: [Entry] = [
         (
             "los las más menos sus es nos tras además después antes mientras ellas ellos cuales quienes pues unos unas estos estas esos esas "
                 + "aquellos aquellas dichos dichas éstos éstas otros otras muchos muchas tus mis vez jamás través atrás quizás ambas ambos "
-                + "todos todas algunas algunos varias varios según vías les has hemos cuyos cuyas tales demás",
+                + "bis todos todas algunas algunos varias varios según vías les has hemos cuyos cuyas tales demás",
             .stop, 0
         ),
         (

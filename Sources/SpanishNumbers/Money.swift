@@ -149,13 +149,32 @@ extension Scan {
             let word = word(at: start)
             if word.has(.por) {
                 let next = wordAfter(word.range.upperBound)
-                return next.has(.percentWord) ? UnitAfter(end: next.range.upperBound, unit: .percent) : nil
+                if next.has(.percentWord) { return UnitAfter(end: next.range.upperBound, unit: .percent) }
+                return next.has(.scale) && next.value == 3 && isLastOfNumber(next)
+                    ? UnitAfter(end: next.range.upperBound, unit: .perMille) : nil
             }
+            if let short = shortPoints(at: start) { return UnitAfter(end: short, unit: .points) }
             guard let points = match("puntos", at: start) ?? match("punto", at: start) else { return nil }
             let next = skipSpaces(points)
             return (match("porcentuales", at: next) ?? match("porcentual", at: next)).map { UnitAfter(end: $0, unit: .points) }
         default: return nil
         }
+    }
+
+    /// Neither another word of a number nor a currency follows "mil", as in "12 por mil pesos".
+    private func isLastOfNumber(_ word: Word) -> Bool {
+        wordAfter(word.range.upperBound).roles.isDisjoint(with: [.unit, .teen, .ten, .hundred, .scale, .currency])
+            && self[skipSpaces(word.range.upperBound)] != .dollar
+    }
+
+    /// The end of "pp" or "p.p." at `start`, unless it is "pages" before a number.
+    private func shortPoints(at start: Int) -> Int? {
+        var end = match("pp", at: start)
+        if end == nil, match("p", at: start) != nil, self[start + 1] == .point, match("p", at: start + 2) != nil {
+            end = self[start + 3] == .point && !isFieldEnd(start + 4) ? start + 4 : start + 3
+        }
+        guard let end else { return nil }
+        return self[skipSpaces(self[end] == .point ? end + 1 : end)].isDigit ? nil : end
     }
 
     /// "con cincuenta centavos" behind an amount.

@@ -10,13 +10,13 @@ public struct NumberScanner: Sendable {
     }
 
     public var notation: Notation
+    /// What the texts around the one to be read say of their notation, from near to far (the column, the row, the document). Asked under
+    /// `.automatic` where the text itself does not decide.
+    public var surroundings: [NotationEvidence]
 
-    public init() {
-        notation = .automatic
-    }
-
-    public init(notation: Notation) {
+    public init(notation: Notation = .automatic, surroundings: [NotationEvidence] = []) {
         self.notation = notation
+        self.surroundings = surroundings
     }
 
     /// All mentions of a text in order, without overlap, so that every ASCII digit lies in exactly one of them or in one of `isolated`.
@@ -36,7 +36,7 @@ public struct NumberScanner: Sendable {
     public func forEachMention(in buffer: UnsafeBufferPointer<UInt8>, isolated: [Range<Int>] = [], _ body: (Mention) -> Void) {
         guard let base = buffer.baseAddress else { return }
         withoutActuallyEscaping(body) { body in
-            Scan.with(buffer, base: base, notation: notation, batch: 64, handOn: { $0.forEach(body) }) { scan in
+            Scan.with(buffer, base: base, notation: notation, surroundings: surroundings, batch: 64, handOn: { $0.forEach(body) }) { scan in
                 scan.state.pointee.mentions.reserveCapacity(64)
                 scan.run(isolated: isolated)
                 scan.state.pointee.mentions.forEach(body)
@@ -47,7 +47,7 @@ public struct NumberScanner: Sendable {
     /// The same over a buffer of UTF-8 bytes.
     public func mentions(in buffer: UnsafeBufferPointer<UInt8>, isolated: [Range<Int>] = []) -> [Mention] {
         guard let base = buffer.baseAddress else { return [] }
-        return Scan.with(buffer, base: base, notation: notation) { scan in
+        return Scan.with(buffer, base: base, notation: notation, surroundings: surroundings) { scan in
             scan.state.pointee.mentions.reserveCapacity(buffer.count / 96 + 4)
             scan.run(isolated: isolated)
             return scan.state.pointee.mentions

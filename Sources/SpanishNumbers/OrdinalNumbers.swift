@@ -55,7 +55,7 @@ extension Scan {
             if value > thousands, word.value >= 10, limit <= 10 { break }
             value += word.value
             end = word.range.upperBound
-            limit = word.value >= 1000 ? 1000 : word.value >= 100 ? 100 : word.value >= 20 && word.value % 10 == 0 ? 10 : 0
+            limit = word.value >= 1000 ? 1000 : word.value >= 100 ? 100 : word.value >= 10 && word.value % 10 == 0 ? 10 : 0
             index = skipSpaces(end)
         }
         guard end > start || thousands > 0, let exact = ExactDecimal(coefficient: Int128(value)) else { return nil }

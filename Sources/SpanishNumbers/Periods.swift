@@ -7,6 +7,14 @@ extension Scan {
         return period(number, of: word.value, start: start, end: word.range.upperBound)
     }
 
+    /// "trimestre 3 de 2025", "Semestre II": the number behind its noun.
+    func period(_ number: Int, named noun: Word, end: Int) -> Mention? {
+        guard noun.value == 4 || noun.value == 2, number >= 1, number <= noun.value, spaceLength(at: noun.range.upperBound) > 0 else {
+            return nil
+        }
+        return period(number, of: noun.value, start: noun.range.lowerBound, end: end)
+    }
+
     /// EDTF has numbers for these (33–36, 40–41); the dataset writes them `2025-Q4` and `2025-S1`, without a year `--Q4`.
     private func period(_ number: Int, of kinds: Int, start: Int, end: Int) -> Mention {
         let tail = yearTail(after: end)

@@ -7,7 +7,7 @@ extension Scan {
         var word = wordBefore(start)
         if word.isNone { return nil }
         var isSteppedOver = false
-        if word.has(.determiner) {
+        if word.has(.determiner) || word.has(.article) {
             word = wordBefore(word.range.lowerBound)
             isSteppedOver = true
             if word.has(.sobre) { return .masDe }
@@ -15,13 +15,14 @@ extension Scan {
         if word.has(.de) || word.has(.a) {
             return linked(to: word)
         }
-        if word.has(.hasta) { return .hasta }
+        if word.has(.hasta) || word.has(.en) && wordBefore(word.range.lowerBound).has(.hasta) { return .hasta }
         if word.has(.sobre), !isSteppedOver { return .masDe }
         if word.has(.aboutAlone) { return .cercaDe }
         if word.has(.menos) {
             let before = wordBefore(word.range.lowerBound)
             return before.has(.a) || before.has(.lo) ? .alMenos : nil
         }
+        if word.has(.mas) { return wordBefore(word.range.lowerBound).has(.lo) ? .hasta : nil }
         if word.has(.minimum) { return .alMenos }
         if word.has(.maximum) { return .hasta }
         return nil
@@ -34,11 +35,27 @@ extension Scan {
         if isDe, word.has(.mas) { return wordBefore(word.range.lowerBound).has(.no) ? .hasta : .masDe }
         if isDe, word.has(.menos) { return wordBefore(word.range.lowerBound).has(.no) ? .alMenos : .menosDe }
         if word.has(.about) { return .cercaDe }
-        if word.has(.above) { return .masDe }
-        if word.has(.below) { return .menosDe }
+        if word.has(.above) || word.has(.below) || isEqual(word) { return compared(word) }
         if word.has(.minimum) { return .alMenos }
         if word.has(.maximum) { return .hasta }
         return nil
+    }
+
+    /// "superior a", "no superior a", "igual o superior a", "mayor o igual a".
+    private func compared(_ word: Word) -> Qualifier? {
+        let before = wordBefore(word.range.lowerBound)
+        if before.has(.o) {
+            let other = wordBefore(before.range.lowerBound)
+            guard isEqual(word) != isEqual(other), !other.isNone else { return nil }
+            let side = isEqual(word) ? other : word
+            return side.has(.above) ? .alMenos : side.has(.below) ? .hasta : nil
+        }
+        if word.has(.above) { return before.has(.no) ? .hasta : .masDe }
+        return word.has(.below) ? before.has(.no) ? .alMenos : .menosDe : nil
+    }
+
+    private func isEqual(_ word: Word) -> Bool {
+        !word.isNone && match("igual", at: word.range.lowerBound) != nil
     }
 
     private func signQualifier(before start: Int) -> Qualifier? {

@@ -116,6 +116,15 @@ extension Scan {
             start -= 1
             quantity.numeral = start..<quantity.numeral.upperBound
         }
+        if quantity.shape == .integer, start - 1 >= from, base[start - 1] == .point, !quantity.hasLeadingZero,
+            start == 1 || start - 1 > from && [.space, .tab, .newline, .dollar].contains(base[start - 2])
+        {
+            quantity.shape = .pointDecimal
+            quantity.exponent = -quantity.numeral.count
+            quantity.precision = -quantity.numeral.count
+            start -= 1
+            quantity.numeral = start..<quantity.numeral.upperBound
+        }
         var digits = start
         if let sign = minus(before: start, from: from) {
             quantity.isNegative = true
@@ -155,7 +164,7 @@ extension Scan {
         } else {
             return nil
         }
-        guard sign > from else { return sign }
+        guard sign > low else { return sign }
         let before = base[sign - 1]
         return before.isDigit || before == UInt8(ascii: ")") || before == .hyphen || before == .slash || before == .percent ? nil : sign
     }
@@ -168,11 +177,12 @@ extension Scan {
         if self[index] | 0x20 == UInt8(ascii: "e") {
             index += 1
         } else {
-            index = skipSpaces(index)
-            guard self[index] == 0xC3, self[index + 1] == 0x97 else { return }
-            index = skipSpaces(index + 2)
-            guard self[index] == 0x31, self[index + 1] == 0x30, self[index + 2] == UInt8(ascii: "^") else { return }
-            index += 3
+            guard let ten = timesTen(after: index) else { return }
+            if self[ten] != UInt8(ascii: "^") {
+                guard let (power, stop) = raisedDigits(at: ten) else { return }
+                return raise(&quantity, by: power, end: stop)
+            }
+            index = ten + 1
         }
         var isNegative = false
         if self[index] == .hyphen || self[index] == UInt8(ascii: "+") {
@@ -182,11 +192,49 @@ extension Scan {
         let stop = digitsEnd(index)
         guard stop > index, stop - index <= 2, !isWordByte(self[stop]) else { return }
         let power = small(index..<stop)
-        quantity.range = quantity.range.lowerBound..<stop
-        quantity.numeral = quantity.numeral.lowerBound..<stop
+        raise(&quantity, by: isNegative ? -power : power, end: stop)
+    }
+
+    private func raise(_ quantity: inout Quantity, by power: Int, end: Int) {
+        quantity.range = quantity.range.lowerBound..<end
+        quantity.numeral = quantity.numeral.lowerBound..<end
         if quantity.shape == .pointDecimal { quantity.shape = .decimal }
-        quantity.scale(by: isNegative ? -power : power)
+        quantity.scale(by: power)
         quantity.rule = "notacion-cientifica"
+    }
+
+    /// The end of "× 10", "x 10", "·10", "*10" behind `end`.
+    private func timesTen(after end: Int) -> Int? {
+        var index = skipSpaces(end)
+        switch self[index] {
+        case UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "*"): index += 1
+        case 0xC3 where self[index + 1] == 0x97, 0xC2 where self[index + 1] == 0xB7: index += 2
+        default: return nil
+        }
+        index = skipSpaces(index)
+        return self[index] == 0x31 && self[index + 1] == 0x30 ? index + 2 : nil
+    }
+
+    /// Up to two superscript digits ("¹²", "⁻³") and their end.
+    private func raisedDigits(at start: Int) -> (power: Int, end: Int)? {
+        var index = start
+        let isNegative = self[index] == 0xE2 && self[index + 1] == 0x81 && self[index + 2] == 0xBB
+        if isNegative { index += 3 }
+        var power = 0
+        var digits = 0
+        while digits < 3 {
+            if self[index] == 0xC2, let digit: Int = [0xB9: 1, 0xB2: 2, 0xB3: 3][self[index + 1]] {
+                power = power * 10 + digit
+                index += 2
+            } else if self[index] == 0xE2, self[index + 1] == 0x81, self[index + 2] == 0xB0 || (0xB4...0xB9).contains(self[index + 2]) {
+                power = power * 10 + Int(self[index + 2] - 0xB0)
+                index += 3
+            } else {
+                break
+            }
+            digits += 1
+        }
+        return digits == 1 || digits == 2 ? (isNegative ? -power : power, index) : nil
     }
 
     /// Scale and unit behind the number.
@@ -212,19 +260,24 @@ extension Scan {
     /// What a number with one point or one comma is, now that its unit is known.
     private func settleShape(_ quantity: inout Quantity, groups: Int) {
         switch quantity.shape {
-        case .grouped: quantity.rule = "miles-con-separador"
+        case .grouped:
+            quantity.rule = "miles-con-separador"
+            if state.pointee.notation != .chilean, groups == 2, base[quantity.numeral.upperBound - 4] == .point, !quantity.isScaled {
+                settleSinglePoint(&quantity)
+            }
         case .foreign: (quantity.rule, quantity.confidence) = ("notacion-extranjera", 90)
         case .decimal:
             if quantity.rule == "entero" { quantity.rule = "coma-decimal" }
             guard groups == 2, quantity.precision == -3, quantity.firstDigits <= 3, !quantity.isScaled, !quantity.hasLeadingZero,
                 base[quantity.numeral.lowerBound] != 0x30
             else { return }
-            quantity.confidence = 80
-            if isForeignNotation() {
+            let notation = settledNotation()
+            quantity.confidence = notation.confidence
+            if let rule = notation.rule { quantity.rule = rule }
+            if notation.isForeign {
                 quantity.exponent = 0
                 quantity.precision = 0
                 quantity.shape = .foreign
-                quantity.rule = "notacion-extranjera-del-texto"
             }
         case .pointDecimal:
             let places = 0 - (quantity.isScaled ? quantity.exponent : quantity.precision)
@@ -232,10 +285,27 @@ extension Scan {
                 (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, "punto-decimal-tras-cero", 80)
             } else if let unit = quantity.unit, unit == .percent || unit.isMoney && unit != .clp, places < 3 {
                 (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, "punto-decimal-por-la-unidad", 60)
-            } else if places < 3, isForeignNotation() {
-                (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, "notacion-extranjera-del-texto", 80)
+            } else if places < 3 {
+                let notation = settledNotation()
+                guard notation.isForeign else { return }
+                quantity.shape = .decimal
+                quantity.rule = notation.rule ?? quantity.rule
+                quantity.confidence = notation.confidence
             }
         default: break
+        }
+    }
+
+    /// "1.234" is thousands also among numbers of the other notation, which only makes it less sure; where the caller says that the text
+    /// is in that notation it is a decimal.
+    private func settleSinglePoint(_ quantity: inout Quantity) {
+        if state.pointee.notation == .foreign {
+            quantity.exponent = -3
+            quantity.precision = -3
+            quantity.shape = .decimal
+            (quantity.rule, quantity.confidence) = ("notacion-extranjera-del-texto", 80)
+        } else if !state.pointee.surroundings.isEmpty, settledNotation().isForeign {
+            quantity.confidence = 60
         }
     }
 }

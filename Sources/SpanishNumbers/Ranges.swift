@@ -8,7 +8,7 @@ extension Scan {
         var next: Int
         var isDash = false
         var isFramed = before.has(.entre) || before.has(.desde) || before.has(.de)
-        if before.has(.determiner) {
+        if before.has(.determiner) || before.has(.article) {
             let outer = wordBefore(before.range.lowerBound)
             if outer.has(.entre) || outer.has(.desde) || outer.has(.de) { isFramed = true }
         }
@@ -29,8 +29,8 @@ extension Scan {
             }
             next = skipSpaces(link.range.upperBound)
             let determiner = word(at: next)
-            if determiner.has(.determiner) {
-                guard isFramed else { return nil }
+            if determiner.has(.determiner) || determiner.has(.article) && self[skipSpaces(determiner.range.upperBound)].isDigit {
+                guard isFramed || before.has(.article) else { return nil }
                 next = skipSpaces(determiner.range.upperBound)
             }
         }
@@ -55,9 +55,10 @@ extension Scan {
             precision: min(lower.precision, upper.precision))
     }
 
-    private func isEntre(_ before: Word) -> Bool {
+    /// "entre", or the article behind it, stands before.
+    func isEntre(_ before: Word) -> Bool {
         if before.has(.entre) { return true }
-        return before.has(.determiner) && wordBefore(before.range.lowerBound).has(.entre)
+        return (before.has(.determiner) || before.has(.article)) && wordBefore(before.range.lowerBound).has(.entre)
     }
 
     /// The quantity that begins at `index`, be it with digits, a currency or words.

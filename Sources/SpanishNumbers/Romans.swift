@@ -15,7 +15,12 @@ extension Scan {
         if end - start == 1, base[start] != UInt8(ascii: "I"), base[start] != UInt8(ascii: "V"), base[start] != UInt8(ascii: "X") {
             return nil
         }
+        if continuesRomans(start, end), let number = ExactDecimal(coefficient: Int128(value)) {
+            return Mention(
+                range: start..<end, type: .romano, value: .number(number), rule: "lista-de-romanos", confidence: 90, isInWords: true)
+        }
         let before = wordBefore(start)
+        if before.has(.period), let period = period(value, named: before, end: end) { return inWords(period) }
         let isNamed = before.has(.naming) || before.has(.romanNoun) || before.has(.decade)
         var first = start
         if isNamed, spaceEnds(before.range.upperBound, start) {
@@ -32,6 +37,21 @@ extension Scan {
         return Mention(
             range: first..<end, type: .romano, value: .number(number), rule: "romano", confidence: isNamed ? 100 : 80, isInWords: true,
             numeral: start..<end)
+    }
+
+    /// "Etapa II, III y IV", "fases I a III": behind another Roman numeral, with no more than a comma, a dash, "y" or "a" between. A single
+    /// letter with a point is the initial of a name.
+    private func continuesRomans(_ start: Int, _ end: Int) -> Bool {
+        guard state.pointee.last.isRoman, floor > low, start > floor, !(end - start == 1 && self[end] == .point && !isFieldEnd(end + 1))
+        else {
+            return false
+        }
+        let index = skipSpaces(floor)
+        if self[index] == .comma { return skipSpaces(index + 1) == start }
+        let dash = dashLength(at: index)
+        if dash > 0 { return skipSpaces(index + dash) == start }
+        let link = word(at: index)
+        return (link.has(.y) || link.has(.a) || link.has(.o)) && skipSpaces(link.range.upperBound) == start
     }
 
     private func spaceEnds(_ end: Int, _ start: Int) -> Bool {

@@ -21,14 +21,15 @@ struct Scan {
 
     /// Runs `body` with a scan of `buffer` whose memory of words lives as long.
     static func with<Result>(
-        _ buffer: UnsafeBufferPointer<UInt8>, base: UnsafePointer<UInt8>, notation: NumberScanner.Notation, batch: Int = 0,
-        handOn: (([Mention]) -> Void)? = nil, _ body: (Scan) -> Result
+        _ buffer: UnsafeBufferPointer<UInt8>, base: UnsafePointer<UInt8>, notation: NumberScanner.Notation,
+        surroundings: [NotationEvidence] = [], batch: Int = 0, handOn: (([Mention]) -> Void)? = nil, _ body: (Scan) -> Result
     ) -> Result {
         withUnsafeTemporaryAllocation(of: Word.self, capacity: recentCount) { memory in
             memory.initialize(repeating: .none)
             guard let recent = memory.baseAddress else { preconditionFailure("no memory for sixteen words") }
             var state = ScanState(
-                base: base, count: buffer.count, notation: notation, recent: recent, batch: batch, handOn: handOn)
+                base: base, count: buffer.count, notation: notation, surroundings: surroundings, recent: recent, batch: batch,
+                handOn: handOn)
             return withUnsafeMutablePointer(to: &state) { body(Scan(state: $0)) }
         }
     }
@@ -143,7 +144,8 @@ struct Scan {
         let isIdentifier = state.pointee.mentions[place].type == .identificador
         state.pointee.last = (
             state.pointee.mentions[place].range.lowerBound, isIdentifier,
-            isIdentifier && state.pointee.mentions[place].rule == "lista-de-identificadores"
+            isIdentifier && state.pointee.mentions[place].rule == "lista-de-identificadores",
+            state.pointee.mentions[place].type == .romano
         )
         if let handOn = state.pointee.handOn, place + 1 >= state.pointee.batch {
             handOn(state.pointee.mentions)

@@ -17,20 +17,23 @@ struct ScanState {
     /// How many mentions are handed on at a time, and to whom; all stay in `mentions` without.
     let batch: Int
     let handOn: (([Mention]) -> Void)?
-    /// What the last mention was, for lists of identifiers.
-    var last: (start: Int, isIdentifier: Bool, isList: Bool) = (0, false, false)
-    /// The notation that the rest of the text gives evidence for, once looked for.
-    var evidence: Evidence?
+    /// What the last mention was, for lists of identifiers and of Roman numerals.
+    var last: (start: Int, isIdentifier: Bool, isList: Bool, isRoman: Bool) = (0, false, false, false)
+    /// The notation that the text and its surroundings give evidence for, once looked for.
+    var settled: SettledNotation?
+    /// What the texts around this one say of their notation, from near to far.
+    let surroundings: [NotationEvidence]
     /// A token up to here was looked at and is no address of the web.
     var plainTokenEnd = 0
 
     init(
-        base: UnsafePointer<UInt8>, count: Int, notation: NumberScanner.Notation, recent: UnsafeMutablePointer<Word>, batch: Int,
-        handOn: (([Mention]) -> Void)?
+        base: UnsafePointer<UInt8>, count: Int, notation: NumberScanner.Notation, surroundings: [NotationEvidence],
+        recent: UnsafeMutablePointer<Word>, batch: Int, handOn: (([Mention]) -> Void)?
     ) {
         self.base = base
         self.count = count
         self.notation = notation
+        self.surroundings = surroundings
         self.recent = recent
         self.batch = batch
         self.handOn = handOn

@@ -45,6 +45,8 @@ extension Scan {
             if base[start].isUpperASCII, let roman = roman(at: start) { return roman }
             if word.roles.isDisjoint(with: .trigger) { return nil }
         }
+        // "un 5%": the article of a figure, which begins behind it and looks back over it.
+        if word.has(.article), self[skipSpaces(word.range.upperBound)].isDigit { return nil }
         if word.has(.article), let article = article(word) { return article }
         if word.has(.month) || word.has(.monthAbbreviation) {
             if let month = month(word) { return month }
@@ -150,6 +152,8 @@ extension Scan {
     /// "cientos de miles", "miles de millones de pesos": no value, but a qualifier. A statement of scale ("en miles de pesos") is no figure.
     private func vague(_ word: Word) -> Mention? {
         let start = word.range.lowerBound
+        let outer = wordBefore(start)
+        if outer.has(.de), wordBefore(outer.range.lowerBound).has(.vague) { return nil }
         var end = word.range.upperBound
         while true {
             let link = wordAfter(end)
@@ -161,7 +165,8 @@ extension Scan {
         let money = currency(after: end, isScaled: true)
         let before = wordBefore(start)
         let opens = start > low && start > floor && base[start - 1] == UInt8(ascii: "(")
-        if before.has(.en) || opens || before.isNone && isFieldStart(start),
+        let isScale = word.has(.scale) || word.value == 1000 && !word.has(.collective)
+        if isScale, before.has(.en) || opens || before.isNone && isFieldStart(start),
             money != nil || isFieldEnd(end) || self[end] == UInt8(ascii: ")")
         {
             return nil

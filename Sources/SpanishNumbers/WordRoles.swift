@@ -31,7 +31,8 @@ struct WordRoles: OptionSet, Sendable {
     static let year = WordRoles(rawValue: 1 << 18)
     static let yearCue = WordRoles(rawValue: 1 << 19)
     static let decade = WordRoles(rawValue: 1 << 20)
-    static let century = WordRoles(rawValue: 1 << 21)
+    /// "avenida", "calle": a bare number behind the name is an address.
+    static let street = WordRoles(rawValue: 1 << 21)
     static let day = WordRoles(rawValue: 1 << 22)
 
     // Names and numbers of things.

@@ -115,6 +115,11 @@ extension Scan {
                 quantity.range = start..<half
                 quantity.isArticle = false
                 quantity.rule = "y-medio"
+                let scale = wordAfter(half)
+                if power == 0, scale.has(.scale) {
+                    quantity.scale(by: scale.value)
+                    quantity.range = start..<scale.range.upperBound
+                }
             }
         } else {
             return nil

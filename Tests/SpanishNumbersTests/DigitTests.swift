@@ -72,6 +72,50 @@ import Testing
         #expect(scan("1,234 of 12,500.75", scanner: NumberScanner(notation: .chilean)).first == "1,234 | decimal | 1.234")
     }
 
+    /// Where the text does not decide, the nearest evidence around it does, and the rule says so.
+    @Test func notationByTheSurroundings() throws {
+        let english = NumberScanner.notation(of: ["207,500.25", "12 casos", "1,234,567"])
+        let chilean = NumberScanner.notation(of: ["1.234.567", "3,12%", "1.500,5", "1,234", "1.234"])
+        #expect(english == NotationEvidence(chilean: 0, foreign: 2))
+        #expect(chilean == NotationEvidence(chilean: 3, foreign: 0))
+        let reading = { (text: String, surroundings: [NotationEvidence]) throws -> String in
+            let mention = try #require(NumberScanner(surroundings: surroundings).mentions(in: text).first)
+            return "\(mention.value?.canonical ?? "") \(mention.rule) \(mention.confidence)"
+        }
+        #expect(try reading("4,321", []) == "4.321 coma-decimal 80")
+        #expect(try reading("4,321", [english]) == "4321 notacion-extranjera-del-entorno 70")
+        #expect(try reading("8.50", [english]) == "8.5 notacion-extranjera-del-entorno 70")
+        #expect(try reading("4,321", [chilean, english]) == "4.321 coma-decimal 80")
+        #expect(try reading("8.50", [chilean, english]) == " grupos-mal-formados 90")
+        #expect(try reading("4,321", [NotationEvidence(), english]) == "4321 notacion-extranjera-del-entorno 70")
+        // The text's own evidence is nearer.
+        #expect(try reading("4,321 y 1.234.567", [english]) == "4.321 coma-decimal 80")
+        // "1.234" is thousands in any company, only less sure; and a decimal where the caller says so.
+        #expect(try reading("4.321", [english]) == "4321 miles-con-separador 60")
+        #expect(try reading("4.321", [chilean]) == "4321 miles-con-separador 100")
+        #expect(scan("4.321", scanner: NumberScanner(notation: .foreign)) == ["4.321 | decimal | 4.321"])
+    }
+
+    /// Both notations in one row or document: what is unambiguous is read as it stands, the rest by three in four, and both are told.
+    @Test func mixedNotations() {
+        let row = NumberScanner.notation(of: ["207,500.25", "1.234.567"])
+        #expect(row.isMixed)
+        #expect(row.notation == nil)
+        let rules = { (text: String, surroundings: [NotationEvidence]) in
+            NumberScanner(surroundings: surroundings).mentions(in: text).map { "\($0.value?.canonical ?? "") \($0.rule) \($0.confidence)" }
+        }
+        #expect(
+            rules("207,500.25 y 1.234.567 y 4,321", []) == [
+                "207500.25 notacion-extranjera 90", "1234567 miles-con-separador 100", "4.321 notacion-mixta-sin-mayoria 50",
+            ])
+        #expect(rules("4,321", [row]) == ["4.321 notacion-mixta-sin-mayoria 50"])
+        let mostlyEnglish = NotationEvidence(chilean: 2, foreign: 6)
+        let mostlyChilean = NotationEvidence(chilean: 6, foreign: 2)
+        #expect(rules("4,321", [row, mostlyEnglish]) == ["4321 notacion-mixta-por-mayoria 60"])
+        #expect(rules("4,321", [mostlyChilean]) == ["4.321 notacion-mixta-por-mayoria 60"])
+        #expect(rules("4,321", [NotationEvidence(chilean: 3, foreign: 2)]) == ["4.321 notacion-mixta-sin-mayoria 50"])
+    }
+
     @Test func rulesAreNamed() {
         let rules = { (text: String) in NumberScanner().mentions(in: text).map(\.rule) }
         #expect(rules("1.234") == ["miles-con-separador"])

@@ -17,7 +17,7 @@ import Testing
         Example("Objetivo Estratégico 3", "Objetivo Estratégico 3 | identificador | 3"),
         Example("Subtítulo 24, Ítem 01", "Subtítulo 24 | identificador | 24", "Ítem 01 | identificador | 01"),
         Example("Anexo 2: Cuadro", "Anexo 2 | identificador | 2"),
-        Example("artículo 5° bis", "artículo 5° | identificador | 5"),
+        Example("artículo 5° bis", "artículo 5° bis | identificador | 5 bis"),
         Example(
             "artículos 5, 6 y 7 de", "artículos 5 | identificador | 5", "6 | identificador | 6", "7 | identificador | 7"),
         Example(

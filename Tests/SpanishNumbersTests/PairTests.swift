@@ -1,0 +1,119 @@
+import Testing
+
+@testable import SpanishNumbers
+
+/// Rules in pairs: the text that must match, then those beside it that must not.
+@Suite struct PairTests {
+    @Test(arguments: [
+        Example("Etapa II, III y IV", "Etapa II | romano | 2", "III | romano | 3", "IV | romano | 4"),
+        Example("siglos XIX y XX", "siglos XIX | romano | 19", "XX | romano | 20"),
+        Example("fases I a III", "fases I | romano | 1", "III | romano | 3"),
+        Example("Etapa II, V. Soto", "Etapa II | romano | 2"),
+        Example("Etapa 2, V y X", "Etapa 2 | identificador | 2"),
+    ])
+    func romanLists(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        Example("oferta 2 x 1, hoy", "2 x 1 | codigo | 2 x 1"),
+        Example("2 × 3", "2 × 3 | codigo | 2 × 3"),
+        Example("de 3 x 4 metros", "3 | conteo | 3", "4 | conteo | 4 | metros"),
+        Example("2 x 3%", "2 | conteo | 2", "3% | porcentaje | 3 | %"),
+        Example("2 x 3,5", "2 | conteo | 2", "3,5 | decimal | 3.5"),
+    ])
+    func products(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        Example("1,5 x 10^5 unidades", "1,5 x 10^5 | conteo | 150000 | unidades"),
+        Example("2,5·10^3", "2,5·10^3 | conteo | 2500"),
+        Example("4,02 × 10¹²", "4,02 × 10¹² | conteo | 4020000000000"),
+        Example("5 x 10⁻³", "5 x 10⁻³ | decimal | 0.005"),
+        Example("3 x 10 casas", "3 | conteo | 3", "10 | conteo | 10 | casas"),
+        Example("4 × 10¹²³", "4 | conteo | 4", "10 | conteo | 10"),
+        Example("½ millón de pesos", "½ millón de pesos | dinero | 500000 | CLP"),
+        Example("2½ millones", "2½ millones | conteo | 2500000"),
+        Example("12½ %", "12½ % | porcentaje | 12.5 | %"),
+        Example("½ hora", "½ | fraccion | 1/2"),
+        Example("⅓ millón", "⅓ | fraccion | 1/3"),
+        Example("dos y medio millones", "dos y medio millones | conteo | 2500000"),
+        Example("dos y medio", "dos y medio | decimal | 2.5"),
+        Example(".5 casos", ".5 | malformado"),
+        Example("US$ .50", "US$ .50 | dinero | 0.5 | USD"),
+        Example("..... 5", "5 | conteo | 5"),
+    ])
+    func powersAndFractions(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        Example("5 miles de UF", "5 miles de UF | dinero | 5000 | CLF"),
+        Example("12 miles de pesos", "12 miles de pesos | dinero | 12000 | CLP"),
+        Example("2 miles de empresas", "2 | conteo | 2", "miles | conteo |  | empresas | vago"),
+        Example("0,3 pp más", "0,3 pp | porcentaje | 0.3 | puntos porcentuales"),
+        Example("1,2 p.p. más", "1,2 p.p. | porcentaje | 1.2 | puntos porcentuales"),
+        Example("tomo 3 pp. 12", "tomo 3 | identificador | 3", "12 | conteo | 12"),
+        Example("12 por mil nacidos", "12 por mil | porcentaje | 12 | ‰"),
+        Example("12 por mil pesos", "12 | conteo | 12", "mil pesos | dinero | 1000 | CLP"),
+        Example("cientos de miles", "cientos de miles | conteo |  |  | vago"),
+        Example("miles de millones de pesos", ""),
+    ])
+    func unitsAndScales(_ example: Example) {
+        #expect(scan(example.text) == example.mentions.filter { !$0.isEmpty })
+    }
+
+    @Test(arguments: [
+        Example("más de un 10%", "10% | porcentaje | 10 | % | mas_de"),
+        Example("hasta en un 50%", "50% | porcentaje | 50 | % | hasta"),
+        Example("entre un 5% y un 10%", "5% y un 10% | rango | 5..10 | %"),
+        Example("un 5% y un 10%", "5% | porcentaje | 5 | %", "10% | porcentaje | 10 | %"),
+        Example("a lo más 5", "5 | conteo | 5 |  | hasta"),
+        Example("a lo sumo 5", "5 | conteo | 5 |  | hasta"),
+        Example("además 5", "5 | conteo | 5"),
+        Example("no superior a 20", "20 | conteo | 20 |  | hasta"),
+        Example("no inferior a 3", "3 | conteo | 3 |  | al_menos"),
+        Example("superior a 20", "20 | conteo | 20 |  | mas_de"),
+        Example("mayor o igual a 5", "5 | conteo | 5 |  | al_menos"),
+        Example("igual o inferior a 5", "5 | conteo | 5 |  | hasta"),
+        Example("igual a 5", "5 | conteo | 5"),
+    ])
+    func qualifiers(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        Example("entre el 5 y el 9 de mayo de 2026", "5 y el 9 de mayo de 2026 | rango_fechas | 2026-05-05..2026-05-09"),
+        Example("el 5 y el 9 de mayo", "5 | dia_mes | --05-05", "9 de mayo | dia_mes | --05-09"),
+        Example("corte 2025-04", "2025-04 | mes | 2025-04"),
+        Example("corte 04-2025", "04-2025 | mes | 2025-04"),
+        Example("2010-11", "2010-11 | rango_anios | 2010..2011"),
+        Example("04-2025-7", "04-2025-7 | codigo | 04-2025-7"),
+        Example("semestre 1 de 2025", "semestre 1 de 2025 | semestre | 2025-S1"),
+        Example("Trimestre II", "Trimestre II | trimestre | --Q2"),
+        Example("trimestre 5", "5 | conteo | 5"),
+        Example("2 trimestres", "2 | conteo | 2 | trimestres"),
+        Example("décimo tercer año", "décimo tercer | ordinal | 13"),
+        Example("undécimo tercer", "undécimo | ordinal | 11", "tercer | ordinal | 3"),
+        Example("saldo -7", "-7 | conteo | -7"),
+    ])
+    func times(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        Example("en Av. Los Aromos 1234", "1234 | identificador | 1234"),
+        Example("calle Arturo Soto 45", "45 | identificador | 45"),
+        Example("Mirador 1117, of. 9", "1117 | identificador | 1117", "9 | conteo | 9"),
+        Example("Avenida Central 2025", "2025 | anio | 2025"),
+        Example("Calle Soto 12 locales", "12 | conteo | 12 | locales"),
+        Example("la calle tiene 12", "12 | conteo | 12"),
+        Example("BIP 30.123.456-0", "30.123.456-0 | codigo | 30123456-0"),
+        Example("artículo 5 ter", "artículo 5 ter | identificador | 5 ter"),
+        Example("artículo 5 tercero", "artículo 5 | identificador | 5", "tercero | ordinal | 3"),
+    ])
+    func names(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+}
