@@ -34,7 +34,9 @@ struct ExtractCommand: ParsableCommand {
     @Flag(help: "Exit with 1 when a number is unexplained, a check fails or a required value is missing.")
     var strict = false
 
-    @Option(help: ArgumentHelp("Recognise text in pictures of pages with Tesseract: auto (pages without text), never or always.", valueName: "WHEN"))
+    @Option(
+        help: ArgumentHelp(
+            "Recognise text in pictures of pages with Tesseract: auto (pages without text), never or always.", valueName: "WHEN"))
     var ocr: TextRecognition = .auto
 
     @Option(help: ArgumentHelp("File whose first line is the password of the PDF.", valueName: "FILE"))

@@ -26,7 +26,9 @@ struct InspectCommand: ParsableCommand {
     @Option(name: .customLong("as"), help: ArgumentHelp("outline, text or json.", valueName: "VIEW"))
     var view: DocumentView = .outline
 
-    @Option(help: ArgumentHelp("Recognise text in pictures of pages with Tesseract: auto (pages without text), never or always.", valueName: "WHEN"))
+    @Option(
+        help: ArgumentHelp(
+            "Recognise text in pictures of pages with Tesseract: auto (pages without text), never or always.", valueName: "WHEN"))
     var ocr: TextRecognition = .auto
 
     @Option(help: ArgumentHelp("File whose first line is the password of the PDF.", valueName: "FILE"))

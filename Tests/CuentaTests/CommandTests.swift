@@ -26,10 +26,6 @@ import Testing
                 == CommandResult(
                     status: 2, output: "", errors: "error: XLSX is not built into this version; csv, jsonl and sqlite are [not-built-in]\n")
         )
-        let recognition = try Command.run(["extract", Self.sample, "-o", "datos", "--ocr", "always"])
-        #expect(
-            recognition
-                == CommandResult(status: 2, output: "", errors: "error: text recognition is not built into this version [not-built-in]\n"))
     }
 
     @Test(arguments: [

@@ -10,6 +10,8 @@ public func readDocument(_ path: String, password: String? = nil, recognition: T
 
 /// Reads a document that is in memory already, such as one from a network.
 /// - Parameter name: how the document is called in messages and in `documento.archivo`.
-public func readDocument(_ bytes: [UInt8], name: String, password: String? = nil, recognition: TextRecognition = .auto) throws(Diagnostic) -> Document {
+public func readDocument(_ bytes: [UInt8], name: String, password: String? = nil, recognition: TextRecognition = .auto) throws(Diagnostic)
+    -> Document
+{
     try DocumentReader(password: password, recognition: recognition).read(bytes: bytes, file: name)
 }

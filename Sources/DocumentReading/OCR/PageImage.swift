@@ -10,7 +10,7 @@ struct PageImage: ~Copyable {
     private static let leastScale = 150.0 / 72
     /// From four times on poppler enlarges a picture to blocks instead of smoothly, on which recognition founders: of a page scanned at
     /// 72 dpi it was half as sure.
-    private static let mostEnlargement = 3.9
+    private static let mostEnlargement = 3.5
     private static let mostPixels = 25_000_000.0
     private static let longestSide = 20_000.0
 
@@ -57,7 +57,9 @@ struct PageImage: ~Copyable {
         let scale = min(1, 1000 / max(sheet.width, sheet.height))
         let (width, height) = (Int((sheet.width * scale).rounded(.up)), Int((sheet.height * scale).rounded(.up)))
         let turn = PageTurn(size: PageSize(width: sheet.width, height: sheet.height))
-        guard width > 0, height > 0, let greys = greys(of: sheet, turned: turn, scale: scale, width: width, height: height) else { return false }
+        guard width > 0, height > 0, let greys = greys(of: sheet, turned: turn, scale: scale, width: width, height: height) else {
+            return false
+        }
         return greys.allSatisfy { $0 == greys[0] }
     }
 

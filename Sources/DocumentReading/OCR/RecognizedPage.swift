@@ -30,6 +30,12 @@ struct RecognizedPage: Sendable {
         weight = Double(sum)
     }
 
+    /// Most words of three letters and more are higher than wide: Tesseract reads print that runs upwards without being told.
+    var isSideways: Bool {
+        let words = lines.flatMap(\.words).filter { $0.text.unicodeScalars.count > 2 }
+        return words.count { $0.box.height > $0.box.width } * 2 > words.count
+    }
+
     /// The page with the places of its words turned about its centre; the boxes keep their sizes.
     /// - Parameter angle: clockwise, in radians.
     func turned(by angle: Double) -> RecognizedPage {
@@ -104,7 +110,9 @@ struct PrintSizes: Sendable {
         for index in measured.indices {
             let isLast = index + 1 == measured.count
             // A group may also not grow beyond a fifth, or a page of every size would be one.
-            guard isLast || measured[index + 1] > measured[index] * Self.step || measured[index + 1] > measured[first] * 1.25 else { continue }
+            guard isLast || measured[index + 1] > measured[index] * Self.step || measured[index + 1] > measured[first] * 1.25 else {
+                continue
+            }
             let middle = measured[(first + index) / 2]
             groups.append((measured[index], (middle * 2).rounded() / 2))
             first = index + 1

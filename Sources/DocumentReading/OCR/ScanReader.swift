@@ -61,8 +61,9 @@ struct ScanReader: Sendable {
         let image = run.image
         guard let words = Tesseract.words(of: run.process) else { return .failed }
         var page = RecognizedPage(number: number, turn: turn, words: words, scale: scale)
-        if page.confidence < Self.poorConfidence, let quarters = tesseract.quarterTurns(of: image),
-            let turned = recognize(number, turned: PageTurn(size: turn.size, quarters: quarters), of: file), turned.weight > page.weight
+        if page.confidence < Self.poorConfidence || page.isSideways, let quarters = tesseract.quarterTurns(of: image),
+            let turned = recognize(number, turned: PageTurn(size: turn.size, quarters: quarters), of: file),
+            turned.weight > (page.isSideways ? 0.8 : 1) * page.weight
         {
             page = turned
         }

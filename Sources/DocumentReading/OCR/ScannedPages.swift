@@ -47,7 +47,8 @@ struct ScannedPages: Sendable {
             pages[number] = page
             warn(
                 "recognised-text",
-                "the page's text was recognised from its picture, with a mean confidence of \(Int(page.confidence.rounded())) of 100", number)
+                "the page's text was recognised from its picture, with a mean confidence of \(Int(page.confidence.rounded())) of 100",
+                number)
         }
     }
 

@@ -25,7 +25,8 @@ public struct PDFReader: Sendable {
         do throws(PopplerFile.Failure) {
             sequence = try PageSequence(bytes, password: password, threads: threads)
             scans = try ScannedPages(
-                sequence.pages, bytes: bytes, password: password, file: file, recognition: recognition, program: recognizer, threads: threads)
+                sequence.pages, bytes: bytes, password: password, file: file, recognition: recognition, program: recognizer,
+                threads: threads)
         } catch {
             throw Self.diagnostic(for: error, file: file, password: password)
         }
