@@ -7,6 +7,7 @@
 @_exported import enum Dataset.OutputFormat
 @_exported import struct DocumentModel.Diagnostic
 @_exported import struct DocumentModel.Document
+@_exported import enum DocumentReading.TextRecognition
 @_exported import struct Extraction.Pipeline
 
 /// The version of the program and of its libraries.

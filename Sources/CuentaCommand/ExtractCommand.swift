@@ -34,8 +34,10 @@ struct ExtractCommand: ParsableCommand {
     @Flag(help: "Exit with 1 when a number is unexplained, a check fails or a required value is missing.")
     var strict = false
 
-    @Option(help: ArgumentHelp("Recognise the text of scanned pages: auto, never or always.", valueName: "WHEN"))
-    var ocr: RecognitionMode = .auto
+    @Option(
+        help: ArgumentHelp(
+            "Recognise text in pictures of pages with Tesseract: auto (pages without text), never or always.", valueName: "WHEN"))
+    var ocr: TextRecognition = .auto
 
     @Option(help: ArgumentHelp("File whose first line is the password of the PDF.", valueName: "FILE"))
     var passwordFile: String?
@@ -63,7 +65,6 @@ struct ExtractCommand: ParsableCommand {
     }
 
     func run() throws {
-        if ocr == .always { throw notBuiltIn("text recognition is not built into this version") }
         let password = try passwordFile.map(Inputs.password)
         if pipeline == nil { PipelineChoice.prepare() }
         let choice = PipelineChoice(try pipeline.map(Inputs.pipeline))
@@ -81,7 +82,7 @@ struct ExtractCommand: ParsableCommand {
     private func process(_ input: String, target: String, password: String?, choice: PipelineChoice) -> ExitStatus {
         let extracted: ExtractedDocument
         do {
-            let document = try readDocument(input, password: password)
+            let document = try readDocument(input, password: password, recognition: ocr)
             extracted = extract(document, with: try choice.pipeline(for: document))
         } catch {
             Console.note(error.inOneLine)
@@ -98,11 +99,6 @@ struct ExtractCommand: ParsableCommand {
             return .wrongUsage
         }
         return report(extracted, input: input, target: target)
-    }
-
-    private func notBuiltIn(_ message: String) -> ExitStatus {
-        Console.note(Diagnostic(.error, id: "not-built-in", message))
-        return .wrongUsage
     }
 
     private func report(_ extracted: ExtractedDocument, input: String, target: String) -> ExitStatus {

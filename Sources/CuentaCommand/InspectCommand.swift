@@ -26,13 +26,18 @@ struct InspectCommand: ParsableCommand {
     @Option(name: .customLong("as"), help: ArgumentHelp("outline, text or json.", valueName: "VIEW"))
     var view: DocumentView = .outline
 
+    @Option(
+        help: ArgumentHelp(
+            "Recognise text in pictures of pages with Tesseract: auto (pages without text), never or always.", valueName: "WHEN"))
+    var ocr: TextRecognition = .auto
+
     @Option(help: ArgumentHelp("File whose first line is the password of the PDF.", valueName: "FILE"))
     var passwordFile: String?
 
     func run() throws {
         let document: Document
         do {
-            document = try readDocument(input, password: try passwordFile.map(Inputs.password))
+            document = try readDocument(input, password: try passwordFile.map(Inputs.password), recognition: ocr)
         } catch let problem as Diagnostic {
             Console.note(problem.inOneLine)
             throw ExitStatus.unreadable

@@ -2,9 +2,7 @@ import ArgumentParser
 import Cuenta
 
 /// `--ocr`
-enum RecognitionMode: String, ExpressibleByArgument, CaseIterable {
-    case auto, never, always
-}
+extension TextRecognition: ExpressibleByArgument {}
 
 /// `--format csv,jsonl,sqlite,xlsx`
 struct FormatList: ExpressibleByArgument {

@@ -15,11 +15,14 @@ public struct TextRun: Sendable, Hashable {
     public var range: Range<Int>
     public var place: Place
     public var style: TextStyle
+    /// How sure the reader is of the characters, 0 to 100: less than 100 only where they were recognised from a picture.
+    public var confidence: UInt8
 
-    public init(range: Range<Int>, place: Place, style: TextStyle = []) {
+    public init(range: Range<Int>, place: Place, style: TextStyle = [], confidence: UInt8 = 100) {
         self.range = range
         self.place = place
         self.style = style
+        self.confidence = confidence
     }
 }
 
@@ -66,6 +69,12 @@ public struct PlacedText: Sendable, Hashable {
             }
             return .page(page, box)
         }
+    }
+
+    /// The least confidence of the runs that reach into a UTF-8 range; 100 where none does.
+    public func confidence(of range: Range<Int>) -> UInt8 {
+        guard let first = firstRun(reaching: range.lowerBound) else { return 100 }
+        return runs[first...].prefix { $0.range.lowerBound < range.upperBound }.map(\.confidence).min() ?? 100
     }
 
     /// Index of the first run that ends after `offset`, by bisection.

@@ -30,9 +30,9 @@ import Testing
             name: "imagen.pdf", bytes: Files.png,
             message: "\(expectation) a PNG image. Make a PDF of it with a text layer (OCR) first. [not-a-document]"),
         Case(
-            name: "sin-texto.pdf", bytes: Files.pdf(),
+            name: "vacia.pdf", bytes: Files.pdf(),
             message:
-                "expected text on the 1 page(s), found none (a scan?); this build reads no scans: run an OCR program over the file, or export the document anew as PDF or HTML [no-text]"
+                "expected text on the 1 page(s), found nothing at all; export the document anew as PDF or HTML [no-text]"
         ),
         Case(
             name: "carta.docx", bytes: Files.docx,
@@ -44,6 +44,20 @@ import Testing
         if let bytes = input.bytes { _ = try folder.write(bytes, to: input.name) }
         let result = try Command.run(["extract", input.name, "-o", "datos"], folder: folder.url)
         #expect(result == CommandResult(status: 3, output: "", errors: "\(input.name): error: \(input.message)\n"))
+        #expect(!folder.exists("datos"))
+    }
+
+    @Test func aScanIsUnreadableWithoutRecognition() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write(Files.pdf("0.5 g 20 20 100 100 re f"), to: "imagen.pdf")
+        let result = try Command.run(["extract", "imagen.pdf", "-o", "datos", "--ocr", "never"], folder: folder.url)
+        #expect(
+            result
+                == CommandResult(
+                    status: 3, output: "",
+                    errors:
+                        "imagen.pdf: error: expected text on the 1 page(s), found only pictures (a scan?); leave out --ocr never to have scans read [no-text]\n"
+                ))
         #expect(!folder.exists("datos"))
     }
 

@@ -29,13 +29,6 @@ import Testing
         #expect(!folder.exists("libro/cuenta.sqlite"))
     }
 
-    @Test func whatIsNotBuiltInIsSaidInOneLine() throws {
-        let recognition = try Command.run(["extract", Self.sample, "-o", "datos", "--ocr", "always"])
-        #expect(
-            recognition
-                == CommandResult(status: 2, output: "", errors: "error: text recognition is not built into this version [not-built-in]\n"))
-    }
-
     @Test(arguments: [
         ["--help"], ["extract", "--help"], ["inspect", "-h"], ["help", "numbers"], ["check", "--help"], ["pipeline", "--help"],
         ["pipeline", "test", "--help"],

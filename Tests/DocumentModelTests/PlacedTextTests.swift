@@ -34,3 +34,16 @@ import Testing
             """
     )
 }
+
+@Test func aRangeIsAsSureAsItsLeastSureRun() {
+    let place = Place.page(1, Box(x0: 0, y0: 0, x1: 10, y1: 10))
+    let text = PlacedText(
+        "ab cd ef",
+        runs: [
+            TextRun(range: 0..<2, place: place), TextRun(range: 3..<5, place: place, confidence: 40),
+            TextRun(range: 6..<8, place: place, confidence: 90),
+        ]
+    )
+    #expect([0..<2, 0..<4, 3..<8, 5..<8, 6..<8, 8..<9].map { text.confidence(of: $0) } == [100, 40, 40, 90, 90, 100])
+    #expect(PlacedText("ab").confidence(of: 0..<2) == 100)
+}

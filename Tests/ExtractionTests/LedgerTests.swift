@@ -124,4 +124,14 @@ struct LedgerTests {
                 1 | 2 | 1 | - |  | 
                 """)
     }
+
+    @Test func aMentionIsNoSurerThanItsCharacters() throws {
+        var block = paragraph("Hubo 340 plantas y 12 viveros.")
+        block.text.runs = [
+            TextRun(range: 5..<8, place: place(1), confidence: 41), TextRun(range: 19..<21, place: place(1)),
+        ]
+        let (pipeline, problems) = load("tuberia: { nombre: p, version: \"1\" }\n")
+        let result = Extractor(try #require(pipeline, "\(problems)")).extract(ExtractionTests.document([block]))
+        #expect(dump(result.dataset["menciones"], ["texto", "confianza"]) == "340 | 0.41\n12 | 1")
+    }
 }

@@ -4,8 +4,13 @@ public import DocumentModel
 public struct DocumentReader: Sendable {
     /// Opens an encrypted PDF.
     public var password: String?
+    /// Which pages of a PDF have their text recognised from their picture.
+    public var recognition: TextRecognition
 
-    public init(password: String? = nil) { self.password = password }
+    public init(password: String? = nil, recognition: TextRecognition = .auto) {
+        self.password = password
+        self.recognition = recognition
+    }
 
     /// Reads a file; `-` is standard input.
     /// - Throws: a diagnostic of severity error: `missing-file`, `is-a-folder`, `unreadable-file`, `file-too-large`,
@@ -29,7 +34,7 @@ public struct DocumentReader: Sendable {
         let (kind, text) = bytes.withUnsafeBufferPointer { InputKind.decode($0, fileName: file) }
         switch (kind, text) {
         case (.pdf, _):
-            return try PDFReader().read(bytes: bytes, file: file, password: password)
+            return try PDFReader(recognition: recognition).read(bytes: bytes, file: file, password: password)
         case (.html, let text?):
             return markup(bytes, text, file, .html)
         case (.markdown, let text?):

@@ -22,7 +22,7 @@ enum DrawingReader {
     /// Rectangles up to this thickness are rules, thicker ones fills; in points.
     private static let thickestRule = 3.0
     /// Rendering shares one FreeType library, which only one thread at a time may enter.
-    private static let turn = Mutex<Void>(())
+    static let turn = Mutex<Void>(())
 
     static func drawing(of sheet: borrowing PopplerSheet) -> Drawing {
         let collector = PathCollector()

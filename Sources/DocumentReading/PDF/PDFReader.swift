@@ -6,36 +6,46 @@ internal import PageLayout
 public struct PDFReader: Sendable {
     /// How many pages are read at a time. The threads share the file's bytes; the result does not depend on their number.
     public var threads: Int
+    /// Which pages have their text recognised from their picture.
+    public var recognition: TextRecognition
+    /// The program that does it.
+    var recognizer = "tesseract"
 
     /// - Parameter threads: 1 where many documents are read at a time anyway.
-    public init(threads: Int = 2) { self.threads = threads }
+    public init(threads: Int = 2, recognition: TextRecognition = .auto) {
+        self.threads = threads
+        self.recognition = recognition
+    }
 
     /// - Parameter password: the user or owner password; a PDF that opens without one is read, however encrypted.
     /// - Throws: `damaged-pdf`, `password-needed`, `wrong-password`, `no-pages` or `no-text`.
     public func read(bytes: [UInt8], file: String, password: String? = nil) throws(Diagnostic) -> Document {
-        let sequence: PageSequence
+        var sequence: PageSequence
+        let scans: ScannedPages
         do throws(PopplerFile.Failure) {
             sequence = try PageSequence(bytes, password: password, threads: threads)
+            scans = try ScannedPages(
+                sequence.pages, bytes: bytes, password: password, file: file, recognition: recognition, program: recognizer,
+                threads: threads)
         } catch {
             throw Self.diagnostic(for: error, file: file, password: password)
         }
-        let pages = sequence.pages.map(\.page)
-        guard !pages.isEmpty else {
+        guard !sequence.pages.isEmpty else {
             throw Diagnostic(
                 .error, id: "no-pages", "expected a PDF with pages, found one that has none", file: file,
                 suggestion: "fetch the file again or export the document anew; it may have been cut off"
             )
         }
-        guard pages.contains(where: { !$0.content.glyphs.isEmpty }) else {
-            throw Diagnostic(
-                .error, id: "no-text", "expected text on the \(pages.count) page(s), found none (a scan?)", file: file,
-                suggestion: "this build reads no scans: run an OCR program over the file, or export the document anew as PDF or HTML"
-            )
-        }
+        let sizes = sequence.pages.map(\.page.content.size)
+        scans.replaceContents(of: &sequence.pages)
+        let pages = sequence.pages.map(\.page)
+        guard pages.contains(where: { !$0.content.glyphs.isEmpty }) else { throw scans.refusal(pageCount: pages.count) }
+        var blocks = PageLayouter().blocks(of: pages)
+        scans.places.apply(to: &blocks)
         return Document(
             identifier: bytes.withUnsafeBytes { sha256(of: $0) }, file: file, format: .pdf, declaredTitle: sequence.title,
-            pages: pages.map(\.content.size), blocks: PageLayouter().blocks(of: pages),
-            diagnostics: sequence.pages.compactMap { Self.diagnostic(for: $0, file: file) }
+            pages: sizes, blocks: blocks,
+            diagnostics: scans.diagnostics + sequence.pages.compactMap { Self.diagnostic(for: $0, file: file) }
         )
     }
 
@@ -54,10 +64,7 @@ public struct PDFReader: Sendable {
             return Diagnostic(
                 .warning, id: "damaged-page", "\(count) fault(s) in the page's contents; text of it may be missing", file: file,
                 page: page.number, suggestion: "compare the page with what a viewer shows, or fetch the file again")
-        case nil:
-            guard page.glyphs.isEmpty else { return nil }
-            return Diagnostic(
-                .warning, id: "page-without-text", "the page holds no text: a picture or an empty page", file: file, page: page.number)
+        case nil: return nil
         }
     }
 

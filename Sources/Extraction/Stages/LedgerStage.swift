@@ -31,8 +31,12 @@ struct LedgerStage: Sendable {
         for (block, content) in scanned.blocks.enumerated() {
             var isFurniture = false
             if case .furniture = scanned.document.blocks[block].kind { isFurniture = true }
-            for (index, mention) in content.mentions.enumerated() {
+            let text = scanned.document.blocks[block].text
+            let isRecognized = text.runs.contains { $0.confidence < 100 }
+            for (index, var mention) in content.mentions.enumerated() {
                 guard let id = ids[block][index] else { continue }
+                // A figure is no surer than the characters it was read from.
+                if isRecognized { mention.confidence = min(mention.confidence, Int(text.confidence(of: mention.range))) }
                 let key = MentionKey(block: block, mention: index)
                 let state: MentionState =
                     if inConflict.contains(key) {

@@ -1,0 +1,102 @@
+internal import DocumentModel
+internal import PageLayout
+
+/// What became of the pages of a document that hold no text: recognised, empty or only reported.
+struct ScannedPages: Sendable {
+    private enum Obstacle { case notAsked, notInstalled }
+
+    private var pages: [Int: RecognizedPage] = [:]
+    private var obstacle: Obstacle?
+    private let file: String
+    /// About each page, and about the language used.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// - Parameter readings: the document's pages as read.
+    init(
+        _ readings: [PageReading], bytes: [UInt8], password: String?, file name: String, recognition: TextRecognition, program: String,
+        threads: Int
+    ) throws(PopplerFile.Failure) {
+        file = name
+        let wanted = readings.filter { reading in
+            reading.problem != .unreadable && (reading.page.content.glyphs.isEmpty || recognition == .always)
+        }.map(\.page.content.number)
+        guard !wanted.isEmpty else { return }
+        let file = try PopplerFile(bytes, password: password)
+        guard recognition != .never, let tesseract = Tesseract(program: program) else {
+            obstacle = recognition == .never ? .notAsked : .notInstalled
+            for number in wanted { reportUnread(number, readings, of: file) }
+            return
+        }
+        if tesseract.language != "spa" {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, id: "no-spanish-recognition", "Tesseract has no Spanish; the scanned pages were read as English", file: name,
+                    suggestion: "install Tesseract's Spanish data (Debian: tesseract-ocr-spa)"))
+        }
+        let outcomes = ScanReader(tesseract: tesseract, processes: threads).read(wanted, of: file)
+        for number in wanted { add(outcomes[number] ?? .failed, number) }
+    }
+
+    private mutating func add(_ outcome: ScanReader.Outcome, _ number: Int) {
+        switch outcome {
+        case .blank: reportBlank(number)
+        case .failed: warn("unread-scan", "text recognition failed or took too long on the page; whatever it says is missing", number)
+        case .recognized(let page) where page.lines.isEmpty:
+            warn("page-without-text", "the page holds no text, and none could be recognised in its picture", number)
+        case .recognized(let page):
+            pages[number] = page
+            warn(
+                "recognised-text",
+                "the page's text was recognised from its picture, with a mean confidence of \(Int(page.confidence.rounded())) of 100",
+                number)
+        }
+    }
+
+    private mutating func warn(_ identifier: String, _ message: String, _ number: Int, suggestion: String? = nil) {
+        diagnostics.append(Diagnostic(.warning, id: identifier, message, file: file, page: number, suggestion: suggestion))
+    }
+
+    private mutating func reportBlank(_ number: Int) {
+        diagnostics.append(Diagnostic(.note, id: "empty-page", "the page is empty", file: file, page: number))
+    }
+
+    private mutating func reportUnread(_ number: Int, _ readings: [PageReading], of file: borrowing PopplerFile) {
+        guard readings[number - 1].page.content.glyphs.isEmpty else { return }
+        if let sheet = PopplerSheet(file, number: number), PageImage.isBlank(sheet) { return reportBlank(number) }
+        warn("page-without-text", "the page holds no text, only a picture; whatever it says is missing", number, suggestion: remedy)
+    }
+
+    private var remedy: String? {
+        switch obstacle {
+        case .notInstalled: "to have scans read, install Tesseract with Spanish (Debian: tesseract-ocr and tesseract-ocr-spa)"
+        case .notAsked: "leave out --ocr never to have scans read"
+        case nil: nil
+        }
+    }
+
+    /// Why a document of which no page has text cannot be read.
+    func refusal(pageCount: Int) -> Diagnostic {
+        let unread = diagnostics.contains { $0.id == "page-without-text" || $0.id == "unread-scan" }
+        guard unread else {
+            return Diagnostic(
+                .error, id: "no-text", "expected text on the \(pageCount) page(s), found nothing at all", file: file,
+                suggestion: "export the document anew as PDF or HTML")
+        }
+        return Diagnostic(
+            .error, id: "no-text", "expected text on the \(pageCount) page(s), found only pictures (a scan?)", file: file,
+            suggestion: remedy ?? "no text could be recognised in them; export the document anew as PDF or HTML")
+    }
+
+    /// Puts recognised text in place of what the pages hold.
+    func replaceContents(of readings: inout [PageReading]) {
+        guard !pages.isEmpty else { return }
+        let sizes = PrintSizes(pages.values.sorted { $0.number < $1.number })
+        for index in readings.indices {
+            guard let page = pages[readings[index].page.content.number] else { continue }
+            readings[index].page = PreparedPage(page.content(sizes: sizes))
+            if readings[index].page.mayHoldTable { readings[index].page.add(rules: [], fills: []) }
+        }
+    }
+
+    var places: RecognizedPlaces { RecognizedPlaces(pages: pages) }
+}

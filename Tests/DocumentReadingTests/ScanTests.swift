@@ -1,0 +1,90 @@
+import DocumentModel
+import Testing
+
+@testable import DocumentReading
+
+/// Scans made of pages of text and read again; left out, and said so, where Tesseract with Spanish is not installed.
+@Suite(.serialized) struct ScanTests {
+    static let isInstalled = Tesseract()?.language == "spa"
+
+    static let lines = [
+        "La red de bibliotecas m\\363viles recorri\\363 42 comunas durante el a\\361o", "2031 y prest\\363 18.450 libros a sus lectores.",
+        "",
+        "El presupuesto fue de M$ 7.315, un 12,5 % m\\341s que el anterior,", "y alcanz\\363 para tres camiones nuevos.",
+    ]
+    static let text = [
+        "La red de bibliotecas móviles recorrió 42 comunas durante el año 2031 y prestó 18.450 libros a sus lectores.",
+        "El presupuesto fue de M$ 7.315, un 12,5 % más que el anterior, y alcanzó para tres camiones nuevos.",
+    ]
+
+    private static func scan(quarters: Int = 0, skew: Double = 0) throws -> [UInt8] {
+        try ScanFiles.pdf([.scan(of: try ScanFiles.pdf([.text(lines)]), quarters: quarters, skew: skew)])
+    }
+
+    /// The place of a word in the first page's text.
+    private static func place(of word: String, in document: Document) -> Box? {
+        for block in document.blocks {
+            for run in block.text.runs
+            where String(decoding: block.text.string.utf8.dropFirst(run.range.lowerBound).prefix(run.range.count), as: UTF8.self) == word {
+                return run.place.box
+            }
+        }
+        return nil
+    }
+
+    @Test(
+        .enabled(if: isInstalled, "tesseract with Spanish is not installed"),
+        arguments: [(0, 0.0), (0, 0.009), (0, -0.035), (0, 0.06), (1, 0), (2, 0), (3, 0)])
+    func theTextOfAScanIsReadHoweverItLies(_ quarters: Int, _ skew: Double) throws {
+        let scan = try PDFReader().read(bytes: try Self.scan(quarters: quarters, skew: skew), file: "a.pdf")
+        #expect(scan.blocks.map(\.text.string) == Self.text)
+        #expect(scan.diagnostics.map(\.id) == ["recognised-text"])
+
+        let original = try PDFReader().read(bytes: try ScanFiles.pdf([.text(Self.lines)]), file: "b.pdf")
+        let expected = try #require(Self.place(of: "18.450", in: original))
+        let found = try #require(Self.place(of: "18.450", in: scan))
+        let turn = PageTurn(size: try #require(original.pages.first), quarters: quarters, skew: skew)
+        // The reader's page is the turned one: turned back, the word must stand where it was set.
+        let middle = turn.original(Box(x0: found.midX, y0: found.midY, x1: found.midX, y1: found.midY))
+        #expect(abs(middle.midX - expected.midX) < 2 && abs(middle.midY - expected.midY) < 2)
+    }
+
+    @Test(.enabled(if: isInstalled, "tesseract with Spanish is not installed")) func onlyPagesWithoutTextAreRecognised() throws {
+        let text = try ScanFiles.pdf([.text(Self.lines)])
+        let file = try ScanFiles.pdf([.text(["Se abrieron 9 salas."]), .blank, .scan(of: text, quarters: 0, skew: 0)])
+        let document = try PDFReader().read(bytes: file, file: "a.pdf")
+        #expect(document.blocks.map(\.text.string) == ["Se abrieron 9 salas."] + Self.text)
+        #expect(document.blocks[0].text.runs.allSatisfy { $0.confidence == 100 })
+        #expect(document.blocks[1].text.runs.allSatisfy { $0.confidence > 50 && $0.confidence < 100 })
+        #expect(
+            document.diagnostics.map { "\($0.page ?? 0) \($0.severity.rawValue) \($0.id)" } == [
+                "2 note empty-page", "3 warning recognised-text",
+            ])
+
+        let every = try PDFReader(recognition: .always).read(bytes: file, file: "a.pdf")
+        #expect(every.blocks.map(\.text.string) == document.blocks.map(\.text.string))
+        #expect(every.blocks.allSatisfy { $0.text.runs.allSatisfy { $0.confidence < 100 } })
+    }
+
+    @Test func withoutTheProgramEachPageIsReported() throws {
+        let text = try ScanFiles.pdf([.text(Self.lines)])
+        var reader = PDFReader()
+        reader.recognizer = "/no/such/program"
+        let mixed = try reader.read(
+            bytes: try ScanFiles.pdf([.text(["Se abrieron 9 salas."]), .scan(of: text, quarters: 0, skew: 0), .blank]), file: "a.pdf")
+        #expect(
+            mixed.diagnostics.map(\.description) == [
+                """
+                a.pdf#page=2: warning: the page holds no text, only a picture; whatever it says is missing [page-without-text]
+                    to have scans read, install Tesseract with Spanish (Debian: tesseract-ocr and tesseract-ocr-spa)
+                """, "a.pdf#page=3: note: the page is empty [empty-page]",
+            ])
+        let scan = try Self.scan()
+        let problem = #expect(throws: Diagnostic.self) { try reader.read(bytes: scan, file: "a.pdf") }
+        #expect(
+            problem?.description == """
+                a.pdf: error: expected text on the 1 page(s), found only pictures (a scan?) [no-text]
+                    to have scans read, install Tesseract with Spanish (Debian: tesseract-ocr and tesseract-ocr-spa)
+                """)
+    }
+}
