@@ -4,7 +4,7 @@ import DocumentModel
 /// The page's data as JSON: the tables, the checks, and the places of all cells.
 ///
 /// `{"tables":[{"name","description","key":[…],"own":bool,"fields":[[name,type,description]…],"rows":[[…]…]}…],`
-/// `"contexts":[[before,after]…]` (a row each of `menciones`), `"patterns":[…],`
+/// `"contexts":[[before,after,[[page,x0,y0,x1,y1]…]]…]` (a row each of `menciones`; boxes where it stands on several lines), `"patterns":[…],`
 /// `"sources":[[table,row,field,mention|null,block,start,length,pattern,[[page,x0,y0,x1,y1]…]]…],` (`start` in code points, `row` from 0)
 /// `"checks":[{"id","says","left","right","difference","outcome","severity","reason","cells":[[table,row,field]…]}…]}`
 struct PageData {
@@ -53,18 +53,28 @@ struct PageData {
 
     private func appendContexts(to json: inout [UInt8]) {
         guard let table = page.dataset["menciones"], let id = table.schema.index(of: "mencion_id") else { return json.append("[]") }
-        var contexts: [Int: (String, String)] = [:]
+        var contexts: [Int: (String, String, [(page: Int, box: Box)])] = [:]
         for (block, spans) in mentions.byBlock.enumerated() where !spans.isEmpty {
-            let scalars = Array(page.document.blocks[block].text.string.utf8)
+            let text = page.document.blocks[block].text
+            let bytes = Array(text.string.utf8)
             for span in spans {
                 contexts[span.id] = (
-                    Self.text(scalars, before: span.range.lowerBound), Self.text(scalars, after: span.range.upperBound)
+                    Self.text(bytes, before: span.range.lowerBound), Self.text(bytes, after: span.range.upperBound),
+                    text.boxes(of: span.range)
                 )
             }
         }
         json.appendArray(table.rows) { row, json in
-            let (before, after) = row[id].whole.flatMap { contexts[$0] } ?? ("", "")
-            json.appendArray([before, after]) { $1.appendJSON($0) }
+            let (before, after, boxes) = row[id].whole.flatMap { contexts[$0] } ?? ("", "", [])
+            json.append("[")
+            json.appendJSON(before)
+            json.append(",")
+            json.appendJSON(after)
+            if boxes.count > 1 {
+                json.append(",")
+                Self.append(boxes, to: &json)
+            }
+            json.append("]")
         }
     }
 
@@ -95,14 +105,18 @@ struct PageData {
                 offsets[block] = converter
                 boxes = text.boxes(of: converter.utf8(start..<max(start, start + length)))
             }
-            json.appendArray(boxes) { item, json in
-                let numbers = [item.box.x0, item.box.y0, item.box.x1, item.box.y1].map { CellValue.points($0).canonical }
-                json.append("[\(item.page),\(numbers.map { $0.isEmpty ? "0" : $0 }.joined(separator: ","))]")
-            }
+            Self.append(boxes, to: &json)
             json.append("]")
         }
         json.append(",\n\"patterns\":")
         json.appendArray(patterns) { $1.appendJSON($0) }
+    }
+
+    private static func append(_ boxes: [(page: Int, box: Box)], to json: inout [UInt8]) {
+        json.appendArray(boxes) { item, json in
+            let numbers = [item.box.x0, item.box.y0, item.box.x1, item.box.y1].map { CellValue.points($0).canonical }
+            json.append("[\(item.page),\(numbers.map { $0.isEmpty ? "0" : $0 }.joined(separator: ","))]")
+        }
     }
 
     private func append(_ result: CheckResult, _ indices: [String: Int], _ tables: [DataTable], to json: inout [UInt8]) {

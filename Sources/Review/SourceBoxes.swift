@@ -6,7 +6,7 @@ extension PlacedText {
         var boxes: [(page: Int, box: Box)] = []
         for run in runs[firstRun(after: range.lowerBound)...] {
             guard run.range.lowerBound < range.upperBound, case .page(let page, let box) = run.place else { break }
-            if let last = boxes.last, last.page == page, box.y0 < last.box.y1, box.y1 > last.box.y0, box.x0 >= last.box.x0 {
+            if let last = boxes.last, last.page == page, box.midY > last.box.y0, box.midY < last.box.y1, box.x0 >= last.box.x1 - 2 {
                 boxes[boxes.count - 1].box = last.box.union(box)
             } else {
                 boxes.append((page, box))

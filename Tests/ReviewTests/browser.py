@@ -83,7 +83,7 @@ class Browser:
         self.call("Page.navigate", url="about:blank")
         self.events.clear()
         self.call("Page.navigate", url=pathlib.Path(path).resolve().as_uri())
-        ready = self.wait("document.documentElement.dataset.ready === 'true' && document.readyState === 'complete'", 30)
+        ready = self.wait("document.documentElement?.dataset.ready === 'true' && document.readyState === 'complete'", 30)
         check(ready, f"{pathlib.Path(path).name} at {width} px starts")
 
     def click(self, selector):

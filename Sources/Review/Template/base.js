@@ -40,7 +40,7 @@ const byID = new Map();
     const mention = {};
     ledger.fields.forEach((field, i) => { mention[field[0]] = row[i]; });
     mention.id = Number(mention.mencion_id);
-    [mention.before, mention.after] = values.contexts[index];
+    [mention.before, mention.after, mention.boxes] = values.contexts[index];
     mention.cells = [];
     mention.folded = null;
     mentions.push(mention);
@@ -95,12 +95,17 @@ function mentionValue(mention) {
 }
 const placeText = mention => mention.pagina ? 'página ' + mention.pagina : mention.linea ? 'línea ' + mention.linea : '';
 
-/** The name of a row: its first words that are no key or code. */
-function rowName(t, row) {
-  const cells = t.rows[row] || [];
-  const words = t.fields.findIndex((f, i) => f[1] === 'string' && !/(_codigo|_id)$/.test(f[0]) && cells[i]);
-  return words < 0 ? 'fila ' + (row + 1) : cells[words];
+/** The field that names a row: the first of words, no code, that tells the rows apart nearly as well as any. */
+for (const t of tables) {
+  const told = t.fields.map((f, i) => {
+    const cells = f[1] === 'string' && !/(_codigo|_id|periodo|unidad|tipo)$/.test(f[0]) ? t.rows.map(row => row[i]).filter(Boolean) : [];
+    const isShort = cells.reduce((sum, cell) => sum + cell.length, 0) <= 60 * cells.length;
+    return isShort ? new Set(cells).size : 0;
+  });
+  const most = Math.max(0, ...told);
+  t.nameField = most ? told.findIndex(count => count >= 0.9 * most) : -1;
 }
+const rowName = (t, row) => t.rows[row] && t.nameField >= 0 && t.rows[row][t.nameField] || 'fila ' + (row + 1);
 const shorten = (text, length) => text.length > length ? text.slice(0, length - 1).trimEnd() + '…' : text;
 const cellName = (t, row, field) => tables[t].name + ' · ' + shorten(rowName(tables[t], row), 40) + ' · ' + tables[t].fields[field][0];
 const badge = state => h('span', { class: 'badge ' + STATES[state][0] }, STATES[state][2]);

@@ -1,8 +1,9 @@
+// The letters of a region are those of ISO 3166-2:CL.
 // Charts: a table with a region code as bars from north to south and as a map of tiles, a table with money as sorted bars.
-const REGIONS = { 15: ['Arica y Parinacota', 'AyP', 1, 0], '01': ['Tarapacá', 'TPCA', 1, 1], '02': ['Antofagasta', 'ANTOF', 1, 2], '03': ['Atacama', 'ATCMA', 1, 3],
-  '04': ['Coquimbo', 'COQ', 1, 4], '05': ['Valparaíso', 'VALPO', 0, 5], 13: ['Metropolitana', 'RM', 1, 5], '06': ['O’Higgins', 'LGBO', 1, 6], '07': ['Maule', 'MAULE', 1, 7],
-  16: ['Ñuble', 'ÑUBLE', 1, 8], '08': ['Biobío', 'BBIO', 0, 8], '09': ['La Araucanía', 'ARAUC', 1, 9], 14: ['Los Ríos', 'RÍOS', 1, 10], 10: ['Los Lagos', 'LAGOS', 1, 11],
-  11: ['Aysén', 'AYSÉN', 1, 12], 12: ['Magallanes', 'MAG', 1, 13] };
+const REGIONS = { 15: ['Arica y Parinacota', 'AP', 1, 0], '01': ['Tarapacá', 'TA', 1, 1], '02': ['Antofagasta', 'AN', 1, 2], '03': ['Atacama', 'AT', 1, 3],
+  '04': ['Coquimbo', 'CO', 1, 4], '05': ['Valparaíso', 'VS', 0, 5], 13: ['Metropolitana', 'RM', 1, 5], '06': ['O’Higgins', 'LI', 1, 6], '07': ['Maule', 'ML', 1, 7],
+  16: ['Ñuble', 'NB', 1, 8], '08': ['Biobío', 'BI', 0, 8], '09': ['La Araucanía', 'AR', 1, 9], 14: ['Los Ríos', 'LR', 1, 10], 10: ['Los Lagos', 'LL', 1, 11],
+  11: ['Aysén', 'AI', 1, 12], 12: ['Magallanes', 'MA', 1, 13] };
 const NORTH_TO_SOUTH = ['15', '01', '02', '03', '04', '05', '13', '06', '07', '16', '08', '09', '14', '10', '11', '12'];
 const measureName = name => name.replace(/_clp$/, ' ($)').replaceAll('_', ' ');
 
@@ -93,13 +94,13 @@ function tiles(rows, width, label) {
     const fill = row.value === null ? 'none' : 'color-mix(in oklab, var(--accent) ' + Math.round(8 + 92 * share) + '%, var(--paper))';
     chart.append(pressable(svg('g', { 'aria-label': name + ': ' + row.text, transform: 'translate(' + (20 + x * (size + 2)) + ' ' + y * height + ')' }, svg('title', {}, name + ': ' + row.text),
       svg('rect', { class: 'tile', width: size, height: height - 2, rx: 3, style: 'fill:' + fill, 'stroke-dasharray': row.value === null ? '3 2' : null }),
-      svg('text', { x: size / 2, y: 17, 'text-anchor': 'middle', style: 'font-size:10.5px;fill:' + (share > 0.5 ? 'var(--paper)' : 'var(--ink)') }, short)), row.go));
+      svg('text', { x: size / 2, y: 17, 'text-anchor': 'middle', style: 'font-size:12px;fill:' + (share > 0.5 ? 'var(--paper)' : 'var(--ink)') }, short)), row.go));
   }
   return chart;
 }
 
 function sortedBars(t, money, width) {
-  const rows = t.rows.map((row, index) => ({ label: shorten(rowName(t, index), width > 520 ? 34 : 20), title: rowName(t, index), value: row[money] === '' ? null : Number(row[money]), text: row[money] === '' ? 'sin dato' : number(row[money]),
+  const rows = t.rows.map((row, index) => ({ label: shorten(rowName(t, index), width > 520 ? 29 : 19), title: rowName(t, index), value: row[money] === '' ? null : Number(row[money]), text: row[money] === '' ? 'sin dato' : number(row[money]),
     go: () => { openTable(t.index); selectCell(t.index, index, money); } })).sort((a, b) => (b.value || 0) - (a.value || 0));
   return bars(rows, width, t.name + ' por ' + t.fields[money][0], width > 520 ? 225 : 140);
 }

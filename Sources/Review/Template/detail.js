@@ -1,14 +1,11 @@
 // The selection: a mention or a cell, and what is known of it.
-function select(target, { scroll = true, keepTab = true } = {}) {
+function select(target, { scroll = true } = {}) {
   selected = target;
-  if (scroll) reveal(target); else { clearMarks(); for (const m of target.mention ? marks.get(target.mention.id) || [] : []) m.classList.add('chosen'); }
-  if (target.cell) markCell(target.cell);
-  else if (target.mention && target.mention.cells.length) markCell(target.mention.cells[0]);
   $('detailBody').replaceChildren(...(target.cell ? cellDetail(target) : mentionDetail(target.mention)));
   $('detail').hidden = false;
   $('detail').scrollTop = 0;
   document.body.classList.add('detailed');
-  if (scroll) reveal(target, false);
+  if (scroll) reveal(target); else chooseMarks(target);
   try { history.replaceState(null, '', target.mention ? '#m' + target.mention.id : '#'); } catch (_) { /* some browsers refuse it for files */ }
 }
 
@@ -47,7 +44,7 @@ function mentionDetail(mention) {
     facts([['valor', mentionValue(mention)], ['unidad', mention.unidad], ['unidad de', mention.unidad_heredada], ['tipo', mention.tipo],
       ['calificador', QUALIFIERS[mention.calificador] || mention.calificador], ['lugar', placeText(mention) + ' · bloque ' + mention.bloque_id],
       ['regla', mention.regla + ' · confianza ' + number(mention.confianza)], ['patrón', patterns.join(', ')], ['mención', mention.mencion_id]]),
-    mention.cells.length ? h('h4', { class: 'soft' }, plural(mention.cells.length, 'celda', 'celdas')) : null,
+    mention.cells.length ? h('p', { class: 'soft' }, plural(mention.cells.length, 'celda', 'celdas') + ':') : null,
     cellButtons(mention.cells.map(source => [source.table, source.row, source.field])),
     ...checkLines(mention.cells.map(source => cellKey(source.table, source.row, source.field))),
     mention.estado === 'sin_explicar' ? h('p', { class: 'soft' }, 'Ningún patrón de la tubería reconoce este número.') : null,

@@ -5,12 +5,14 @@ const pageSizes = new Map();
 for (const page of $('pages').children) pageSizes.set(page.id.slice(1), page);
 
 for (const mention of mentions) {
-  const page = pageSizes.get(mention.pagina);
   const state = STATES[mention.estado];
-  if (page && mention.x0 !== '') {
+  const boxes = mention.boxes || (mention.x0 === '' ? [] : [[mention.pagina, mention.x0, mention.y0, mention.x1, mention.y1]]);
+  for (const [number, ...box] of boxes) {
+    const page = pageSizes.get(String(number));
+    if (!page) continue;
     const button = h('button', { type: 'button', class: 'm ' + state[0], tabindex: '-1', 'data-m': mention.id, title: mention.texto + ' — ' + state[2],
       'aria-label': mention.texto + ', ' + mention.tipo + ', ' + state[2] });
-    position(button, page, [mention.x0, mention.y0, mention.x1, mention.y1].map(Number));
+    position(button, page, box.map(Number));
     page.firstElementChild.append(button);
     addMark(button, mention.id);
   }
@@ -37,8 +39,10 @@ function showText(on) {
   if (selected) reveal(selected, false);
 }
 
-/** On a narrow screen one side is seen at a time. */
-const isNarrow = () => matchMedia('(max-width: 860px)').matches;
+/** On a narrow screen one side is seen at a time, and the selection lies over it. */
+const narrow = matchMedia('(max-width: 860px)');
+const isNarrow = () => narrow.matches;
+function placeDetail() { (isNarrow() ? document.body : $('data')).append($('detail')); }
 function showSide(side) {
   document.body.dataset.side = side;
   $('side').textContent = side === 'document' ? 'Ver datos' : 'Ver documento';
@@ -65,13 +69,19 @@ function clearMarks() {
   if (window.CSS && CSS.highlights) CSS.highlights.delete('source');
 }
 
+/** Marks a selection on both sides. */
+function chooseMarks({ cell, mention }) {
+  clearMarks();
+  for (const element of mention ? marks.get(mention.id) || [] : []) element.classList.add('chosen');
+  if (cell || mention && mention.cells.length) markCell(cell || mention.cells[0]);
+}
+
 /** Shows where a mention or a source stands. */
 function reveal(target, withFlash = true) {
-  clearMarks();
+  chooseMarks(target);
   if (isNarrow()) showSide('document');
   const element = target.mention ? mark(target.mention.id) : null;
   if (element) {
-    for (const other of marks.get(target.mention.id)) other.classList.add('chosen');
     scrollTo(element);
     if (withFlash) flash(element);
   } else if (target.source) revealWords(target.source, withFlash);

@@ -9,6 +9,9 @@ for (const [tab, count] of [['problems', failed.length + unexplained.length], ['
 }
 for (const tab of TABS) $('tab-' + tab).addEventListener('click', () => openTab(tab));
 document.querySelector('.tabs').addEventListener('keydown', moveInTabs);
+placeDetail();
+narrow.addEventListener('change', placeDetail);
+if (isNarrow() && hasPages) showText(true);
 openTab(problems.length || failed.length ? 'problems' : 'tables');
 announce(plural(problems.length, 'problema', 'problemas'));
 
@@ -20,7 +23,7 @@ $('document').addEventListener('click', event => {
   const cell = mention.cells[0];
   if (cell && !isNarrow()) {
     openTable(cell.table);
-    markCell(cell);
+    chooseMarks({ mention });
     const button = grid.querySelector('button.cell.chosen');
     if (button) button.scrollIntoView({ block: 'center', inline: 'center' });
   }

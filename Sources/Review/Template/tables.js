@@ -123,11 +123,11 @@ function rowOf(t, row, index) {
     const field = t.fields[i];
     const key = cellKey(t.index, index, i);
     const text = shown(field, value);
-    const kind = isNumeric(field) && !isPlainNumber(field) ? 'n' : value.length > 40 ? 'w' : null;
+    const kind = isNumeric(field) && !isPlainNumber(field) ? 'n' : value.length > 40 ? 'w' : 's';
     const leads = sources.has(key);
     const content = leads || (value && t.column.pagina !== undefined) ? h('button', { type: 'button', class: 'cell' + (inConflict(key) ? ' conflict' : ''), tabindex: '-1', 'data-c': key,
       onclick: event => { focusCell(event.currentTarget); if (leads) selectCell(t.index, index, i); else goToRow(t, row); } }, text) : text;
-    return h('td', { class: kind }, content);
+    return h('td', { class: kind + (i === t.nameField && kind === 's' ? ' name' : '') }, content);
   }));
 }
 
