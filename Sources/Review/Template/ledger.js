@@ -17,13 +17,13 @@ function fillStates() {
   for (const type of [...new Set(mentions.map(mention => mention.tipo))].sort()) $('type').append(h('option', { value: type }, type.replaceAll('_', ' ')));
 }
 
-/** What a search looks through: the number as written, its exact value, its words, its patterns and cells. */
-function searched(mention) {
+/** What a search looks through: of a figure, the numbers themselves and their cells; of a word, the text around them too. */
+function fits(mention, word) {
   if (mention.folded === null) {
-    mention.folded = fold([mention.texto, mention.valor, number(mention.valor), mention.unidad, mention.tipo, mention.before + mention.texto + mention.after, mention.regla,
-      ...mention.cells.map(c => c.pattern + ' ' + tables[c.table].name + '.' + tables[c.table].fields[c.field][0] + ' ' + rowName(tables[c.table], c.row))].join(' · '));
+    const cells = mention.cells.map(c => c.pattern + ' ' + tables[c.table].name + '.' + tables[c.table].fields[c.field][0] + ' ' + rowName(tables[c.table], c.row));
+    mention.folded = [fold([mention.texto, mention.valor, number(mention.valor), mention.unidad, mention.tipo, mention.regla, ...cells].join(' · ')), fold(mention.before + ' ' + mention.after)];
   }
-  return mention.folded;
+  return mention.folded[0].includes(word) || !/\d/.test(word) && mention.folded[1].includes(word);
 }
 
 let found = mentions;
@@ -32,9 +32,9 @@ function applyFilters() {
   const type = $('type').value;
   found = [];
   for (const mention of mentions) {
-    const fits = !hiddenStates.has(mention.estado) && (!type || mention.tipo === type) && words.every(word => searched(mention).includes(word));
-    if (fits) found.push(mention);
-    for (const element of marks.get(mention.id) || []) element.classList.toggle('off', !fits);
+    const isFound = !hiddenStates.has(mention.estado) && (!type || mention.tipo === type) && words.every(word => fits(mention, word));
+    if (isFound) found.push(mention);
+    for (const element of marks.get(mention.id) || []) element.classList.toggle('off', !isFound);
   }
   listed.replaceChildren(more(found, mentionLine));
   listCount.textContent = plural(found.length, 'número', 'números') + (found.length === mentions.length ? '' : ' de ' + number(String(mentions.length)));

@@ -127,7 +127,7 @@ function rowOf(t, row, index) {
     const leads = sources.has(key);
     const content = leads || (value && t.column.pagina !== undefined) ? h('button', { type: 'button', class: 'cell' + (inConflict(key) ? ' conflict' : ''), tabindex: '-1', 'data-c': key,
       onclick: event => { focusCell(event.currentTarget); if (leads) selectCell(t.index, index, i); else goToRow(t, row); } }, text) : text;
-    return h('td', { class: kind + (i === t.nameField && kind === 's' ? ' name' : '') }, content);
+    return h('td', { title: i === t.nameField ? value : null, class: kind + (i === t.nameField && kind === 's' ? ' name' : '') }, content);
   }));
 }
 
