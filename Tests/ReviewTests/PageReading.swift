@@ -14,6 +14,12 @@ struct PageReading {
 
     func count(_ text: String) -> Int { html.components(separatedBy: text).count - 1 }
 
+    /// The values of an attribute, in order; of the page's markup, not of its data.
+    func values(of attribute: String) -> [Substring] {
+        let markup = html.components(separatedBy: "<script").first ?? ""
+        return markup.components(separatedBy: " \(attribute)=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    }
+
     /// Rows of a table of the data, by its name.
     func rows(_ name: String) -> [[String]] {
         let tables = data["tables"] as? [[String: Any]] ?? []

@@ -23,7 +23,11 @@ function fits(mention, word) {
     const cells = mention.cells.map(c => c.pattern + ' ' + tables[c.table].name + '.' + tables[c.table].fields[c.field][0] + ' ' + rowName(tables[c.table], c.row));
     mention.folded = [fold([mention.texto, mention.valor, number(mention.valor), mention.unidad, mention.tipo, mention.regla, ...cells].join(' · ')), fold(mention.before + ' ' + mention.after)];
   }
-  return mention.folded[0].includes(word) || !/\d/.test(word) && mention.folded[1].includes(word);
+  const [own, around] = mention.folded;
+  if (!/\d/.test(word)) return own.includes(word) || around.includes(word);
+  // 12.480 is no part of 512.480.
+  for (let at = own.indexOf(word); at >= 0; at = own.indexOf(word, at + 1)) if (!/[\d.,]/.test(own.charAt(at - 1)) || !/\d/.test(word[0])) return true;
+  return false;
 }
 
 let found = mentions;

@@ -43,9 +43,18 @@ function mentionLine(mention) {
     h('br'), h('span', { class: 'soft' }, mention.before, h('mark', {}, mention.texto), mention.after));
 }
 
+/** The figures that stand in several failed checks, those in most of them first: where to look before all else. */
+function sharedCells() {
+  const times = new Map();
+  for (const cell of failed.flatMap(check => check.cells)) times.set(cell.join('.'), { cell, count: (times.get(cell.join('.')) || { count: 0 }).count + 1 });
+  const shared = [...times.values()].filter(item => item.count > 1).sort((a, b) => b.count - a.count);
+  return h('div', {}, shared.length ? [h('p', {}, 'En varios de ellos a la vez:'), cellButtons(shared.slice(0, 12).map(item => item.cell)), h('br')] : []);
+}
+
 function fillProblems() {
   $('problems').append(
     h('h3', { class: 'part' }, failed.length ? plural(failed.length, 'control que falla', 'controles que fallan') : 'Ningún control falla'),
+    sharedCells(),
     ...failed.map(check => checkCard(check, check.cells.length <= 40)),
     h('h3', { class: 'part' }, unexplained.length ? plural(unexplained.length, 'número sin explicar', 'números sin explicar') : 'Ningún número sin explicar'),
     more(unexplained, mentionLine),
