@@ -94,7 +94,7 @@ function tiles(rows, width, label) {
     const fill = row.value === null ? 'none' : 'color-mix(in oklab, var(--accent) ' + Math.round(8 + 92 * share) + '%, var(--paper))';
     chart.append(pressable(svg('g', { 'aria-label': name + ': ' + row.text, transform: 'translate(' + (20 + x * (size + 2)) + ' ' + y * height + ')' }, svg('title', {}, name + ': ' + row.text),
       svg('rect', { class: 'tile', width: size, height: height - 2, rx: 3, style: 'fill:' + fill, 'stroke-dasharray': row.value === null ? '3 2' : null }),
-      svg('text', { x: size / 2, y: 17, 'text-anchor': 'middle', style: 'font-size:12px;fill:' + (share > 0.5 ? 'var(--paper)' : 'var(--ink)') }, short)), row.go));
+      svg('text', { x: size / 2, y: 17, 'text-anchor': 'middle', style: 'font-size:12px;fill:' + (share > 0.65 ? 'var(--paper)' : 'var(--ink)') }, short)), row.go));
   }
   return chart;
 }

@@ -116,7 +116,7 @@ function tableOf(t) {
   const rows = more(t.rows.map((row, index) => [row, index]), ([row, index]) => rowOf(t, row, index), 400);
   const last = rows.querySelector('.more');
   body.append(...[...rows.children].filter(child => child.tagName === 'TR'));
-  const result = h('table', {}, h('caption', {}, t.description || t.name), h('thead', {}, h('tr', {}, t.fields.map(f => h('th', { scope: 'col', title: f[2] }, f[0])))), body);
+  const result = h('table', {}, h('caption', {}, t.description || t.name), h('thead', {}, h('tr', {}, t.fields.map((f, i) => h('th', { scope: 'col', title: f[2], class: i === t.nameField ? 'name' : null }, f[0])))), body);
   if (last) {
     // What is added later belongs in the body of the table.
     last.remove();
