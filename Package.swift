@@ -18,9 +18,10 @@ let package = Package(
         .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev", "pkg-config"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "pkg-config"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev", "pkg-config"])]),
         .target(name: "DocumentModel"),
         .target(name: "PageLayout", dependencies: ["DocumentModel"]),
-        .target(name: "DocumentReading", dependencies: ["DocumentModel", "PageLayout", "CPoppler", "CLibXML2"]),
+        .target(name: "DocumentReading", dependencies: ["DocumentModel", "PageLayout", "CPoppler", "CLibXML2", "CZlib"]),
         .target(name: "SpanishNumbers"),
         .target(name: "PatternGrammar", dependencies: ["SpanishNumbers", "DocumentModel"]),
         .target(
@@ -36,7 +37,16 @@ let package = Package(
         .executableTarget(name: "EmbedFiles", exclude: ["Pipelines"]),
         .plugin(name: "EmbedPipelines", capability: .buildTool(), dependencies: ["EmbedFiles"], path: "Sources/EmbedPipelines"),
         .target(
-            name: "Cuenta", dependencies: ["DocumentModel", "DocumentReading", "SpanishNumbers", "PatternGrammar", "Dataset", "Extraction"]),
+            name: "Review", dependencies: ["Dataset", "DocumentModel", "DocumentReading", "SpanishNumbers"],
+            resources: [
+                .embedInCode("Template/page.html"), .embedInCode("Template/style.css"), .embedInCode("Template/base.js"),
+                .embedInCode("Template/places.js"), .embedInCode("Template/detail.js"), .embedInCode("Template/tables.js"),
+                .embedInCode("Template/ledger.js"), .embedInCode("Template/charts.js"), .embedInCode("Template/start.js"),
+            ]
+        ),
+        .target(
+            name: "Cuenta",
+            dependencies: ["DocumentModel", "DocumentReading", "SpanishNumbers", "PatternGrammar", "Dataset", "Extraction", "Review"]),
         .executableTarget(
             name: "CuentaCommand",
             dependencies: ["Cuenta", .product(name: "ArgumentParser", package: "swift-argument-parser")]
@@ -50,6 +60,8 @@ let package = Package(
         .testTarget(name: "PatternGrammarTests", dependencies: ["PatternGrammar", "SpanishNumbers", "DocumentModel"]),
         .testTarget(name: "DatasetTests", dependencies: ["Dataset", "DocumentModel", "SpanishNumbers"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "DocumentModel", "SpanishNumbers", "PatternGrammar", "Dataset"]),
+        .testTarget(
+            name: "ReviewTests", dependencies: ["Cuenta", "Review", "Dataset", "DocumentModel", "DocumentReading"], exclude: ["browser.py"]),
         .testTarget(name: "CuentaTests", dependencies: ["Cuenta", "CuentaCommand", "Dataset", "DocumentModel", "SpanishNumbers"]),
     ],
     swiftLanguageModes: [.v6]

@@ -58,6 +58,16 @@ enum Console {
         return try read(file, name: path)
     }
 
+    /// Writes a file, in place of one that exists; one that could not be written whole is removed.
+    static func writeFile(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        let isWritten = file >= 0 && bytes.withUnsafeBufferPointer { put($0, to: file) }
+        let code = errno
+        if file >= 0, close(file) == 0, isWritten { return }
+        if file >= 0 { unlink(path) }
+        throw Diagnostic(.error, id: "output-failed", "the file cannot be written: \(String(cString: strerror(code)))", file: path)
+    }
+
     private static let isTerminal = isatty(STDERR_FILENO) == 1
     private static let progressIsShown = Mutex(false)
 
@@ -82,14 +92,16 @@ enum Console {
 
     private static func put(_ text: String, to file: Int32) -> Bool {
         var text = text
-        return text.withUTF8 { bytes in
-            var position = 0
-            while position < bytes.count {
-                let count = systemWrite(file, UnsafeRawPointer(bytes.baseAddress)?.advanced(by: position), bytes.count - position)
-                if count >= 0 { position += count } else if errno != EINTR { return false }
-            }
-            return true
+        return text.withUTF8 { put($0, to: file) }
+    }
+
+    private static func put(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Bool {
+        var position = 0
+        while position < bytes.count {
+            let count = systemWrite(file, UnsafeRawPointer(bytes.baseAddress)?.advanced(by: position), bytes.count - position)
+            if count >= 0 { position += count } else if errno != EINTR { return false }
         }
+        return true
     }
 
     #if canImport(Glibc)

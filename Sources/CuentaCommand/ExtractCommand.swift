@@ -10,7 +10,7 @@ struct ExtractCommand: ParsableCommand {
             EXAMPLES
               cuenta extract borrador.pdf -o datos
                   datos/ gets datapackage.json, CSV and JSON Lines files of every
-                  table, and cuenta.sqlite
+                  table, cuenta.sqlite, and revision.html to open in a browser
               cuenta extract 2024.pdf 2025.html -o datos
                   datos/2024.pdf/ and datos/2025.html/
               cuenta extract borrador.pdf --table regiones -o - > regiones.csv
@@ -80,9 +80,11 @@ struct ExtractCommand: ParsableCommand {
 
     /// One input, from reading to writing. What goes wrong costs this input only.
     private func process(_ input: String, target: String, password: String?, choice: PipelineChoice) -> ExitStatus {
+        let file: InputFile
         let extracted: ExtractedDocument
         do {
-            let document = try readDocument(input, password: password, recognition: ocr)
+            file = try InputFile(input)
+            let document = try readDocument(file, password: password, recognition: ocr)
             extracted = extract(document, with: try choice.pipeline(for: document))
         } catch {
             Console.note(error.inOneLine)
@@ -92,7 +94,8 @@ struct ExtractCommand: ParsableCommand {
             if let table {
                 Console.write(try extracted.csv(of: table))
             } else {
-                try extracted.write(to: target, formats: format.formats, replacing: force)
+                let page = noReview ? nil : try extracted.reviewPage(of: file.bytes, password: password)
+                try extracted.write(to: target, formats: format.formats, replacing: force, reviewPage: page)
             }
         } catch {
             Console.note(error)

@@ -1,6 +1,7 @@
 import Dataset
 import DocumentModel
 import Extraction
+import Review
 
 /// What was made of one document.
 public struct ExtractedDocument: Sendable {
@@ -26,13 +27,18 @@ public struct ExtractedDocument: Sendable {
     }
 
     /// Writes the data package as a folder, whole or not at all.
+    /// - Parameter reviewPage: `revision.html`, from `reviewPage(of:password:)`.
     /// - Throws: a diagnostic `output-exists`, `output-not-folder`, `output-not-package` or `output-failed`.
-    public func write(to directory: String, formats: Set<OutputFormat> = OutputFormat.standard, replacing: Bool = false)
+    public func write(
+        to directory: String, formats: Set<OutputFormat> = OutputFormat.standard, replacing: Bool = false, reviewPage: [UInt8]? = nil
+    )
         throws(Diagnostic)
     {
         let title = dataset["documento"]?.value("titulo", row: 0)?.canonical ?? ""
         let package = PackageDescription(name: document.file, title: title, source: document.file)
-        try DataPackageWriter(formats: formats).write(dataset, package: package, to: directory, replacing: replacing)
+        try DataPackageWriter(formats: formats).write(
+            dataset, package: package, to: directory, replacing: replacing,
+            additional: reviewPage.map { [(ReviewPage.fileName, $0)] } ?? [])
     }
 }
 

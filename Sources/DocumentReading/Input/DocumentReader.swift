@@ -15,9 +15,25 @@ public struct DocumentReader: Sendable {
     /// Reads a file; `-` is standard input.
     /// - Throws: a diagnostic of severity error: `missing-file`, `is-a-folder`, `unreadable-file`, `file-too-large`,
     ///   and what `read(bytes:file:)` throws.
-    public func read(path: String) throws(Diagnostic) -> Document {
+    public func read(path: String) throws(Diagnostic) -> Document { try read(bytes: Self.bytes(of: path), path: path) }
+
+    /// The bytes of a file; `-` is standard input.
+    /// - Throws: `missing-file`, `is-a-folder`, `unreadable-file` or `file-too-large`.
+    public static func bytes(of path: String) throws(Diagnostic) -> [UInt8] {
         do {
-            return try read(bytes: FileLoading.bytes(of: path), file: Self.name(of: path))
+            return try FileLoading.bytes(of: path)
+        } catch {
+            var diagnostic = error
+            if path != "-" { diagnostic.file = path }
+            throw diagnostic
+        }
+    }
+
+    /// Reads the bytes of a file whose path is known.
+    /// - Throws: what `read(bytes:file:)` throws, with the path as given.
+    public func read(bytes: [UInt8], path: String) throws(Diagnostic) -> Document {
+        do {
+            return try read(bytes: bytes, file: Self.name(of: path))
         } catch {
             // The path as given is what the user can find again.
             var diagnostic = error

@@ -1,0 +1,47 @@
+public import Dataset
+public import DocumentModel
+public import DocumentReading
+
+/// The review page: one HTML file that shows a document beside what was extracted of it, and leads from each to the other.
+///
+/// It needs nothing but a browser. Whatever the document says is data on it: text is escaped, and the page's content security policy
+/// lets no other script run and nothing be fetched.
+public struct ReviewPage: Sendable {
+    public var document: Document
+    public var dataset: Dataset
+    /// In the order of `controles`.
+    public var checkResults: [CheckResult]
+    /// Pictures of the pages; without them the document is shown as text.
+    public var pictures: [PagePicture]
+
+    public init(document: Document, dataset: Dataset, checkResults: [CheckResult], pictures: [PagePicture] = []) {
+        self.document = document
+        self.dataset = dataset
+        self.checkResults = checkResults
+        self.pictures = pictures
+    }
+
+    /// The name of the page in a data package.
+    public static let fileName = "revision.html"
+
+    /// The page, in UTF-8; the same bytes for the same values.
+    public func encoded() -> [UInt8] {
+        let script = Template.script
+        let mentions = MentionSpans(document: document, dataset: dataset)
+        let title = dataset["documento"]?.value("titulo", row: 0)?.canonical ?? ""
+        return Template.page.filled { (name, page: inout [UInt8]) in
+            switch name {
+            case "title": page.appendEscaped(title.isEmpty ? document.file : title)
+            case "file": page.appendEscaped(document.file)
+            case "kind": page.append(pictures.isEmpty ? "markup" : "pages")
+            case "scriptHash": page.append(Template.hash(of: script))
+            case "style": page += Template.style
+            case "script": page += script
+            case "pages": PageView(document: document, pictures: pictures).append(to: &page)
+            case "text": TextView(document: document, mentions: mentions).append(to: &page)
+            case "data": PageData(page: self, mentions: mentions).append(to: &page)
+            default: break
+            }
+        }
+    }
+}
