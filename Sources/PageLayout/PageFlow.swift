@@ -22,9 +22,12 @@ struct PageFlow: Sendable {
         pages = prepared.map(\.content)
         let words = prepared.map(\.words)
         let found = prepared.map(\.tables)
-        let rows = words.indices.map { index in
-            let inTables = Set(found[index].flatMap { $0.cells.flatMap(\.words) })
-            return RowBuilder.rows(of: words[index].level.filter { !inTables.contains($0.index) }, page: index)
+        let rows = prepared.enumerated().map { index, page in
+            page.rows.map { row in
+                var row = row
+                row.page = index
+                return row
+            }
         }
         let furniture = FurnitureFinder.furniture(of: rows, sizes: pages.map(\.size))
         for index in pages.indices {
@@ -63,8 +66,8 @@ struct PageFlow: Sendable {
             if let page = byNumber[part.page] { taken[page].formUnion(part.words) }
         }
         for index in sheets.indices {
-            let candidates = Set(found[index].flatMap { $0.cells.flatMap(\.words) })
-            guard !candidates.isSubset(of: taken[index]) else { continue }
+            let candidates = Set(found[index].filter { !$0.isFragment }.flatMap { $0.cells.flatMap(\.words) })
+            guard candidates != taken[index] else { continue }
             let furniture = Set(sheets[index].furniture.flatMap { $0.line.words.map(\.index) })
             let words = sheets[index].words.filter { !taken[index].contains($0.index) && !furniture.contains($0.index) }
             sheets[index].rows = RowBuilder.rows(of: words, page: index)

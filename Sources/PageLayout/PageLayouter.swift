@@ -14,7 +14,7 @@ public struct PageLayouter: Sendable {
         flow.separateNotes(body: body)
 
         let columns = flow.sheets.map { ReadingOrder.columns(of: $0.rows) }
-        let builder = ParagraphBuilder(leading: ParagraphBuilder.commonLeading(of: columns.flatMap { $0 }))
+        let builder = ParagraphBuilder(leading: ParagraphBuilder.commonLeading(of: columns.flatMap { $0 }), body: body)
         let isJustified = BodyStyle.isJustified(columns.flatMap { $0 })
         var paragraphs = joined(columns.flatMap { $0 }, builder, isJustified)
         let notes = NoteParagraphs.paragraphs(of: flow.sheets.map(\.notes))

@@ -5,6 +5,8 @@ public struct PreparedPage: Sendable {
     public private(set) var content: PageContent
     let words: PageWords
     private(set) var tables: [FoundTable] = []
+    /// The level words outside of the tables; `page` of each row is still to be set.
+    private(set) var rows: [Line] = []
 
     public init(_ content: PageContent) {
         self.content = content
@@ -12,8 +14,13 @@ public struct PreparedPage: Sendable {
         findTables()
     }
 
-    /// Whether the words alone make a table likely, so that the page's drawing is worth a look.
-    public var mayHoldTable: Bool { !content.glyphs.isEmpty && TableFinder().mayHoldTable(content, words: words.level) }
+    /// Whether the words alone make a table likely, so that the page's drawing is worth a look: they do in the order of the page, where columns
+    /// of prose stand apart from each other, and in the order of the rows, where a mark across the page tears nothing apart.
+    public var mayHoldTable: Bool {
+        let finder = TableFinder()
+        return !content.glyphs.isEmpty && finder.mayHoldTable(content, words: words.level)
+            && finder.mayHoldTable(content, words: rows.flatMap(\.words))
+    }
 
     /// Adds what the drawing shows and finds the page's tables.
     public mutating func add(rules: [RuleLine], fills: [Box]) {
@@ -24,13 +31,17 @@ public struct PreparedPage: Sendable {
 
     /// The tables of the page, or, where the whole page shows none and its text runs in columns, those of each column.
     private mutating func findTables() {
-        guard content.rules != nil else { return }
-        let finder = TableFinder()
-        tables = finder.tables(on: content, words: words.level)
-        guard tables.isEmpty else { return }
+        tables = content.rules == nil ? [] : found(TableFinder())
+        let inTables = Set(tables.filter { !$0.isFragment }.flatMap { $0.cells.flatMap(\.words) })
+        rows = RowBuilder.rows(of: inTables.isEmpty ? words.level : words.level.filter { !inTables.contains($0.index) }, page: 0)
+    }
+
+    private func found(_ finder: TableFinder) -> [FoundTable] {
+        let whole = finder.tables(on: content, words: words.level)
+        guard whole.isEmpty else { return whole }
         let columns = ReadingOrder.columns(of: RowBuilder.rows(of: words.level, page: 0), depth: 1)
-        guard columns.count > 1 else { return }
-        tables = columns.flatMap { column in
+        guard columns.count > 1 else { return [] }
+        return columns.flatMap { column in
             let members = column.lines.flatMap(\.words).sorted { $0.index < $1.index }
             return finder.tables(on: content, words: members).map { table in
                 var table = table

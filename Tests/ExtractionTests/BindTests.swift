@@ -233,8 +233,8 @@ struct BindTests {
     @Test func checksAreMade() {
         #expect(
             dump(result.dataset["controles"])
-                == "plantas | Las plantas de las comunas suman el total | 91 | 90 | 1 | 0 | falla | viveros.1.plantas viveros.2.plantas indicadores.1.valor | "
-                + "viveros.1.plantas; viveros.2.plantas; indicadores.1.valor"
+                == "plantas | Las plantas de las comunas suman el total | 91 | 90 | 1 | 0 | falla | viveros.1.plantas viveros.2.plantas "
+                + "indicadores.1.valor | viveros.1.plantas; viveros.2.plantas; indicadores.1.valor"
         )
     }
 

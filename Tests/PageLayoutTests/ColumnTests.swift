@@ -62,4 +62,29 @@ import Testing
         }
         #expect(outline([page]) == ["P " + filler(3), "P Firma del jefe Firma de la jefa", "P " + filler(3, 2)])
     }
+
+    @Test func wideSpacesOfJustifiedLinesAreNoGutter() {
+        // Five lines whose middle gaps overlap, each at another place.
+        let page = page {
+            for index in 0..<6 {
+                let shift = [0.0, 4, 1.5, 5, 2.5, 6][index]
+                $0.line("renglón número \(index) de un", x: 72, at: $0.y)
+                $0.line("texto que la imprenta abrió mucho", x: 210 + shift)
+            }
+        }
+        let expected = (0..<6).map { "renglón número \($0) de un texto que la imprenta abrió mucho" }.joined(separator: " ")
+        #expect(outline([page]) == ["P " + expected])
+    }
+
+    @Test func wideSpacesInLineAtTheEndOfAFewLinesAreNoGutter() {
+        // In a monospaced font the spaces of justified lines stand on a grid.
+        let page = page {
+            for index in 0..<5 {
+                $0.line("renglón número \(index) de un texto que la imprenta abrió en la", x: 72, at: $0.y)
+                $0.line("mitad de", x: 400)
+            }
+        }
+        let expected = (0..<5).map { "renglón número \($0) de un texto que la imprenta abrió en la mitad de" }.joined(separator: " ")
+        #expect(outline([page]) == ["P " + expected])
+    }
 }

@@ -92,4 +92,35 @@ import Testing
                 "P Fomento: se apoyó a 45 talleres.", "P Ferias: se abrieron 12 nuevas.",
             ])
     }
+
+    @Test func itemsMayIndentTheirFirstLineAlone() {
+        let page = page {
+            $0.isJustified = true
+            $0.paragraph(filler(3))
+            for mark in ["a.", "b."] {
+                $0.line(mark, x: 90, at: $0.y)
+                $0.line("La plena vigencia de los derechos de las personas que habitan en las comunas y de sus", x: 108)
+                $0.line("familias;")
+            }
+        }
+        #expect(
+            outline([page]) == ["P " + filler(3)]
+                + ["a.", "b."].map {
+                    "L \($0)| La plena vigencia de los derechos de las personas que habitan en las comunas y de sus familias;"
+                })
+    }
+
+    @Test func textBehindAShortItemIsNoPartOfIt() {
+        let page = page {
+            $0.paragraph(filler(3))
+            $0.line("•", x: 90, at: $0.y)
+            $0.line("45 talleres", x: 108)
+            $0.paragraph("el resto de las comunas atendió a otras 12 personas en el norte y el sur del territorio.")
+        }
+        #expect(
+            outline([page]) == [
+                "P " + filler(3), "L •| 45 talleres",
+                "P el resto de las comunas atendió a otras 12 personas en el norte y el sur del territorio.",
+            ])
+    }
 }

@@ -107,4 +107,29 @@ import Testing
         }
         #expect(outline([page]) == ["P La inversión total fue de M$ 1.200 y llegó a 30 comunas del país en dos etapas de trabajo."])
     }
+
+    @Test func shortLinesWithCapitalsStandByThemselves() {
+        let page = page {
+            $0.paragraph(filler(4))
+            $0.gap(10)
+            $0.line("Señora alcaldesa")
+            $0.line("Señores concejales")
+            $0.line("Amigas y amigos")
+        }
+        #expect(outline([page]) == ["P " + filler(4), "P Señora alcaldesa", "P Señores concejales", "P Amigas y amigos"])
+    }
+
+    @Test func aNameBehindALineBreakIsNoLineOfItsOwn() {
+        let page = page {
+            $0.paragraph(filler(4))
+            $0.gap(10)
+            $0.line("Durante el año se abrieron ferias en las comunas de la Región de Coquimbo y de")
+            $0.line("Atacama, donde hubo 45.")
+        }
+        #expect(
+            outline([page]) == [
+                "P " + filler(4),
+                "P Durante el año se abrieron ferias en las comunas de la Región de Coquimbo y de Atacama, donde hubo 45.",
+            ])
+    }
 }

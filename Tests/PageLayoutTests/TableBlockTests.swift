@@ -80,3 +80,45 @@ import Testing
         #expect(text.filter(\.isNumber) == "122024")
     }
 }
+
+@Suite struct MayHoldTableTests {
+    private func cells(_ page: inout PageSetter) {
+        for row in 0..<4 {
+            page.line("Oficios \(row)", at: 100 + 20 * Double(row))
+            page.line("1.250", x: 300, at: 100 + 20 * Double(row))
+        }
+    }
+
+    @Test func cellsSideBySideAreSuspicious() {
+        #expect(PreparedPage(page { cells(&$0) }).mayHoldTable)
+    }
+
+    @Test func cellsDrawnColumnByColumnAreSuspicious() {
+        let content = page {
+            for row in 0..<4 { $0.line("Oficios \(row)", at: 100 + 20 * Double(row)) }
+            for row in 0..<4 { $0.line("Monto \(row)", x: 200, at: 100 + 20 * Double(row)) }
+            for row in 0..<4 { $0.line("1.250", x: 300, at: 100 + 20 * Double(row)) }
+        }
+        #expect(PreparedPage(content).mayHoldTable)
+    }
+
+    @Test func proseIsNot() {
+        #expect(!PreparedPage(page { $0.paragraph(filler(8)) }).mayHoldTable)
+        // Nor are two columns of it, drawn one after the other.
+        let columns = page {
+            let top = $0.y
+            $0.right = 296
+            $0.paragraph(filler(5))
+            $0.y = top
+            $0.left = 316
+            $0.right = 540
+            $0.paragraph(filler(5))
+        }
+        #expect(!PreparedPage(columns).mayHoldTable)
+        // Nor lines that the page draws from the last to the first.
+        let reversed = page { setter in
+            for row in 0..<8 { setter.line("renglón \(row) de la página", x: 72 + Double(row) * 30, at: 400 - 20 * Double(row)) }
+        }
+        #expect(!PreparedPage(reversed).mayHoldTable)
+    }
+}

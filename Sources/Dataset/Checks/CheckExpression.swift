@@ -18,6 +18,8 @@ public struct CheckTerm: Sendable, Hashable {
         case value(CellSelection)
         /// `suma de`: the sum of the values that a selection has.
         case sum(CellSelection)
+        /// `cuenta de`: how many filled cells a selection has.
+        case count(CellSelection)
         /// The value of one selection divided by that of another, to nine decimals.
         case quotient(CellSelection, CellSelection)
     }
@@ -88,6 +90,7 @@ extension CheckTerm: CustomStringConvertible {
         case .rowField(let field): factor + field
         case .value(let selection): factor + selection.description
         case .sum(let selection): factor + "suma de " + selection.description
+        case .count(let selection): factor + "cuenta de " + selection.description
         case .quotient(let dividend, let divisor): factor + dividend.description + " / " + divisor.description
         }
     }

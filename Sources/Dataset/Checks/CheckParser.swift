@@ -4,7 +4,7 @@ import SpanishNumbers
 ///
 ///     side      = ["-"] term { ("+" | "-") term }
 ///     term      = number | [number "×"] atom
-///     atom      = ["suma" "de"] selection | selection "/" selection | field of the row
+///     atom      = ["suma" "de" | "cuenta" "de"] selection | selection "/" selection | field of the row
 ///     selection = table "." field [filters]
 ///     filters   = "donde" filter { "y" filter }
 ///     filter    = field "=" (value | field of the row | "(" value { "|" value } ")")
@@ -58,6 +58,10 @@ struct CheckParser {
             position += 2
             return .sum(try selection())
         }
+        if case .word("cuenta") = tokens[position].kind, case .word("de") = tokens[position + 1].kind {
+            position += 2
+            return .count(try selection(ofNumbers: false))
+        }
         guard case .word(let name) = tokens[position].kind else {
             throw unexpected("a number, “suma de”, or a field as table.field")
         }
@@ -76,22 +80,22 @@ struct CheckParser {
         return .rowField(field)
     }
 
-    private mutating func selection() throws(CheckSyntaxError) -> CellSelection {
-        let (table, field) = try qualifiedField()
+    private mutating func selection(ofNumbers: Bool = true) throws(CheckSyntaxError) -> CellSelection {
+        let (table, field) = try qualifiedField(ofNumbers: ofNumbers)
         var selection = CellSelection(table: table.name, field: field)
         guard takeWord("donde") else { return selection }
         repeat { selection.filters.append(try filter(of: table)) } while takeWord("y")
         return selection
     }
 
-    private mutating func qualifiedField() throws(CheckSyntaxError) -> (TableSchema, String) {
+    private mutating func qualifiedField(ofNumbers: Bool = true) throws(CheckSyntaxError) -> (TableSchema, String) {
         guard case .word(let name) = tokens[position].kind else { throw unexpected("a table") }
         let table = try scope.table(name, range: tokens[position].range)
         position += 1
         guard take(".") else { throw unexpected("“.” and a field of “\(name)”") }
         let range = tokens[position].range
         let field = try fieldName(of: table)
-        try scope.requireNumber(field, in: table, range: range)
+        if ofNumbers { try scope.requireNumber(field, in: table, range: range) }
         return (table, field)
     }
 

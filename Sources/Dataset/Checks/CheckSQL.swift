@@ -52,6 +52,8 @@ extension Check {
             case .sum(let selection):
                 namesOtherCells = true
                 operand = sql(selection) { "sum(\($0))" }
+            case .count(let selection):
+                operand = sql(selection) { "count(\($0))" }
             case .quotient(let dividend, let divisor):
                 namesOtherCells = true
                 let values = [dividend, divisor].map { sql($0) { "CASE WHEN count(DISTINCT \($0)) = 1 THEN min(\($0)) END" } }

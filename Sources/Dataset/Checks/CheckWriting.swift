@@ -37,7 +37,8 @@ extension Check {
                 switch term.operand {
                 case .one: []
                 case .rowField(let field): forEach.map { [FieldReference(table: $0, field: field)] } ?? []
-                case .value(let selection), .sum(let selection): [FieldReference(table: selection.table, field: selection.field)]
+                case .value(let selection), .sum(let selection), .count(let selection):
+                    [FieldReference(table: selection.table, field: selection.field)]
                 case .quotient(let dividend, let divisor):
                     [
                         FieldReference(table: dividend.table, field: dividend.field),

@@ -49,6 +49,12 @@ struct SideEvaluation {
             case .value(let selection):
                 let first = try theOneValue(of: selection, row: row, lookup: &lookup)
                 try add(first.cell, first.value, times: term.coefficient)
+            case .count(let selection):
+                let found = lookup.filledCells(selection, row: row)
+                let product = try Self.fitting(ExactArithmetic.product(ExactDecimal(found.count), term.coefficient))
+                total = try Self.fitting(ExactArithmetic.sum(total, product))
+                constant = try Self.fitting(ExactArithmetic.sum(constant, product))
+                cells += found
             case .quotient(let dividend, let divisor):
                 let above = try theOneValue(of: dividend, row: row, lookup: &lookup)
                 let below = try theOneValue(of: divisor, row: row, lookup: &lookup)

@@ -36,6 +36,15 @@ struct TableLookup {
         }
     }
 
+    /// The cells of a selection that are not empty, whatever they hold, in row order.
+    mutating func filledCells(_ selection: CellSelection, row: (table: String, number: Int)?) -> [CellReference] {
+        guard let position = positions[selection.table], let field = tables[position].schema.index(of: selection.field) else { return [] }
+        return rows(selection, in: position, row: row).compactMap { index in
+            guard tables[position].rows[index][field] != .empty else { return nil }
+            return CellReference(table: selection.table, row: index + 1, field: selection.field)
+        }
+    }
+
     private mutating func rows(_ selection: CellSelection, in position: Int, row: (table: String, number: Int)?) -> [Int] {
         let schema = tables[position].schema
         var fixed: [(field: Int, values: Set<String>)] = []

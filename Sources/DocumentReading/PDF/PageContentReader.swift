@@ -111,8 +111,15 @@ struct FontStyle {
     let isItalic: Bool
 
     init(name: String) {
-        let folded = name.lowercased()
-        isBold = ["bold", "black", "heavy", "-demi"].contains { folded.contains($0) }
-        isItalic = ["italic", "oblique"].contains { folded.contains($0) }
+        let bytes = name.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+        isBold = ["bold", "black", "heavy", "-demi"].contains { Self.holds($0, bytes) }
+        isItalic = ["italic", "oblique"].contains { Self.holds($0, bytes) }
+    }
+
+    private static func holds(_ word: StaticString, _ bytes: [UInt8]) -> Bool {
+        guard bytes.count >= word.utf8CodeUnitCount else { return false }
+        return (0...(bytes.count - word.utf8CodeUnitCount)).contains { start in
+            (0..<word.utf8CodeUnitCount).allSatisfy { bytes[start + $0] == word.utf8Start[$0] }
+        }
     }
 }

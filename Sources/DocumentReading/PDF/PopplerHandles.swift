@@ -15,7 +15,7 @@ struct PopplerFile: ~Copyable {
         let data = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
         defer { g_bytes_unref(data) }
         var error: UnsafeMutablePointer<GError>?
-        guard let pointer = poppler_document_new_from_bytes(data, password, &error) else {
+        guard let pointer = Self.open(data, password, &error) else {
             guard let error else { throw .damaged("poppler gave no reason") }
             defer { g_error_free(error) }
             let isEncrypted = error.pointee.domain == poppler_error_quark() && error.pointee.code == gint(POPPLER_ERROR_ENCRYPTED.rawValue)
@@ -23,6 +23,16 @@ struct PopplerFile: ~Copyable {
             throw .damaged(String(cString: error.pointee.message))
         }
         self.pointer = pointer
+    }
+
+    /// poppler 22.12 crashes on a wrong password when the file is handed over as bytes, and does not when it comes as a stream.
+    private static func open(
+        _ data: OpaquePointer?, _ password: String?, _ error: inout UnsafeMutablePointer<GError>?
+    ) -> OpaquePointer? {
+        guard let password else { return poppler_document_new_from_bytes(data, nil, &error) }
+        guard let stream = g_memory_input_stream_new_from_bytes(data) else { return nil }
+        defer { g_object_unref(stream) }
+        return poppler_document_new_from_stream(stream, goffset(g_bytes_get_size(data)), password, nil, &error)
     }
 
     var pageCount: Int { Int(poppler_document_get_n_pages(pointer)) }

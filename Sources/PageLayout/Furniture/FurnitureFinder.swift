@@ -7,6 +7,8 @@ struct FurnitureFinder: Sendable {
     private static let deepest = 4
     /// Lines of one head stand at the same height within this many points.
     private static let drift = 3.0
+    /// How many lines of the same text before and after a line are compared with it.
+    private static let reach = 20
 
     /// For each page, the kinds of its rows that are furniture, by the row's index.
     static func furniture(of pages: [[Line]], sizes: [PageSize]) -> [[Int: FurnitureKind]] {
@@ -67,11 +69,19 @@ struct FurnitureFinder: Sendable {
 
     private static func judge(_ candidates: [Candidate], edge: Edge, pageCount: Int, sizes: [PageSize]) -> [(Candidate, FurnitureKind)] {
         var found: [(Candidate, FurnitureKind)] = []
-        for candidate in candidates {
-            let alike = candidates.filter {
-                $0.shape == candidate.shape && abs($0.line.box.y0 - candidate.line.box.y0) <= drift
+        var byShape: [String: [Int]] = [:]
+        var positions: [Int] = []
+        for (index, candidate) in candidates.enumerated() {
+            positions.append(byShape[candidate.shape]?.count ?? 0)
+            byShape[candidate.shape, default: []].append(index)
+        }
+        for (index, candidate) in candidates.enumerated() {
+            let alike = byShape[candidate.shape] ?? []
+            // The nearest pages tell enough, however many there are.
+            let window = max(0, positions[index] - reach)..<min(alike.count, positions[index] + reach + 1)
+            let others = alike[window].filter { $0 != index }.map { candidates[$0] }.filter {
+                abs($0.line.box.y0 - candidate.line.box.y0) <= drift
             }
-            let others = alike.filter { $0.page != candidate.page }
             let isNumber = PageNumberShape.isPageNumber(candidate.shape)
             if isNumber, let kind = pageNumber(candidate, others, edge: edge, sizes: sizes) {
                 found.append((candidate, kind))

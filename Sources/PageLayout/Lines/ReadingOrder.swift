@@ -24,6 +24,9 @@ enum ReadingOrder {
     /// A side of a gutter has at least so many lines, and so many rows have text on both sides.
     private static let fewestLines = 4
     private static let fewestCommonRows = 3
+    /// A side narrower than this share of the whole width must be longer, since in a monospaced font wide spaces fall into line easily.
+    private static let narrowColumn = 0.3
+    private static let fewestLinesOfNarrow = 8
     /// Narrower columns are marks or numbers of lines; share of the rows' whole width.
     private static let narrowestColumn = 0.15
 
@@ -52,11 +55,17 @@ enum ReadingOrder {
 
     private static func widestBand(in rows: [Line]) -> Band? {
         var best: Band?
+        // Gutters that go on below the row, so that each is followed once.
+        var followed: [Band] = []
         var start = 0
         while start < rows.count {
             var next = start + 1
+            followed.removeAll { $0.rows.upperBound <= start }
             for gap in gaps(of: rows[start]) {
-                guard let band = extend(gap, from: start, in: rows) else { continue }
+                if followed.contains(where: { gap.from <= $0.gutter.from && $0.gutter.to <= gap.to }) { continue }
+                let (band, isColumnGutter) = extend(gap, from: start, in: rows)
+                followed.append(band)
+                guard isColumnGutter else { continue }
                 next = max(next, band.rows.upperBound)
                 if band.rows.count > best?.rows.count ?? 0 { best = band }
             }
@@ -72,8 +81,8 @@ enum ReadingOrder {
         }
     }
 
-    /// Widens a gap of one row upwards and downwards as long as no word crosses it.
-    private static func extend(_ gap: (from: Double, to: Double), from start: Int, in rows: [Line]) -> Band? {
+    /// Follows a gap of one row upwards and downwards as long as no word crosses it, and tells whether columns stand on both sides.
+    private static func extend(_ gap: (from: Double, to: Double), from start: Int, in rows: [Line]) -> (Band, isColumnGutter: Bool) {
         var gutter = gap
         var tally = Tally()
         tally.add(rows[start], gutter)
@@ -89,10 +98,25 @@ enum ReadingOrder {
             tally.add(rows[lower - 1], gutter)
             lower -= 1
         }
-        guard tally.left >= fewestLines, tally.right >= fewestLines, tally.both >= fewestCommonRows else { return nil }
-        let width = tally.x1 - tally.x0
-        guard gutter.from - tally.x0 > narrowestColumn * width, tally.x1 - gutter.to > narrowestColumn * width else { return nil }
-        return Band(rows: lower..<upper, gutter: gutter)
+        // The narrower side's share of the whole width.
+        let share = min(gutter.from - tally.x0, tally.x1 - gutter.to) / max(tally.x1 - tally.x0, 1)
+        let lines = share < narrowColumn ? fewestLinesOfNarrow : fewestLines
+        let isColumnGutter =
+            tally.left >= lines && tally.right >= lines && tally.both >= fewestCommonRows && share > narrowestColumn
+            && isColumnEdge(gutter.to, rows[lower..<upper])
+        return (Band(rows: lower..<upper, gutter: gutter), isColumnGutter)
+    }
+
+    /// Most lines of a right column begin at its left edge; the wide spaces of justified lines that stand above one another by chance do not.
+    private static func isColumnEdge(_ edge: Double, _ rows: ArraySlice<Line>) -> Bool {
+        var beginning = 0
+        var all = 0
+        for row in rows {
+            guard let first = row.words.first(where: { $0.box.midX > edge }) else { continue }
+            all += 1
+            if abs(first.box.x0 - edge) < 0.15 * row.size { beginning += 1 }
+        }
+        return beginning * 2 >= all
     }
 
     private struct Tally {

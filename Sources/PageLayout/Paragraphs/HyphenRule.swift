@@ -20,14 +20,18 @@ struct HyphenRule: Sendable {
     }
 
     func seam(between text: String, and next: String) -> Seam {
-        guard let last = text.unicodeScalars.last, let first = next.unicodeScalars.first else { return .space }
-        let before = text.unicodeScalars.dropLast().last
+        let scalars = text.unicodeScalars
+        guard let last = scalars.last, let first = next.unicodeScalars.first else { return .space }
+        // Nearly every line ends in a letter, a figure or a stop.
+        guard last == "-" || last == "/" || last.value == 0xAD || (0x2010...0x2014).contains(last.value) else { return .space }
+        let end = scalars.index(before: scalars.endIndex)
+        let before = end > scalars.startIndex ? scalars[scalars.index(before: end)] : nil
         switch last {
         case "\u{AD}": return .dropHyphen
         case "\u{2010}" where first.properties.isLowercase: return .dropHyphen
         case "-" where first.properties.isLowercase && before?.properties.isAlphabetic == true:
-            let word = text.split(separator: " ").last ?? ""
-            if hyphenated.contains(Self.key(String(word) + next)) { return .glue }
+            let space = text.utf8.lastIndex(of: 0x20).map { text.utf8.index(after: $0) } ?? text.startIndex
+            if hyphenated.contains(Self.key(String(text[space...]) + next)) { return .glue }
             return breaksWords && before?.properties.isLowercase == true ? .dropHyphen : .glue
         case "-", "\u{2010}", "–", "—":
             // A dash glued to what stands before it is glued to what follows; one with a space before it has one after it.

@@ -4,6 +4,8 @@ import DocumentModel
 struct ParagraphBuilder: Sendable {
     /// Distance of baselines in the document's body, as a share of its size.
     let leading: Double
+    /// The commonest look of the document.
+    let body: LineStyle
 
     /// The commonest distance between baselines of neighbouring lines, as a share of their size.
     static func commonLeading(of columns: [Column]) -> Double {
@@ -73,7 +75,7 @@ struct ParagraphBuilder: Sendable {
         {
             return false
         }
-        return true
+        return !isLineOfItsOwn(last, before: line, column)
     }
 
     /// Begins with bold words and a colon, as the items of some lists do.
@@ -101,9 +103,21 @@ struct ParagraphBuilder: Sendable {
         return right - line.box.x1 > first.box.width + 0.8 * line.size
     }
 
-    /// A line that ends long before the column does, with a capital after it, was ended on purpose.
+    /// A line of display text no larger than the body that ends long before the column does, with a capital after it, was ended on purpose.
     private func isBrokenOff(_ line: Line, before next: Line, _ column: Column) -> Bool {
-        startsWithCapital(next) && column.right - line.box.x1 > 0.4 * (column.right - column.left)
+        startsWithCapital(next) && line.size <= body.size + 0.5 && column.right - line.box.x1 > 0.4 * (column.right - column.left)
+    }
+
+    /// Lines set one under the other, as names in a salutation are: each begins with a capital, and far more than the next word would have
+    /// had room. Headings are set like that too and are one all the same.
+    private func isLineOfItsOwn(_ line: Line, before next: Line, _ column: Column) -> Bool {
+        guard line.style == body, next.style == body, let first = next.words.first else { return false }
+        let room = column.right - line.box.x1 - first.box.width
+        return room > 0.25 * (column.right - column.left) && startsWithCapital(next) && startsWithCapital(line) && !Self.isInCapitals(line)
+    }
+
+    private static func isInCapitals(_ line: Line) -> Bool {
+        !line.words.contains { word in word.text.unicodeScalars.contains { $0.properties.isLowercase } }
     }
 
     private func startsWithCapital(_ line: Line) -> Bool {

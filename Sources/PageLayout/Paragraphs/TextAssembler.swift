@@ -73,14 +73,14 @@ struct TextAssembler {
 
     /// The sign that leads from a note back to its call, as web browsers print it.
     private func isBackLink(_ word: Word) -> Bool {
-        word.text.unicodeScalars.allSatisfy(\.isBackArrow)
+        word.text.utf8.first ?? 0 >= 0xE2 && word.text.unicodeScalars.allSatisfy(\.isBackArrow)
     }
 
     /// The label of a note call: raised, or alone in a link to a place in the file and glued to the word before.
     private func callLabel(_ word: Word, at start: Int) -> String? {
-        guard start > 0, let label = NoteLabel.label(word.text) else { return nil }
-        let isLinked = word.link != nil && word.isJoined && lastWord?.link != word.link
-        guard word.isSuperscript || isLinked else { return nil }
+        guard start > 0, word.isSuperscript || (word.link != nil && word.isJoined && lastWord?.link != word.link),
+            let label = NoteLabel.label(word.text)
+        else { return nil }
         if noteLabels.contains(label) { return label }
         if NoteLabel.isLetter(label) { return nil }
         // A raised number without a note: an exponent after a unit ("m2"), else a call whose note is missing.

@@ -2,14 +2,21 @@ import DocumentModel
 
 /// Stretches of lines whose segments stand under one another, with or without rules.
 struct AlignedBands {
+    struct Band: Sendable {
+        /// From top to bottom.
+        var words: [Int]
+        /// Fewer lines than a table by itself needs; it may be the end or the beginning of one that goes on.
+        var isSmall: Bool
+    }
+
     var words: [TableWord]
     /// Words that no table has taken.
     var free: [Int]
 
-    /// The words of each band, top to bottom.
-    func bands() -> [[Int]] {
+    /// From top to bottom.
+    func bands() -> [Band] {
         let lines = LineBuilder(words: words).lines(of: free, certain: 0.8)
-        var result: [[Int]] = []
+        var ranges: [Range<Int>] = []
         var start = 0
         while start < lines.count {
             guard lines[start].segments.count > 1 else {
@@ -17,23 +24,60 @@ struct AlignedBands {
                 continue
             }
             let end = bandEnd(lines, from: start)
-            if lines[start..<end].count(where: { $0.segments.count > 1 }) >= 3 {
-                let top = bandTop(lines, from: start)
-                result.append(lines[top..<end].flatMap { $0.segments.flatMap(\.words) })
+            let top = bandTop(lines, start..<end, after: ranges.last?.upperBound ?? 0)
+            if let last = ranges.last, last.upperBound == top, goesOn(lines, last, top..<end) {
+                ranges[ranges.count - 1] = last.lowerBound..<end
+            } else {
+                ranges.append(top..<end)
             }
             start = max(end, start + 1)
         }
-        return result
+        return ranges.compactMap { range in
+            let several = lines[range].count { $0.segments.count > 1 }
+            guard several >= 2 || (several == 1 && range.count > 1) else { return nil }
+            return Band(words: lines[range].flatMap { $0.segments.flatMap(\.words) }, isSmall: several < 3)
+        }
     }
 
-    /// The first of the lines just above that stand over a column right of the first, as the upper lines of a tall head do.
-    private func bandTop(_ lines: [TextLine], from start: Int) -> Int {
-        var top = start
-        let columns = BandColumns(lines[start])
-        while top > 0, start - top < 6, lines[top - 1].segments.count == 1, columns.hits(lines[top - 1]) == 1,
-            lines[top].box.y0 - lines[top - 1].box.y1 < 0.4 * lines[top].size,
-            lines[top - 1].box.x0 > lines[start].segments[0].box.x1
+    /// Lines that go on below a region whose lines stand in columns, at least two with several segments.
+    func continuation(of region: Box) -> [Int] {
+        let lines = LineBuilder(words: words).lines(of: free, certain: 0.8)
+        guard let start = lines.firstIndex(where: { $0.segments.count > 1 }) else { return [] }
+        var end = bandEnd(lines, from: start)
+        while end > start, lines[end - 1].box.midY > region.y1, lines[end - 1].segments.count == 1,
+            lines[end - 1].segments[0].words.count > 4
         {
+            end -= 1
+        }
+        let below = lines[start..<end].filter { $0.box.midY > region.y1 }
+        guard below.count(where: { $0.segments.count > 1 }) >= 2 else { return [] }
+        return below.flatMap { $0.segments.flatMap(\.words) }
+    }
+
+    /// Whether two bands with nothing between are one: a head and the rows under it, set further apart than rows are.
+    private func goesOn(_ lines: [TextLine], _ upper: Range<Int>, _ lower: Range<Int>) -> Bool {
+        let gap = lines[lower.lowerBound].box.y0 - lines[upper.upperBound - 1].box.y0
+        let steps = [upper, lower].flatMap { range in zip(lines[range], lines[range].dropFirst()).map { $1.box.y0 - $0.box.y0 } }
+        guard gap <= 1.7 * (steps.max() ?? 0) else { return false }
+        var columns = BandColumns(lines[lower.lowerBound])
+        for line in lines[lower].dropFirst() where columns.hits(line) != nil { columns.add(line) }
+        let several = lines[upper].filter { $0.segments.count > 1 }
+        return several.allSatisfy { (columns.hits($0) ?? 0) >= 2 }
+    }
+
+    /// The first of the lines just above a band that belong to it: upper lines of a tall head or of a cell that stands higher
+    /// than its neighbours.
+    private func bandTop(_ lines: [TextLine], _ band: Range<Int>, after floor: Int) -> Int {
+        var top = band.lowerBound
+        var columns = BandColumns(lines[top])
+        let step = columns.step(lines[band])
+        while top > floor, band.lowerBound - top < 6, lines[top - 1].segments.count == 1 {
+            let line = lines[top - 1]
+            guard columns.hits(line) == 1, let under = columns.nearest(to: line, in: lines[top..<band.upperBound]) else { break }
+            let isSameType =
+                words[under.words[0]].isBold == words[line.segments[0].words[0]].isBold && words[under.words[0]].size == line.size
+            guard isSameType, under.box.y0 - line.box.y0 <= max(1.12 * step, 1.3 * line.size) else { break }
+            columns.add(line)
             top -= 1
         }
         return top
@@ -53,7 +97,7 @@ struct AlignedBands {
             let hits = columns.hits(line)
             if line.segments.count > 1 {
                 // Cells in the middle of their rows stand between the lines of their neighbours.
-                guard let hits, hits >= 2 || gap < -0.2 * line.size else { break }
+                guard let hits, hits >= 2 || gap < 0.5 * line.size else { break }
                 lone = 0
                 last = end + 1
             } else {
@@ -61,65 +105,14 @@ struct AlignedBands {
                 lone += 1
                 if hits != 1, lone > 2 || line.segments[0].words.count > 8 { break }
                 if lone > 12 { break }
-                if last == end, hits == 1, gap < 0.5 * line.size { last = end + 1 }
+                if last == end, hits == 1, let under = columns.nearest(to: line, in: lines[start..<end]) {
+                    let step = columns.step(lines[start..<end])
+                    if line.box.y0 - under.box.y0 <= max(1.12 * step, 1.3 * line.size) { last = end + 1 }
+                }
             }
             if hits != nil { columns.add(line) }
             end += 1
         }
         return last
-    }
-}
-
-/// Where the segments of a band's lines have stood so far.
-private struct BandColumns {
-    /// Apart from one another, from left to right.
-    private var stretches: [(x0: Double, x1: Double)]
-
-    init(_ line: TextLine) { stretches = line.segments.map { ($0.box.x0, $0.box.x1) } }
-
-    /// How many of a line's segments stand in stretches known; nil where one of them goes over several.
-    func hits(_ line: TextLine) -> Int? {
-        var hits = 0
-        for segment in line.segments {
-            let under = stretches.count { min($0.x1, segment.box.x1) - max($0.x0, segment.box.x0) > 1.5 }
-            // Values set a space apart are parted later, when the columns are known.
-            guard under <= 1 || segment.isValue else { return nil }
-            hits += under
-        }
-        return hits
-    }
-
-    /// The line with the segments that go over several stretches cut at the gaps between these, where wider than a space.
-    func refined(_ line: TextLine, _ builder: LineBuilder) -> TextLine {
-        guard hits(line) == nil else { return line }
-        var segments: [Segment] = []
-        for segment in line.segments {
-            var parts: [[Int]] = []
-            for word in segment.words {
-                let box = builder.words[word].box
-                if let before = parts.last?.last,
-                    box.x0 - builder.words[before].box.x1 < 0.5 * builder.words[word].size
-                        || !stretches.contains(where: { $0.x0 > builder.words[before].box.x1 - 1 && $0.x0 < box.x0 + 1 && $0.x1 > box.x0 })
-                {
-                    parts[parts.count - 1].append(word)
-                } else {
-                    parts.append([word])
-                }
-            }
-            segments += parts.map { builder.segment($0) }
-        }
-        return builder.line(segments)
-    }
-
-    mutating func add(_ line: TextLine) {
-        for segment in line.segments {
-            let under = stretches.indices.filter { min(stretches[$0].x1, segment.box.x1) - max(stretches[$0].x0, segment.box.x0) > 1.5 }
-            if let place = under.first {
-                guard under.count == 1 else { continue }
-                stretches[place] = (min(stretches[place].x0, segment.box.x0), max(stretches[place].x1, segment.box.x1))
-            } else {
-                stretches.append((segment.box.x0, segment.box.x1))
-            }
-        }
     }
 }

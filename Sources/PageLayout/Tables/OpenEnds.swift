@@ -54,17 +54,32 @@ struct OpenEnds {
     }
 
     private func keepsColumns(_ line: TextLine, _ draft: DraftTable) -> Bool {
-        line.box.x0 > draft.box.x0 - 4 && line.box.x1 < draft.box.x1 + 4
-            && line.segments.allSatisfy {
-                RuledGrid.track($0.box.x0 + 1.5, draft.columnEdges) == RuledGrid.track($0.box.x1 - 1.5, draft.columnEdges)
+        line.box.x0 > draft.box.x0 - 4 && line.box.x1 < draft.box.x1 + 4 && line.segments.allSatisfy { column(of: $0, draft) != nil }
+    }
+
+    /// The column that a segment stands in; nil where it goes over several. Without rules between them, columns reach as far
+    /// as their words do.
+    private func column(of segment: Segment, _ draft: DraftTable) -> Int? {
+        if draft.origin == .grid {
+            let first = RuledGrid.track(segment.box.x0 + 1.5, draft.columnEdges)
+            return first == RuledGrid.track(segment.box.x1 - 1.5, draft.columnEdges) ? first : nil
+        }
+        var extents = [(x0: Double, x1: Double)](repeating: (.infinity, -.infinity), count: draft.columnCount)
+        for cell in draft.cells where cell.columnSpan == 1 {
+            for word in cell.words {
+                extents[cell.column] = (min(extents[cell.column].x0, words[word].box.x0), max(extents[cell.column].x1, words[word].box.x1))
             }
+        }
+        let under = extents.indices.filter { min(extents[$0].x1, segment.box.x1) - max(extents[$0].x0, segment.box.x0) > 1.5 }
+        if under.count > 1 { return nil }
+        return under.first ?? RuledGrid.track(segment.box.midX, draft.columnEdges)
     }
 
     /// One row's cells; nil where fewer than two or less than half of the columns have words.
     private func row(_ lines: [TextLine], _ row: Int, _ draft: DraftTable) -> [DraftTable.Cell]? {
         var cells = (0..<draft.columnCount).map { DraftTable.Cell(row: row, column: $0) }
         for line in lines {
-            for segment in line.segments { cells[RuledGrid.track(segment.box.midX, draft.columnEdges)].words += segment.words }
+            for segment in line.segments { cells[column(of: segment, draft) ?? 0].words += segment.words }
         }
         let filled = cells.count { !$0.words.isEmpty }
         return filled >= 2 && filled * 2 >= draft.columnCount ? cells : nil

@@ -70,7 +70,7 @@ struct RowAnchors {
         guard let tight = steps.min(), tight > 0.5 else { return nil }
         let near = steps.count { $0 <= Self.inner * tight }
         let far = steps.count { $0 >= Self.outer * tight }
-        return near >= 2 && far >= 2 && near + far == steps.count ? tight : nil
+        return near >= 2 && far >= 1 && near + far == steps.count ? tight : nil
     }
 
     /// Lines within a cell break where the column ends; rows set in groups break anywhere.

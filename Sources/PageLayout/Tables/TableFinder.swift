@@ -51,23 +51,30 @@ struct TableSearch {
             }
         }
         for region in RuleStack(words: words, rules: level, free: free).regions() {
-            let inside = free.filter { words[$0].box.isCentred(in: region) }
-            guard let draft = text.draft(inside, in: region, origin: .stack, certain: 0.75) else { continue }
+            // Rows may go on below the last rule, as where a page break cuts the table.
+            let column = free.filter {
+                words[$0].box.midX > region.x0 - 4 && words[$0].box.midX < region.x1 + 4 && words[$0].box.midY > region.y0
+            }
+            let below = AlignedBands(words: words, free: column).continuation(of: region)
+            let inside = free.filter { words[$0].box.isCentred(in: region) } + below
+            let whole = below.reduce(region) { $0.union(words[$1].box) }
+            guard let draft = text.draft(inside, in: whole, origin: .stack, certain: 0.75) else { continue }
             accept(draft)
         }
         for band in PageZones(words: words).zones(of: free).flatMap({ AlignedBands(words: words, free: $0).bands() }) {
-            guard let first = band.first else { continue }
-            let box = band.reduce(words[first].box) { $0.union(words[$1].box) }
-            guard let draft = text.draft(band, in: box, origin: .aligned, certain: 0.9) else { continue }
-            accept(draft)
+            guard let first = band.words.first else { continue }
+            let box = band.words.reduce(words[first].box) { $0.union(words[$1].box) }
+            guard let draft = text.draft(band.words, in: box, origin: .aligned, certain: 0.9) else { continue }
+            if band.isSmall { rejected.append(draft) } else { accept(draft) }
         }
         for draft in rejected { acceptFragment(draft) }
     }
 
-    /// One row of a drawn grid may be the end of a table of the page before, or the head of one that begins.
+    /// One row of a drawn grid, or a few lines in columns, may be the end of a table of the page before, or the head of one
+    /// that begins.
     private mutating func acceptFragment(_ draft: DraftTable) {
-        guard draft.origin == .grid, draft.columnCount >= 2, draft.cells.count >= 2,
-            Set(draft.cells.filter { !$0.words.isEmpty }.map(\.row)).count == 1,
+        let rows = Set(draft.cells.filter { !$0.words.isEmpty }.map(\.row)).count
+        guard draft.columnCount >= 2, draft.cells.count >= 2, draft.origin == .grid ? rows == 1 : rows <= 4,
             !draft.cells.contains(where: { $0.words.contains { taken[$0] } }),
             !accepted.contains(where: { $0.draft.box.overlaps(draft.box) })
         else { return }

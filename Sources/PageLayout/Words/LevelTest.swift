@@ -17,11 +17,16 @@ struct LevelTest {
     func isLevel(_ index: Int) -> Bool { turned.isEmpty || !turned[index] }
 
     private static func mayHoldTurned(_ page: PageContent) -> Bool {
-        var previous = -Double.infinity
+        var previous = Box(x0: -1e9, y0: 0, x1: 0, y1: 0)
         for glyph in page.glyphs {
             let box = glyph.box
-            if box.width > 0.97 * box.height || box.x1 <= previous, !glyph.scalar.isBlank { return true }
-            previous = box.x0 - 1
+            if box.width > 0.97 * box.height
+                || (abs(box.x1 - previous.x0) < 0.1 * box.height && abs(box.y0 - previous.y0) < 0.1 * box.height),
+                !glyph.scalar.isBlank
+            {
+                return true
+            }
+            previous = box
         }
         return false
     }

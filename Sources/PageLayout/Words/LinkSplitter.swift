@@ -25,23 +25,17 @@ enum LinkSplitter {
         guard link.x0 > word.box.x0, link.x0 < word.box.x1, link.y0 < word.box.midY, word.box.midY < link.y1 else { return nil }
         guard let first = range.first(where: { page.glyphs[$0].box.midX > link.x0 }), first > range.lowerBound else { return nil }
         let end = range[first...].first { page.glyphs[$0].box.midX > link.x1 } ?? range.upperBound
-        guard first < end, NoteLabel.label(text(of: first..<end, page)) != nil else { return nil }
+        guard first < end, NoteLabel.label(page.text(of: first..<end)) != nil else { return nil }
         return first..<end
     }
 
     private static func parts(of word: Word, _ range: Range<Int>, at cut: Range<Int>, _ page: PageContent) -> [Word] {
         [range.lowerBound..<cut.lowerBound, cut, cut.upperBound..<range.upperBound].filter { !$0.isEmpty }.map { part in
             var piece = word
-            piece.text = text(of: part, page)
+            piece.text = page.text(of: part)
             piece.box = page.glyphs[part].dropFirst().reduce(page.glyphs[part.lowerBound].box) { $0.union($1.box) }
             piece.isJoined = part.lowerBound > range.lowerBound || word.isJoined
             return piece
         }
-    }
-
-    private static func text(of range: Range<Int>, _ page: PageContent) -> String {
-        var scalars = String.UnicodeScalarView()
-        for glyph in page.glyphs[range] { scalars.append(glyph.scalar) }
-        return String(scalars)
     }
 }

@@ -7,15 +7,14 @@ enum Superscripts {
 
     static func mark(_ words: inout [Word]) {
         for index in words.indices {
-            let before = index > 0 ? words[index - 1] : nil
-            let after = index + 1 < words.count ? words[index + 1] : nil
-            if let before, !before.isSuperscript, isRaised(words[index], beside: before) {
+            let last = index - 1
+            if last >= 0, !words[last].isSuperscript, isRaised(words[index], beside: words[last]) {
                 words[index].isSuperscript = true
-            } else if let before, before.isSuperscript, words[index].isJoined, before.size == words[index].size,
-                abs(before.baseline - words[index].baseline) < 0.1 * before.size
+            } else if last >= 0, words[last].isSuperscript, words[index].isJoined, words[last].size == words[index].size,
+                abs(words[last].baseline - words[index].baseline) < 0.1 * words[last].size
             {
                 words[index].isSuperscript = true
-            } else if let after, isRaised(words[index], beside: after) {
+            } else if index + 1 < words.count, isRaised(words[index], beside: words[index + 1]) {
                 words[index].isSuperscript = true
             }
         }

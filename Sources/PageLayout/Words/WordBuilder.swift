@@ -18,6 +18,7 @@ public struct WordBuilder: Sendable {
         var afterSpace = true
         var afterRotatedSpace = true
         let level = LevelTest(page: page)
+        let sizes = page.fonts.map(\.size)
         for (index, glyph) in page.glyphs.enumerated() {
             guard level.isLevel(index) else {
                 current.close(page, into: &result.level, &ranges)
@@ -32,7 +33,7 @@ public struct WordBuilder: Sendable {
                 afterSpace = true
                 continue
             }
-            switch current.relation(to: glyph, page: page, wordGap: Self.wordGap, stepBack: Self.stepBack) {
+            switch current.relation(to: glyph, sizes: sizes, wordGap: Self.wordGap, stepBack: Self.stepBack) {
             case .continues where !afterSpace:
                 current.append(glyph)
             case .changesFont where !afterSpace:
@@ -75,7 +76,6 @@ public struct WordBuilder: Sendable {
 private struct OpenWord {
     enum Relation { case continues, changesFont, parted }
 
-    private var scalars = String.UnicodeScalarView()
     private var box = Box(x0: 0, y0: 0, x1: 0, y1: 0)
     private var font = -1
     private var isJoined = false
@@ -89,7 +89,6 @@ private struct OpenWord {
     init(_ glyph: Glyph, at index: Int, isJoined: Bool) {
         first = index
         count = 1
-        scalars.append(glyph.scalar)
         box = glyph.box
         font = glyph.font
         isBackArrow = glyph.scalar.isBackArrow
@@ -97,15 +96,14 @@ private struct OpenWord {
     }
 
     mutating func append(_ glyph: Glyph) {
-        scalars.append(glyph.scalar)
         count += 1
         box = box.union(glyph.box)
     }
 
     /// How a glyph stands to the word: on its line and without a gap, or not.
-    func relation(to glyph: Glyph, page: PageContent, wordGap: Double, stepBack: Double) -> Relation {
+    func relation(to glyph: Glyph, sizes: [Double], wordGap: Double, stepBack: Double) -> Relation {
         guard font >= 0 else { return .parted }
-        let size = max(page.fonts[font].size, page.fonts[glyph.font].size)
+        let size = max(sizes[font], sizes[glyph.font])
         let gap = glyph.box.x0 - box.x1
         guard gap < wordGap * size, gap > -stepBack * size else { return .parted }
         let overlap = min(glyph.box.y1, box.y1) - max(glyph.box.y0, box.y0)
@@ -114,17 +112,35 @@ private struct OpenWord {
         return .changesFont
     }
 
+    /// Adds the finished word and is empty afterwards.
     mutating func close(_ page: PageContent, into words: inout [Word], _ ranges: inout [Range<Int>]) {
         guard font >= 0 else { return }
-        ranges.append(first..<first + count)
+        let range = first..<first + count
+        ranges.append(range)
         let use = page.fonts[font]
         words.append(
             Word(
-                text: String(scalars), box: box, font: font, size: use.size, isBold: use.isBold, isItalic: use.isItalic, isJoined: isJoined,
-                color: use.color, index: words.count
+                text: page.text(of: range), box: box, font: font, size: use.size, isBold: use.isBold, isItalic: use.isItalic,
+                isJoined: isJoined, color: use.color, index: words.count
             )
         )
-        self = OpenWord()
+        font = -1
+    }
+}
+
+extension PageContent {
+    /// The characters of some glyphs in a row.
+    func text(of range: Range<Int>) -> String {
+        String(unsafeUninitializedCapacity: 4 * range.count) { buffer in
+            var count = 0
+            for glyph in glyphs[range] {
+                for byte in UTF8.encode(glyph.scalar) ?? UTF8.encodedReplacementCharacter {
+                    buffer[count] = byte
+                    count += 1
+                }
+            }
+            return count
+        }
     }
 }
 

@@ -1,0 +1,145 @@
+import DocumentModel
+import Foundation
+import Testing
+
+@testable import DocumentReading
+@testable import PageLayout
+
+@Suite struct PDFReaderTests {
+    private func read(_ bytes: [UInt8], password: String? = nil) throws -> Document {
+        try PDFReader().read(bytes: bytes, file: "memoria.pdf", password: password)
+    }
+
+    /// The text of the diagnostic that reading throws.
+    private func failure(_ bytes: [UInt8], password: String? = nil) -> String? {
+        do {
+            _ = try read(bytes, password: password)
+            return nil
+        } catch {
+            return (error as? Diagnostic)?.description
+        }
+    }
+
+    private static let plain = PDFBuilder([PDFBuilder.text("En 2024 hubo 34.249 casos.", y: 700)])
+
+    @Test func textWithPlacesTitleAndIdentity() throws {
+        var builder = Self.plain
+        builder.title = "Memoria 2024"
+        let document = try read(builder.bytes)
+        #expect(document.format == .pdf)
+        #expect(document.file == "memoria.pdf")
+        #expect(document.declaredTitle == "Memoria 2024")
+        #expect(document.pages == [PageSize(width: 612, height: 792)])
+        #expect(document.identifier.count == 64)
+        #expect(document.diagnostics == [])
+        #expect(document.blocks.map(\.text.string) == ["En 2024 hubo 34.249 casos."])
+        let box = try #require(document.blocks[0].place.box)
+        #expect(document.blocks[0].place.page == 1)
+        #expect(abs(box.x0 - 72) < 0.01 && box.y0 > 792 - 700 - 12 && box.y1 < 792 - 700 + 5)
+    }
+
+    @Test func identityIsTheHashOfTheBytes() {
+        #expect(
+            Array("abc".utf8).withUnsafeBytes { sha256(of: $0) } == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    }
+
+    @Test func unreadableFiles() {
+        let damaged =
+            "memoria.pdf: error: expected a whole PDF, found one that cannot be opened: PDF document is damaged [damaged-pdf]"
+            + "\n    fetch the file again; it may have been cut off"
+        #expect(failure([]) == damaged)
+        #expect(failure(Array("no es un PDF".utf8)) == damaged)
+        #expect(failure(Array(Self.plain.bytes.prefix(60))) == damaged)
+        #expect(
+            failure(PDFBuilder([]).bytes)
+                == "memoria.pdf: error: expected a PDF with pages, found one that has none [no-pages]"
+                + "\n    fetch the file again or export the document anew; it may have been cut off")
+        #expect(
+            failure(PDFBuilder(["0 0 100 100 re f", ""]).bytes)
+                == "memoria.pdf: error: expected text on the 2 page(s), found none (a scan?) [no-text]"
+                + "\n    this build reads no scans: run an OCR program over the file, or export the document anew as PDF or HTML")
+    }
+
+    @Test func aFileCutOffBehindItsPagesIsRead() throws {
+        // poppler rebuilds the table of objects.
+        let bytes = Self.plain.bytes
+        let cut = try #require(String(decoding: bytes, as: UTF8.self).range(of: "startxref"))
+        let document = try read(Array(String(decoding: bytes, as: UTF8.self)[..<cut.lowerBound].utf8))
+        #expect(document.blocks.map(\.text.string) == ["En 2024 hubo 34.249 casos."])
+    }
+
+    @Test func passwords() throws {
+        let needsOne = try #require(Data(base64Encoded: EncryptedSamples.openedByUser).map { Array($0) })
+        let opensWithout = try #require(Data(base64Encoded: EncryptedSamples.openToAll).map { Array($0) })
+        #expect(
+            failure(needsOne) == "memoria.pdf: error: the PDF opens only with a password [password-needed]"
+                + "\n    write the password into a file and pass it with --password-file FILE")
+        #expect(
+            failure(needsOne, password: "otra") == "memoria.pdf: error: the password given does not open the PDF [wrong-password]"
+                + "\n    check the file passed with --password-file; it must hold the password alone")
+        #expect(try read(needsOne, password: "abre").blocks.map(\.text.string) == ["Clave secreta 123."])
+        #expect(try read(needsOne, password: "manda").blocks.map(\.text.string) == ["Clave secreta 123."])
+        #expect(try read(opensWithout).blocks.map(\.text.string) == ["Clave secreta 123."])
+    }
+
+    @Test func pagesWithoutTextAreNamed() throws {
+        let document = try read(PDFBuilder([PDFBuilder.text("Uno 1.", y: 700), "0 0 100 100 re f"]).bytes)
+        #expect(
+            document.diagnostics.map(\.description) == [
+                "memoria.pdf#page=2: warning: the page holds no text: a picture or an empty page [page-without-text]"
+            ])
+    }
+
+    @Test func aPageThatIsMissingKeepsTheNumbersOfTheOthers() throws {
+        var builder = PDFBuilder([PDFBuilder.text("Uno 1.", y: 700), PDFBuilder.text("Dos 2.", y: 700)])
+        builder.claimedCount = 3
+        let document = try read(builder.bytes)
+        #expect(document.pages.count == 3)
+        #expect(document.blocks.map { "\($0.place.page ?? 0) \($0.text.string)" } == ["1 Uno 1.", "2 Dos 2."])
+        #expect(
+            document.diagnostics.map(\.description) == [
+                "memoria.pdf#page=3: warning: the page cannot be read; whatever it says is missing [unreadable-page]"
+                    + "\n    fetch the file again; it may be damaged"
+            ])
+    }
+
+    @Test func faultsInAPageAreCounted() throws {
+        let document = try read(PDFBuilder([PDFBuilder.text("Uno 1.", y: 700) + "nada 1 2 re\n"]).bytes)
+        #expect(document.blocks.map(\.text.string) == ["Uno 1."])
+        #expect(document.diagnostics.map(\.id) == ["damaged-page"])
+    }
+
+    @Test func turnedTextIsFurniture() throws {
+        let content = PDFBuilder.text("Hubo 45 casos.", y: 700) + PDFBuilder.turned("Anexo 12, versi\\363n 3", by: 90, x: 40, y: 300)
+        let document = try read(PDFBuilder([content]).bytes)
+        #expect(document.blocks.map(\.text.string) == ["Hubo 45 casos.", "Anexo 12, versión 3"])
+        #expect(document.blocks.map(\.kind) == [.paragraph, .furniture(.watermark)])
+    }
+
+    @Test(arguments: [45.0, 50, 60, 120, 300]) func slantedTextLosesNoLetter(_ angle: Double) throws {
+        let content = PDFBuilder.text("Hubo 45 casos.", y: 700) + PDFBuilder.turned("COPIA7", by: angle, x: 300, y: 400, size: 60)
+        let document = try read(PDFBuilder([content]).bytes)
+        #expect(document.blocks.map(\.kind) == [.paragraph, .furniture(.watermark)])
+        #expect(document.blocks[0].text.string == "Hubo 45 casos.")
+        #expect(document.blocks[1].text.string.sorted() == "COPIA7".sorted())
+    }
+
+    @Test func linksKeepTheirTargets() throws {
+        var builder = PDFBuilder([PDFBuilder.text("Ver sitio aqui.", y: 700)])
+        builder.annotations[0] =
+            "<</Type/Annot/Subtype/Link/Rect[72 695 120 712]/A<</S/URI/URI(https://example.org/memoria)>>>>"
+        let document = try read(builder.bytes)
+        #expect(document.blocks.map(\.text.links) == [[LinkSpan(range: 0..<9, target: "https://example.org/memoria")]])
+    }
+
+    @Test func threadsChangeNothing() throws {
+        let pages = (1...30).map { number in
+            PDFBuilder.text("Memoria 2024", y: 760, size: 8) + PDFBuilder.text("En la comuna \(number) hubo \(number * 7) casos.", y: 700)
+                + PDFBuilder.text("\(number)", x: 300, y: 30)
+        }
+        let bytes = PDFBuilder(pages).bytes
+        let alone = try PDFReader(threads: 1).read(bytes: bytes, file: "a.pdf")
+        #expect(alone.blocks.count == 90)
+        for threads in [2, 3, 8] { #expect(try PDFReader(threads: threads).read(bytes: bytes, file: "a.pdf") == alone) }
+    }
+}
