@@ -5,6 +5,7 @@ internal import PageLayout
 struct ScannedPages: Sendable {
     private enum Obstacle { case notAsked, notInstalled }
 
+    /// By number.
     private var pages: [Int: RecognizedPage] = [:]
     private var obstacle: Obstacle?
     private let file: String
@@ -22,9 +23,16 @@ struct ScannedPages: Sendable {
         }.map(\.page.content.number)
         guard !wanted.isEmpty else { return }
         let file = try PopplerFile(bytes, password: password)
+        // An empty page is no scan, and costs neither a large picture nor a program.
+        let drawn = wanted.filter { number in
+            guard readings[number - 1].page.content.glyphs.isEmpty, let sheet = PopplerSheet(file, number: number) else { return true }
+            return !PageImage.isBlank(sheet)
+        }
+        for number in wanted where !drawn.contains(number) { reportBlank(number) }
+        guard !drawn.isEmpty else { return }
         guard recognition != .never, let tesseract = Tesseract(program: program) else {
             obstacle = recognition == .never ? .notAsked : .notInstalled
-            for number in wanted { reportUnread(number, readings, of: file) }
+            for number in drawn where readings[number - 1].page.content.glyphs.isEmpty { reportUnread(number) }
             return
         }
         if tesseract.language != "spa" {
@@ -33,8 +41,8 @@ struct ScannedPages: Sendable {
                     .warning, id: "no-spanish-recognition", "Tesseract has no Spanish; the scanned pages were read as English", file: name,
                     suggestion: "install Tesseract's Spanish data (Debian: tesseract-ocr-spa)"))
         }
-        let outcomes = ScanReader(tesseract: tesseract, processes: threads).read(wanted, of: file)
-        for number in wanted { add(outcomes[number] ?? .failed, number) }
+        let outcomes = ScanReader(tesseract: tesseract, processes: threads).read(drawn, of: file)
+        for number in drawn { add(outcomes[number] ?? .failed, number) }
     }
 
     private mutating func add(_ outcome: ScanReader.Outcome, _ number: Int) {
@@ -60,9 +68,7 @@ struct ScannedPages: Sendable {
         diagnostics.append(Diagnostic(.note, id: "empty-page", "the page is empty", file: file, page: number))
     }
 
-    private mutating func reportUnread(_ number: Int, _ readings: [PageReading], of file: borrowing PopplerFile) {
-        guard readings[number - 1].page.content.glyphs.isEmpty else { return }
-        if let sheet = PopplerSheet(file, number: number), PageImage.isBlank(sheet) { return reportBlank(number) }
+    private mutating func reportUnread(_ number: Int) {
         warn("page-without-text", "the page holds no text, only a picture; whatever it says is missing", number, suggestion: remedy)
     }
 

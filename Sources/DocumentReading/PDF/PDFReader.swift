@@ -45,8 +45,13 @@ public struct PDFReader: Sendable {
         return Document(
             identifier: bytes.withUnsafeBytes { sha256(of: $0) }, file: file, format: .pdf, declaredTitle: sequence.title,
             pages: sizes, blocks: blocks,
-            diagnostics: scans.diagnostics + sequence.pages.compactMap { Self.diagnostic(for: $0, file: file) }
+            diagnostics: Self.inPageOrder(scans.diagnostics + sequence.pages.compactMap { Self.diagnostic(for: $0, file: file) })
         )
+    }
+
+    /// What is about the whole document goes first; what is about one page keeps its order.
+    private static func inPageOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        diagnostics.enumerated().sorted { ($0.element.page ?? 0, $0.offset) < ($1.element.page ?? 0, $1.offset) }.map(\.element)
     }
 
     private static func diagnostic(for reading: PageReading, file: String) -> Diagnostic? {
