@@ -60,7 +60,7 @@ addEventListener('beforeprint', () => {
   grid.replaceChildren(...shownTables.filter(t => t.own ? t.column.medida === undefined : shownTables.every(other => !other.own)).map(t => h('div', {}, h('h3', { class: 'part' }, t.name), tableOf(t))));
   for (const details of document.querySelectorAll('#problems details')) details.open = true;
   chartsWidth = 0;
-  drawCharts();
+  drawCharts(640);
 });
 addEventListener('afterprint', () => { const index = openedTable; openedTable = -1; if (index >= 0) drawTable(index); openTab('problems'); });
 
