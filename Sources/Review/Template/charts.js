@@ -34,8 +34,7 @@ function sums(t, code, field) {
 
 let chartsWidth = 0, measureIndex = 0;
 const measures = regionalMeasures();
-function drawCharts() {
-  const width = $('charts').clientWidth - 28;
+function drawCharts(width = $('charts').clientWidth - 28) {
   if (width <= 0 || width === chartsWidth) return;
   chartsWidth = width;
   const parts = [];

@@ -57,9 +57,10 @@ document.addEventListener('keydown', event => {
 
 // On paper all tables are shown, each under its name.
 addEventListener('beforeprint', () => {
-  grid.replaceChildren(...shownTables.filter(t => t.own || shownTables.every(other => !other.own)).map(t => h('div', {}, h('h3', { class: 'part' }, t.name), tableOf(t))));
+  grid.replaceChildren(...shownTables.filter(t => t.own ? t.column.medida === undefined : shownTables.every(other => !other.own)).map(t => h('div', {}, h('h3', { class: 'part' }, t.name), tableOf(t))));
   for (const details of document.querySelectorAll('#problems details')) details.open = true;
-  for (const id of ['charts']) { $(id).hidden = false; chartsWidth = 0; drawCharts(); $(id).hidden = true; }
+  chartsWidth = 0;
+  drawCharts(640);
 });
 addEventListener('afterprint', () => { const index = openedTable; openedTable = -1; if (index >= 0) drawTable(index); openTab('problems'); });
 
