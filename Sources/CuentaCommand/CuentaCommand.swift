@@ -22,7 +22,10 @@ struct CuentaCommand: ParsableCommand {
               3  an input could not be read; the others were done all the same
             """,
         version: cuentaVersion,
-        subcommands: [ExtractCommand.self, InspectCommand.self, NumbersCommand.self, CheckCommand.self, PipelineCommand.self]
+        subcommands: [
+            ExtractCommand.self, InspectCommand.self, NumbersCommand.self, CheckCommand.self, PipelineCommand.self, ArchiveCommand.self,
+            WorkerCommand.self,
+        ]
     )
 
     static func main() {
