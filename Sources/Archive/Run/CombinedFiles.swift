@@ -14,7 +14,8 @@ struct CombinedFiles {
     /// Writes them if they are not those of these packages.
     /// - Returns: whether they were written.
     func update(_ sources: [PackageCombiner.Source], willWrite: () -> Void) throws(Diagnostic) -> Bool {
-        let identity = JSONLine.encode([version] + sources.flatMap { [$0.directory.dropFirst(output.path.utf8.count).description, $0.documentID, $0.kind] })
+        let identity = JSONLine.encode(
+            [version] + sources.flatMap { [$0.directory.dropFirst(output.path.utf8.count).description, $0.documentID, $0.kind] })
         let old = (try? Files.read(mark)).map { $0.split(separator: UInt8(ascii: "\n")) } ?? []
         let oldNames = old.dropFirst().map { String(decoding: $0, as: UTF8.self) }
         if let first = old.first, first.elementsEqual(identity.dropLast()), oldNames.allSatisfy({ Files.exists("\(output.path)/\($0)") }) {

@@ -65,7 +65,9 @@ struct CombinedDatabase {
             try queue.write { db in
                 for table in tables where table.name != "documento" {
                     try db.execute(
-                        sql: "CREATE INDEX \(SQLiteSchema.quoted(table.name + "_documento")) ON \(SQLiteSchema.quoted(table.name)) (documento_id)")
+                        sql:
+                            "CREATE INDEX \(SQLiteSchema.quoted(table.name + "_documento")) ON \(SQLiteSchema.quoted(table.name)) (documento_id)"
+                    )
                 }
             }
             try queue.close()

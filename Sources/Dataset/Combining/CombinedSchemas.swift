@@ -1,6 +1,7 @@
 /// The tables of several packages under one roof: each name once, with the fields of all, the document's id first.
 struct CombinedSchemas {
-    static let key = Field("documento_id", .string, isRequired: true, description: "SHA-256 del archivo de que viene la fila, en hexadecimal")
+    static let key = Field(
+        "documento_id", .string, isRequired: true, description: "SHA-256 del archivo de que viene la fila, en hexadecimal")
     private(set) var tables: [TableSchema] = []
 
     /// Takes in the tables of a package; fields that a table does not have yet follow those it has.
