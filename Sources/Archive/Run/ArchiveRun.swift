@@ -97,9 +97,11 @@ public struct ArchiveRun {
             return nil
         case .success(let digest): hash = digest
         }
-        if let first = firsts[hash] {
+        if firsts[hash] != nil {
             rows[index] = row(index, .init(path: input.name.shown, state: .duplicate), hash: hash)
-            rows[index]?.package = inputs[first].package
+            // Of a run before in which it was another file.
+            let package = output.package(input.package)
+            if Files.exists("\(package)/datapackage.json") { Files.removeTree(RawPath(package)) }
             return nil
         }
         firsts[hash] = index

@@ -50,6 +50,11 @@ struct OutputFolder {
     /// Removes what a run that was killed had begun.
     func sweep() {
         guard Files.exists(runMark) else { return }
+        for folder in [path, own] {
+            for name in (try? Files.names(in: RawPath(folder))) ?? [] where name.suffix(6) == Array(Files.stageEnding.utf8)[...] {
+                Files.removeTree(RawPath(folder).appending(name))
+            }
+        }
         sweep(RawPath(packages))
         Files.removeTree(RawPath("\(own)/juntas"))
     }

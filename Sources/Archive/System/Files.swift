@@ -20,6 +20,9 @@ struct SystemFailure: Error, Hashable {
 
 /// The few system calls that an archive takes.
 enum Files {
+    /// Of a file that is not yet in its place.
+    static let stageEnding = ".nuevo"
+
     static func makeFolders(_ path: String) throws(SystemFailure) {
         var made = path.hasPrefix("/") ? "/" : ""
         for part in path.split(separator: "/") {
@@ -46,7 +49,7 @@ enum Files {
 
     /// Writes a file under another name and moves it to its place when it is on the disk.
     static func replace(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
-        let stage = path + ".nuevo"
+        let stage = path + stageEnding
         let file = open(stage, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw .last }
         do throws(SystemFailure) {

@@ -27,7 +27,8 @@ extension Diagnostic {
             default: nil
             }
         let isFull = error.code == ENOSPC || error.code == EDQUOT
-        return Diagnostic(.error, id: isFull ? "disk-full" : "output-failed", "cannot write: \(error.message)", file: path, suggestion: suggestion)
+        return Diagnostic(
+            .error, id: isFull ? "disk-full" : "output-failed", "cannot write: \(error.message)", file: path, suggestion: suggestion)
     }
 }
 
