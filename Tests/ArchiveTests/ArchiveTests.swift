@@ -38,6 +38,7 @@ import Testing
             rows == [
                 "bomba.pdf failed memory-limit ",
                 "bueno.md done  documentos/bueno.md",
+                "carpeta.pdf skipped empty-folder ",
                 "ciclo skipped link-to-folder ",
                 "cortado.pdf failed damaged-pdf ",
                 "hondo.html done  documentos/hondo.html",

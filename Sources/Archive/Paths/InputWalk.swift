@@ -97,7 +97,9 @@ struct InputWalk {
     /// The system takes no path past 4096 bytes, which bounds the recursion.
     private mutating func addFolder(_ path: RawPath, name: RawPath) {
         do throws(SystemFailure) {
-            for entry in try Files.names(in: path) {
+            let entries = try Files.names(in: path)
+            if entries.isEmpty { inputs.append(refused(path, name, .skipped, "empty-folder", "the folder is empty")) }
+            for entry in entries {
                 add(path.appending(entry), name: name.appending(entry), followingLink: false)
             }
         } catch {
