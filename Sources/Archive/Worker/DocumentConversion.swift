@@ -31,7 +31,7 @@ struct DocumentConversion {
             guard let output = request.output else { return (answer, result.dataset.tables) }
             let title = result.dataset["documento"]?.value("titulo", row: 0)?.canonical ?? ""
             let package = PackageDescription(name: document.file, title: title, source: document.file)
-            try DataPackageWriter().write(result.dataset, package: package, to: output, replacing: true)
+            try DataPackageWriter(formats: [.csv, .jsonl, .sqlite]).write(result.dataset, package: package, to: output, replacing: true)
             answer.output = output
             return (answer, nil)
         } catch {
