@@ -36,6 +36,7 @@ let package = Package(
         ),
         .executableTarget(name: "EmbedFiles", exclude: ["Pipelines"]),
         .plugin(name: "EmbedPipelines", capability: .buildTool(), dependencies: ["EmbedFiles"], path: "Sources/EmbedPipelines"),
+        .target(name: "Archive", dependencies: ["DocumentModel", "DocumentReading", "Dataset", "Extraction"]),
         .target(
             name: "Review", dependencies: ["Dataset", "DocumentModel", "DocumentReading", "SpanishNumbers"],
             resources: [
@@ -46,7 +47,7 @@ let package = Package(
         ),
         .target(
             name: "Cuenta",
-            dependencies: ["DocumentModel", "DocumentReading", "SpanishNumbers", "PatternGrammar", "Dataset", "Extraction", "Review"]),
+            dependencies: ["DocumentModel", "DocumentReading", "SpanishNumbers", "PatternGrammar", "Dataset", "Extraction", "Review", "Archive"]),
         .executableTarget(
             name: "CuentaCommand",
             dependencies: ["Cuenta", .product(name: "ArgumentParser", package: "swift-argument-parser")]
@@ -62,6 +63,7 @@ let package = Package(
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "DocumentModel", "SpanishNumbers", "PatternGrammar", "Dataset"]),
         .testTarget(
             name: "ReviewTests", dependencies: ["Cuenta", "Review", "Dataset", "DocumentModel", "DocumentReading"], exclude: ["browser.py"]),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "CuentaCommand"], exclude: ["scripts"]),
         .testTarget(name: "CuentaTests", dependencies: ["Cuenta", "CuentaCommand", "Dataset", "DocumentModel", "SpanishNumbers"]),
     ],
     swiftLanguageModes: [.v6]

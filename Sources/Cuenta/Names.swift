@@ -1,4 +1,13 @@
 // The values that pass through the face, so that its users import one module.
+@_exported import enum Archive.ArchiveEvent
+@_exported import struct Archive.ArchiveOptions
+@_exported import struct Archive.ArchiveReport
+@_exported import struct Archive.ArchiveRow
+@_exported import struct Archive.ArchiveRun
+@_exported import enum Archive.DocumentState
+@_exported import struct Archive.RawPath
+@_exported import struct Archive.Worker
+@_exported import struct Archive.WorkerLimits
 @_exported import struct Dataset.CellReference
 @_exported import struct Dataset.CheckResult
 @_exported import struct Dataset.DataTable

@@ -68,6 +68,18 @@ enum Console {
         throw Diagnostic(.error, id: "output-failed", "the file cannot be written: \(String(cString: strerror(code)))", file: path)
     }
 
+    /// Whether progress is shown.
+    static var hasTerminal: Bool { isTerminal }
+
+    /// An argument as the system gave it, which need not be UTF-8.
+    static func bytes(ofArgument argument: String) -> [UInt8] {
+        for index in 1..<max(1, Int(CommandLine.argc)) {
+            guard let pointer = CommandLine.unsafeArgv[index] else { continue }
+            if String(cString: pointer) == argument { return UnsafeRawBufferPointer(start: pointer, count: strlen(pointer)).map { $0 } }
+        }
+        return Array(argument.utf8)
+    }
+
     private static let isTerminal = isatty(STDERR_FILENO) == 1
     private static let progressIsShown = Mutex(false)
 

@@ -24,6 +24,7 @@ struct CuentaCommand: ParsableCommand {
         version: cuentaVersion,
         subcommands: [
             ExtractCommand.self, InspectCommand.self, NumbersCommand.self, CheckCommand.self, ReviewCommand.self, PipelineCommand.self,
+            ArchiveCommand.self, WorkerCommand.self,
         ]
     )
 

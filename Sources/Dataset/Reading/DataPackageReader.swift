@@ -35,6 +35,13 @@ public struct DataPackageReader: Sendable {
         return Dataset(tables: tables, checks: checks, writtenUnits: units)
     }
 
+    /// The schemas of a folder's tables, in its order.
+    /// - Throws: `package-unreadable` or `package-descriptor`.
+    func schemas(_ directory: String) throws(Diagnostic) -> [TableSchema] {
+        let path = "\(directory)/\(DataPackageDescriptor.fileName)"
+        return try decode(try read(file: path), path).resources.map { TableSchema($0) }
+    }
+
     private func decode(_ bytes: [UInt8], _ path: String) throws(Diagnostic) -> DescriptorFile {
         do {
             return try JSONDecoder().decode(DescriptorFile.self, from: Data(bytes))

@@ -121,6 +121,8 @@ extension StagedFolder {
             do {
                 try FileSystem.makeFolder(folder)
                 created.append(folder)
+            } catch  where error == .exists {
+                // Another process made it meanwhile.
             } catch {
                 for folder in created.reversed() { FileSystem.removeEmptyFolder(folder) }
                 throw .outputFailed(target, error)

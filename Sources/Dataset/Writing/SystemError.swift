@@ -26,7 +26,9 @@ extension Diagnostic {
             case ENOSPC, EDQUOT: "free some space, or choose another disk"
             default: nil
             }
-        return Diagnostic(.error, id: "output-failed", "cannot write: \(error.message)", file: path, suggestion: suggestion)
+        let isFull = error.code == ENOSPC || error.code == EDQUOT
+        return Diagnostic(
+            .error, id: isFull ? "disk-full" : "output-failed", "cannot write: \(error.message)", file: path, suggestion: suggestion)
     }
 }
 

@@ -42,6 +42,13 @@ public struct DocumentReader: Sendable {
         }
     }
 
+    /// Reads an open file, whose name may not be UTF-8.
+    /// - Parameter file: its name to show, without its folder.
+    /// - Throws: what `read(path:)` throws.
+    public func read(descriptor: Int32, file: String) throws(Diagnostic) -> Document {
+        try read(bytes: FileLoading.bytes(of: descriptor, path: file), file: file)
+    }
+
     /// Reads the bytes of a file.
     /// - Parameter file: its name, without its folder.
     /// - Throws: a diagnostic of severity error: `empty-file`, `not-a-document`, `office-file`, and for a PDF what

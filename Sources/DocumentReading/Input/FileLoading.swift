@@ -10,6 +10,11 @@ enum FileLoading {
         let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(path, errno) }
         defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+        return try bytes(of: descriptor, path: path)
+    }
+
+    /// What is left to read of an open file.
+    static func bytes(of descriptor: Int32, path: String) throws(Diagnostic) -> [UInt8] {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw failure(path, errno) }
         if status.st_mode & S_IFMT == S_IFDIR { throw failure(path, EISDIR) }

@@ -1,0 +1,216 @@
+internal import Dataset
+public import DocumentModel
+internal import Extraction
+internal import Glibc
+
+/// `cuenta archive`: many documents, each to its own package, and all of them together.
+public struct ArchiveRun {
+    private let options: ArchiveOptions
+    private let report: (ArchiveEvent) -> Void
+    private let version: String
+    private let output: OutputFolder
+    private var journal: Journal
+    private let inputs: [ArchiveInput]
+    /// Parallel to the inputs.
+    private var rows: [ArchiveRow?]
+    /// The first input of each content.
+    private var firsts: [String: Int] = [:]
+    /// Parallel to the inputs; empty of those that were not read.
+    private var hashes: [String]
+    private var finished = 0
+    private var kept = 0
+
+    /// Converts what is new or changed and puts the tables together.
+    /// - Parameter report: told what happens, in the order in which documents are done.
+    /// - Throws: where the output cannot be written or no worker started. What was done by then is kept for the next run.
+    public static func run(_ options: ArchiveOptions, report: @escaping (ArchiveEvent) -> Void) throws(Diagnostic) -> ArchiveReport {
+        let start = Files.now
+        let output = try OutputFolder(options.output)
+        defer { output.release() }
+        var run = try ArchiveRun(options, output, report)
+        defer { run.journal.close() }
+        try run.convert()
+        var result = ArchiveReport(rows: run.rows.compactMap { $0 }, kept: run.kept, seconds: 0, isCombined: false)
+        result.isCombined = try run.finish(result.rows)
+        result.seconds = Files.now - start
+        return result
+    }
+
+    private init(_ options: ArchiveOptions, _ output: OutputFolder, _ report: @escaping (ArchiveEvent) -> Void) throws(Diagnostic) {
+        self.options = options
+        self.output = output
+        self.report = report
+        version = "\(options.programVersion) \(PipelineLoader.fingerprint(options.pipeline))"
+        do throws(SystemFailure) {
+            output.sweep()
+            try output.begin()
+            journal = try Journal(output.journal)
+        } catch {
+            throw error.diagnostic(writing: options.output)
+        }
+        inputs = InputWalk.inputs(of: options.inputs, excluding: output.path)
+        rows = Array(repeating: nil, count: inputs.count)
+        hashes = Array(repeating: "", count: inputs.count)
+        report(.started(inputs: inputs.count))
+    }
+
+    private mutating func convert() throws(Diagnostic) {
+        var command = WorkerCommand(limits: options.limits, pipeline: options.pipeline)
+        command.executable = options.executable
+        var pool = WorkerPool(count: options.jobs, command: command)
+        defer { pool.end() }
+        var waiting: [WorkerPool.Task] = []
+        var next = 0
+        while next < inputs.count || !waiting.isEmpty || pool.isBusy {
+            while pool.hasFreeSeat, !waiting.isEmpty {
+                do throws(SystemFailure) { try pool.start(waiting.removeFirst()) } catch { throw Self.workerFailed(error) }
+            }
+            // The next file is looked at while the workers read.
+            let isAhead = next < inputs.count && waiting.count < options.jobs
+            if isAhead {
+                if let task = try prepare(next) { waiting.append(task) }
+                next += 1
+            }
+            guard pool.isBusy else { continue }
+            let done: [(task: WorkerPool.Task, outcome: WorkerPool.Outcome)]
+            do throws(SystemFailure) { done = try pool.wait(seconds: isAhead ? 0 : 3600) } catch { throw Self.workerFailed(error) }
+            for (task, outcome) in done { try take(outcome, of: task) }
+        }
+        settleDuplicates()
+    }
+
+    private static func workerFailed(_ failure: SystemFailure) -> Diagnostic {
+        Diagnostic(.error, id: "worker-failed", "a worker process could not be started: \(failure.message)")
+    }
+
+    /// Decides what is to be done with an input.
+    private mutating func prepare(_ index: Int) throws(Diagnostic) -> WorkerPool.Task? {
+        let input = inputs[index]
+        if let refusal = input.refusal {
+            settle(index, .init(path: input.name.shown, state: refusal.state), hash: "", refusal.reason, refusal.message)
+            return nil
+        }
+        let hash: String
+        switch FileDigest.of(input.path) {
+        case .failure(let problem):
+            settle(index, .init(path: input.name.shown, state: .failed), hash: "", problem.reason, problem.message)
+            return nil
+        case .success(let digest): hash = digest
+        }
+        if firsts[hash] != nil {
+            rows[index] = row(index, .init(path: input.name.shown, state: .duplicate), hash: hash)
+            // Of a run before in which it was another file.
+            let package = output.package(input.package)
+            if Files.exists("\(package)/datapackage.json") { Files.removeTree(RawPath(package)) }
+            return nil
+        }
+        firsts[hash] = index
+        hashes[index] = hash
+        if let entry = journal.entries[input.package], isValid(entry, hash) {
+            kept += 1
+            settle(index, entry.answer, hash: hash, isKept: true)
+            return nil
+        }
+        let package = output.package(input.package)
+        do throws(SystemFailure) {
+            try Files.makeFolders(String(package[..<(package.lastIndex(of: "/") ?? package.endIndex)]))
+        } catch {
+            let problem = error.diagnostic(writing: package)
+            if problem.id == "disk-full" { throw problem }
+            settle(index, .init(path: input.name.shown, state: .failed), hash: hash, problem.id, problem.message)
+            return nil
+        }
+        let request = WorkerRequest(path: input.path, output: package)
+        return .init(id: index, request: JSONLine.encode(request), path: input.path.shown)
+    }
+
+    private func isValid(_ entry: Journal.Entry, _ hash: String) -> Bool {
+        guard entry.hash == hash, entry.version == version else { return false }
+        if entry.answer.state == .done { return Files.exists("\(output.package(entry.package))/datapackage.json") }
+        // These may have gone by themselves.
+        let isPassing = ["output-failed", "killed", "changed-file", "unreadable-file", "missing-file"].contains(entry.answer.reason)
+        return !isPassing && !options.isRetrying && (entry.limits ?? options.limits.key) == options.limits.key
+    }
+
+    private mutating func take(_ outcome: WorkerPool.Outcome, of task: WorkerPool.Task) throws(Diagnostic) {
+        var answer: WorkerAnswer
+        var limits: String?
+        switch outcome {
+        case .answer(let line):
+            answer = JSONLine.decode(WorkerAnswer.self, line) ?? .failed(task.path, "crash", "the worker's answer makes no sense")
+        case .lost(let reason, let message):
+            answer = .failed(task.path, reason, message)
+            limits = options.limits.key
+        }
+        let input = inputs[task.id]
+        let package = output.package(input.package)
+        if answer.reason == "disk-full" { throw SystemFailure(code: ENOSPC).diagnostic(writing: package) }
+        let hash = hashes[task.id]
+        if answer.state == .done, answer.documentID != hash {
+            answer = .failed(task.path, "changed-file", "the file changed while it was read")
+        }
+        if answer.state == .failed { Files.removeTree(RawPath(package)) }
+        // The same wherever the archive stands.
+        answer.path = input.name.shown
+        answer.output = nil
+        do throws(SystemFailure) {
+            try journal.append(.init(package: input.package, hash: hash, version: version, limits: limits, answer: answer))
+        } catch {
+            throw error.diagnostic(writing: output.journal)
+        }
+        settle(task.id, answer, hash: hash)
+    }
+
+    private mutating func settle(
+        _ index: Int, _ answer: WorkerAnswer, hash: String, _ reason: String? = nil, _ message: String? = nil, isKept: Bool = false
+    ) {
+        var row = row(index, answer, hash: hash)
+        if let reason { row.reason = reason }
+        if let message { row.message = message }
+        rows[index] = row
+        finished += 1
+        report(.finished(row, done: finished, of: inputs.count, isKept: isKept))
+    }
+
+    private func row(_ index: Int, _ answer: WorkerAnswer, hash: String) -> ArchiveRow {
+        ArchiveRow(
+            path: inputs[index].name.shown, documentID: hash, state: answer.state, reason: answer.reason ?? "",
+            message: answer.message ?? "", pages: answer.pages, numbers: answer.numbers, unexplained: answer.unexplained,
+            failedChecks: answer.failedChecks,
+            pipeline: answer.pipeline.map { "\($0) \(answer.pipelineVersion ?? "")" } ?? "",
+            package: answer.state == .done ? "documentos/\(inputs[index].package)" : "")
+    }
+
+    /// A copy of what failed has failed too.
+    private mutating func settleDuplicates() {
+        for index in rows.indices {
+            guard var row = rows[index], row.state == .duplicate, let first = firsts[row.documentID].flatMap({ rows[$0] }) else { continue }
+            row.package = first.package
+            row.reason = first.state == .failed ? first.reason : "same-content"
+            row.message = first.state == .failed ? first.message : "the same bytes as \(first.path)"
+            row.state = first.state == .failed ? .failed : .duplicate
+            rows[index] = row
+            finished += 1
+            report(.finished(row, done: finished, of: inputs.count, isKept: false))
+        }
+    }
+
+    /// Combined files, manifest and journal, in that order.
+    private func finish(_ rows: [ArchiveRow]) throws(Diagnostic) -> Bool {
+        let sources = rows.filter { $0.state == .done }.map {
+            PackageCombiner.Source(directory: "\(output.path)/\($0.package)", documentID: $0.documentID, kind: $0.pipeline)
+        }
+        let isCombined = try CombinedFiles(output: output, version: version).update(sources) {
+            report(.combining(documents: sources.count))
+        }
+        do throws(SystemFailure) {
+            let manifest = Manifest.encode(rows)
+            if (try? Files.read(output.manifest)) != manifest { try Files.replace(output.manifest, with: manifest) }
+            try journal.finish()
+            output.end()
+        } catch {
+            throw error.diagnostic(writing: output.manifest)
+        }
+        return isCombined
+    }
+}

@@ -1,0 +1,79 @@
+internal import DocumentModel
+internal import Glibc
+
+/// The output folder: packages in `documentos`, combined files and the manifest at the top, the run's own files in `.cuenta`.
+struct OutputFolder {
+    let path: String
+    /// Held as long as this process or one of its workers lives, so that no two runs write at once.
+    private let lock: Int32
+
+    var packages: String { "\(path)/documentos" }
+    var own: String { "\(path)/.cuenta" }
+    var journal: String { "\(own)/registro.jsonl" }
+    var manifest: String { "\(path)/manifest.csv" }
+
+    func package(_ name: String) -> String { "\(packages)/\(name)" }
+
+    /// Makes the folder or takes over that of a run before.
+    /// - Throws: `output-not-archive`, `output-in-use`, `output-failed` or `disk-full`.
+    init(_ path: String) throws(Diagnostic) {
+        var path = path
+        while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+        self.path = path
+        if Files.exists(path), !Files.exists("\(path)/.cuenta") {
+            guard Files.isFolder(path), let names = try? Files.names(in: RawPath(path)), names.isEmpty else {
+                throw Diagnostic(
+                    .error, id: "output-not-archive", "the output exists and is no archive of this program", file: path,
+                    suggestion: "choose an empty folder or a new name")
+            }
+        }
+        do throws(SystemFailure) {
+            try Files.makeFolders("\(path)/.cuenta")
+            try Files.makeFolders("\(path)/documentos")
+            lock = open("\(path)/.cuenta/cerrojo", O_RDWR | O_CREAT, 0o666)
+            guard lock >= 0 else { throw .last }
+        } catch {
+            throw error.diagnostic(writing: path)
+        }
+        // Workers of a run that was killed end with it, but not in the same moment.
+        for _ in 0..<100 {
+            if flock(lock, LOCK_EX | LOCK_NB) == 0 { return }
+            usleep(50_000)
+        }
+        close(lock)
+        throw Diagnostic(
+            .error, id: "output-in-use", "another run is writing there", file: path, suggestion: "wait for its end, or end it")
+    }
+
+    func release() { close(lock) }
+
+    /// Removes what a run that was killed had begun.
+    func sweep() {
+        guard Files.exists(runMark) else { return }
+        for folder in [path, own] {
+            for name in (try? Files.names(in: RawPath(folder))) ?? [] where name.suffix(6) == Array(Files.stageEnding.utf8)[...] {
+                Files.removeTree(RawPath(folder).appending(name))
+            }
+        }
+        sweep(RawPath(packages))
+        Files.removeTree(RawPath("\(own)/juntas"))
+    }
+
+    private func sweep(_ folder: RawPath) {
+        for name in (try? Files.names(in: folder)) ?? [] {
+            let path = folder.appending(name)
+            if name.starts(with: ".cuenta-".utf8) {
+                Files.removeTree(path)
+            } else if let text = path.text, Files.isFolder(text) {
+                sweep(path)
+            }
+        }
+    }
+
+    /// Stands while a run is going on.
+    private var runMark: String { "\(own)/en-curso" }
+
+    func begin() throws(SystemFailure) { try Files.replace(runMark, with: []) }
+
+    func end() { unlink(runMark) }
+}

@@ -1,0 +1,117 @@
+internal import DocumentModel
+internal import Glibc
+
+/// A system call that failed.
+struct SystemFailure: Error, Hashable {
+    var code: Int32
+
+    static var last: SystemFailure { SystemFailure(code: errno) }
+
+    /// "No such file or directory"
+    var message: String { String(cString: strerror(code)) }
+
+    func diagnostic(writing path: String) -> Diagnostic {
+        let isFull = code == ENOSPC || code == EDQUOT
+        return Diagnostic(
+            .error, id: isFull ? "disk-full" : "output-failed", "cannot write: \(message)", file: path,
+            suggestion: isFull ? "free some space and run the same command again; what is done is kept" : nil)
+    }
+}
+
+/// The few system calls that an archive takes.
+enum Files {
+    /// Of a file that is not yet in its place.
+    static let stageEnding = ".nuevo"
+
+    static func makeFolders(_ path: String) throws(SystemFailure) {
+        var made = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/") {
+            made += part
+            if mkdir(made, 0o777) != 0, errno != EEXIST { throw .last }
+            made += "/"
+        }
+    }
+
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    static func writeAll(_ bytes: [UInt8], to file: Int32) throws(SystemFailure) {
+        var start = 0
+        while start < bytes.count {
+            let count = bytes.withUnsafeBytes { write(file, $0.baseAddress?.advanced(by: start), $0.count - start) }
+            if count >= 0 { start += count } else if errno != EINTR { throw .last }
+        }
+    }
+
+    /// Writes a file under another name and moves it to its place when it is on the disk.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
+        let stage = path + stageEnding
+        let file = open(stage, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard file >= 0 else { throw .last }
+        do throws(SystemFailure) {
+            try writeAll(bytes, to: file)
+            if fsync(file) != 0 { throw .last }
+        } catch {
+            close(file)
+            unlink(stage)
+            throw error
+        }
+        close(file)
+        if rename(stage, path) != 0 { throw .last }
+    }
+
+    /// Waits until a file, or the names in a folder, are on the disk.
+    static func synchronize(_ path: String) throws(SystemFailure) {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw .last }
+        defer { close(file) }
+        if fsync(file) != 0 { throw .last }
+    }
+
+    static func read(_ path: String) throws(SystemFailure) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw .last }
+        defer { close(file) }
+        return try readAll(file)
+    }
+
+    static func readAll(_ file: Int32) throws(SystemFailure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = buffer.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
+            if count == 0 { return bytes }
+            if count > 0 { bytes += buffer[..<count] } else if errno != EINTR { throw .last }
+        }
+    }
+
+    /// The names in a folder in the order of their bytes, `.` and `..` left out.
+    static func names(in folder: RawPath) throws(SystemFailure) -> [[UInt8]] {
+        guard let stream = folder.withCString({ opendir($0) }) else { throw .last }
+        defer { closedir(stream) }
+        var names: [[UInt8]] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+        }
+        return names.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    /// Removes a folder with all that is in it, as far as possible; symbolic links are removed, not followed.
+    static func removeTree(_ path: RawPath) {
+        if path.withCString({ unlink($0) }) == 0 { return }
+        for name in (try? names(in: path)) ?? [] { removeTree(path.appending(name)) }
+        _ = path.withCString { rmdir($0) }
+    }
+
+    /// Seconds of a clock that never goes back.
+    static var now: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}

@@ -1,0 +1,82 @@
+internal import Dataset
+internal import Extraction
+internal import Glibc
+
+/// The loop of a worker process: a line in, the document, a line out.
+struct InnerWorker {
+    private let conversion: DocumentConversion
+    private let limits: WorkerLimits
+    private let output: Int32
+
+    /// Takes over the process: its limits, its standard output and its signals.
+    init(limits: WorkerLimits, pipeline: Pipeline?) {
+        self.limits = limits
+        conversion = DocumentConversion(pipeline: pipeline)
+        signal(SIGPIPE, SIG_DFL)
+        Self.endWithParent()
+        Self.setLimit(RLIMIT_CORE, 0)
+        Self.setLimit(RLIMIT_AS, limits.memory)
+        // A library that prints must not break the lines.
+        output = dup(STDOUT_FILENO)
+        dup2(STDERR_FILENO, STDOUT_FILENO)
+    }
+
+    /// Runs to the end of standard input.
+    func run() {
+        if conversion.pipeline == nil { BuiltInPipelines.prepare() }
+        var lines = LineReader()
+        while case .line(let line) = lines.next(STDIN_FILENO) {
+            if line.isEmpty { continue }
+            limitProcessorTime()
+            if (try? Files.writeAll(answer(line), to: output)) == nil { return }
+        }
+    }
+
+    private func answer(_ line: [UInt8]) -> [UInt8] {
+        guard let request = JSONLine.decode(WorkerRequest.self, line) else {
+            return JSONLine.encode(WorkerAnswer.failed("", "bad-request", "not a request: {\"path\": …, \"output\": …} was expected"))
+        }
+        let (answer, tables) = conversion.convert(request)
+        let line = JSONLine.encode(answer)
+        guard let tables else { return line }
+        // The rows as the package's own JSON Lines have them.
+        var whole = Array(line.dropLast(2)) + Array(",\"tables\":{".utf8)
+        for (index, table) in tables.enumerated() {
+            if index > 0 { whole.append(UInt8(ascii: ",")) }
+            whole += Array("\"\(table.schema.name)\":[".utf8)
+            var rows = JSONLinesEncoder().encode(table)
+            if rows.last == UInt8(ascii: "\n") { rows.removeLast() }
+            for position in rows.indices where rows[position] == UInt8(ascii: "\n") { rows[position] = UInt8(ascii: ",") }
+            whole += rows
+            whole.append(UInt8(ascii: "]"))
+        }
+        return whole + Array("}}\n".utf8)
+    }
+
+    /// The limit is one of the process, so it is raised by what the documents before took.
+    private func limitProcessorTime() {
+        var usage = rusage()
+        getrusage(RUSAGE_SELF.rawValue, &usage)
+        let used = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + 1
+        Self.setLimit(RLIMIT_CPU, Int(used) + limits.processorSeconds, isSoft: true)
+    }
+
+    private static func setLimit(_ name: __rlimit_resource, _ value: Int, isSoft: Bool = false) {
+        let resource = __rlimit_resource_t(name.rawValue)
+        var limit = rlimit()
+        getrlimit(resource, &limit)
+        limit.rlim_cur = min(rlim_t(value), limit.rlim_max)
+        if !isSoft { limit.rlim_max = limit.rlim_cur }
+        setrlimit(resource, &limit)
+    }
+
+    /// A worker whose parent was killed must not go on writing.
+    private static func endWithParent() {
+        #if os(Linux)
+            typealias Function = @convention(c) (Int32, UInt, UInt, UInt, UInt) -> Int32
+            guard let symbol = dlsym(nil, "prctl") else { return }
+            let setParentDeathSignal: Int32 = 1
+            _ = unsafeBitCast(symbol, to: Function.self)(setParentDeathSignal, UInt(SIGKILL), 0, 0, 0)
+        #endif
+    }
+}

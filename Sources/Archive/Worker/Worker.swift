@@ -1,0 +1,45 @@
+public import DocumentModel
+public import Extraction
+internal import Glibc
+
+/// `cuenta worker`: JSON lines in, JSON lines out, in order, for any engine to drive.
+public struct Worker: Sendable {
+    private let limits: WorkerLimits
+
+    public init(limits: WorkerLimits) { self.limits = limits }
+
+    /// Answers each line of standard input on standard output. Documents are read in a second process, so that one that crashes,
+    /// hangs or takes all memory becomes an answer of its own.
+    /// - Parameter pipeline: name or path; `nil` for the one whose signature fits.
+    /// - Throws: `worker-failed` where no process can be started or standard output is closed.
+    public func run(pipeline: String?) throws(Diagnostic) {
+        var pool = WorkerPool(count: 1, command: WorkerCommand(limits: limits, pipeline: pipeline))
+        defer { pool.end() }
+        var lines = LineReader()
+        do throws(SystemFailure) {
+            while case .line(let line) = lines.next(STDIN_FILENO) {
+                if line.isEmpty { continue }
+                let request = JSONLine.decode(WorkerRequest.self, line)
+                let path = request?.file?.shown ?? request?.path ?? ""
+                try pool.start(.init(id: 0, request: line + [UInt8(ascii: "\n")], path: path))
+                while pool.isBusy {
+                    for (task, outcome) in try pool.wait(seconds: 3600) { try Self.write(outcome, of: task) }
+                }
+            }
+        } catch {
+            throw Diagnostic(.error, id: "worker-failed", "the worker cannot go on: \(error.message)")
+        }
+    }
+
+    /// The second process: reads documents itself, within its limits. It does not come back before the end of standard input.
+    public func runInside(pipeline: Pipeline?) { InnerWorker(limits: limits, pipeline: pipeline).run() }
+
+    private static func write(_ outcome: WorkerPool.Outcome, of task: WorkerPool.Task) throws(SystemFailure) {
+        let line: [UInt8] =
+            switch outcome {
+            case .answer(let line): line + [UInt8(ascii: "\n")]
+            case .lost(let reason, let message): JSONLine.encode(WorkerAnswer.failed(task.path, reason, message))
+            }
+        try Files.writeAll(line, to: STDOUT_FILENO)
+    }
+}

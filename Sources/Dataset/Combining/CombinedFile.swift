@@ -1,0 +1,44 @@
+import DocumentModel
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// A file that is written in pieces.
+final class CombinedFile {
+    let path: String
+    private let file: Int32
+    private var buffer: [UInt8] = []
+
+    init(_ path: String) throws(Diagnostic) {
+        self.path = path
+        file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard file >= 0 else { throw .outputFailed(path, .last) }
+    }
+
+    deinit { close(file) }
+
+    func append(_ bytes: some Collection<UInt8>) throws(Diagnostic) {
+        buffer.append(contentsOf: bytes)
+        if buffer.count > 1 << 16 { try flush() }
+    }
+
+    /// Waits until all of it is on the disk.
+    func finish() throws(Diagnostic) {
+        try flush()
+        if fsync(file) != 0 { throw .outputFailed(path, .last) }
+    }
+
+    private func flush() throws(Diagnostic) {
+        var start = 0
+        while start < buffer.count {
+            let count = buffer.withUnsafeBytes { write(file, $0.baseAddress?.advanced(by: start), $0.count - start) }
+            if count >= 0 { start += count } else if errno != EINTR { throw .outputFailed(path, .last) }
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+}
