@@ -22,7 +22,9 @@ struct CuentaCommand: ParsableCommand {
               3  an input could not be read; the others were done all the same
             """,
         version: cuentaVersion,
-        subcommands: [ExtractCommand.self, InspectCommand.self, NumbersCommand.self, CheckCommand.self, PipelineCommand.self]
+        subcommands: [
+            ExtractCommand.self, InspectCommand.self, NumbersCommand.self, ExplainCommand.self, CheckCommand.self, PipelineCommand.self,
+        ]
     )
 
     static func main() {
