@@ -23,7 +23,8 @@ struct CuentaCommand: ParsableCommand {
             """,
         version: cuentaVersion,
         subcommands: [
-            ExtractCommand.self, InspectCommand.self, NumbersCommand.self, ExplainCommand.self, CheckCommand.self, PipelineCommand.self,
+            ExtractCommand.self, InspectCommand.self, NumbersCommand.self, ExplainCommand.self, CheckCommand.self, CompareCommand.self,
+            PipelineCommand.self,
         ]
     )
 

@@ -17,7 +17,7 @@ extension PackageComparison {
         text += part("Values that appeared", values.filter { $0.change == .appeared }.map(Self.line), limit)
         text += part("Rows that vanished", rows.filter { $0.change == .vanished }.map(Self.line), limit)
         text += part("Rows that appeared", rows.filter { $0.change == .appeared }.map(Self.line), limit)
-        text += part("Sentences with numbers that no pattern takes", changes.sentences.map(Self.line), limit)
+        text += part("New sentences with numbers that no pattern takes", sentences.map(Self.line), limit)
         let filled = changes.completeness.filter { $0.old != $0.new || $0.oldTotal != $0.newTotal }
         text += part("Completeness by measure", filled.filter(\.isMeasure).map(Self.line), limit)
         text += part("Completeness by row", filled.filter { !$0.isMeasure }.map(Self.line), limit)
@@ -38,7 +38,7 @@ extension PackageComparison {
             count(values.filter { $0.change == .appeared }.count, "value appeared", "values appeared"),
             count(changes.rows.filter { $0.change == .vanished }.count, "row vanished", "rows vanished"),
             count(changes.rows.filter { $0.change == .appeared }.count, "row appeared", "rows appeared"),
-            count(changes.sentences.count, "sentence is not explained", "sentences are not explained"),
+            count(changes.sentences.count, "new sentence is not explained", "new sentences are not explained"),
         ].compactMap { $0 }
         return parts.isEmpty ? "nothing changed" : parts.joined(separator: ", ")
     }
@@ -50,6 +50,11 @@ extension PackageComparison {
             let (x, y) = (size(a.element), size(b.element))
             return x != y ? x > y : a.offset < b.offset
         }.map(\.element)
+    }
+
+    /// Those that resemble an old one first: a pattern can be mended there.
+    private var sentences: [DatasetComparison.NewWording] {
+        changes.sentences.filter { !$0.old.isEmpty } + changes.sentences.filter(\.old.isEmpty)
     }
 
     private func part(_ title: String, _ lines: [String], _ limit: Int?) -> String {

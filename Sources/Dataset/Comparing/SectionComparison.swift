@@ -77,7 +77,7 @@ struct SectionComparison {
         guard let table = dataset["secciones"] else { return [] }
         return table.rows.indices.map { row in
             let title = table.value("titulo", row: row)?.canonical ?? ""
-            let words = WordFolding.words(of: title).filter { word in !word.utf8.contains { (0x30...0x39).contains($0) } }
+            let words = WordFolding.wordsWithoutDigits(of: title)
             return Section(
                 title: title, key: words.joined(separator: " "), words: Set(words.filter { $0.utf8.count > 2 }),
                 page: Int(table.value("pagina", row: row)?.canonical ?? ""))

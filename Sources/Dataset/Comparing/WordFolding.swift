@@ -15,9 +15,14 @@ enum WordFolding {
         return words
     }
 
+    /// Its words in their order, without the numbers.
+    static func wordsWithoutDigits(of text: String) -> [String] {
+        words(of: text).filter { word in !word.utf8.contains { (0x30...0x39).contains($0) } }
+    }
+
     /// Words that say what a sentence is about: four letters and more, no digits.
     static func contentWords(of text: String) -> Set<String> {
-        Set(words(of: text).filter { word in word.unicodeScalars.count >= 4 && !word.utf8.contains { (0x30...0x39).contains($0) } })
+        Set(wordsWithoutDigits(of: text).filter { $0.unicodeScalars.count >= 4 })
     }
 
     private static func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {

@@ -8,14 +8,14 @@ extension DatasetComparison {
         public var place: String
         /// The sentence of the old document that it resembles most, whose numbers were explained; empty where there is none.
         public var old: String
-        /// The patterns that took the old sentence's numbers.
+        /// The patterns that took the old sentence's numbers; where some of them match nowhere in the new document, only those.
         public var patterns: [String]
         /// Shared words in percent of all words of both sentences.
         public var resemblance: Int
     }
 }
 
-/// Finds the sentences whose numbers nobody explains any more, and what they were called before.
+/// Finds the sentences with numbers that nobody explains, new ones and new wordings of old ones.
 struct WordingComparison {
     private(set) var found: [DatasetComparison.NewWording] = []
 
@@ -25,18 +25,31 @@ struct WordingComparison {
     init(old: Dataset, new: Dataset) {
         let unexplained = LedgerSentences(new) { $0 == "sin_explicar" }
         if unexplained.sentences.isEmpty { return }
+        // What nobody explained before either is no news.
+        let known = Set(LedgerSentences(old) { $0 == "sin_explicar" }.sentences.map { WordFolding.wordsWithoutDigits(of: $0.text) })
         let explained = LedgerSentences(old) { $0 == "extraida" || $0 == "en_conflicto" }
         let index = ResemblanceIndex(explained.sentences.map(\.text))
-        for sentence in unexplained.sentences {
+        let alive = Self.alive(new)
+        let takers = PatternsByMention(old)
+        for sentence in unexplained.sentences where !known.contains(WordFolding.wordsWithoutDigits(of: sentence.text)) {
             var wording = DatasetComparison.NewWording(
                 numbers: sentence.numbers, sentence: sentence.text, place: sentence.place, old: "", patterns: [], resemblance: 0)
             if let (best, percent) = index.nearest(to: sentence.text), percent >= Self.leastResemblance {
                 wording.old = explained.sentences[best].text
-                wording.patterns = explained.patterns(of: explained.sentences[best], in: old)
+                let patterns = takers.patterns(of: explained.sentences[best].mentions)
+                let dead = patterns.filter { !alive.contains($0) }
+                wording.patterns = dead.isEmpty ? patterns : dead
                 wording.resemblance = percent
             }
             found.append(wording)
         }
+    }
+
+    /// The patterns that match in a document.
+    private static func alive(_ dataset: Dataset) -> Set<String> {
+        guard let table = dataset["patrones"] else { return [] }
+        let rows = table.rows.indices.filter { table.value("coincidencias", row: $0)?.canonical != "0" }
+        return Set(rows.compactMap { table.value("patron", row: $0)?.canonical })
     }
 }
 
@@ -71,39 +84,59 @@ struct LedgerSentences {
             }
             let range = Self.sentence(around: start, in: scalars)
             last = (block, range)
-            var text = ""
+            var text = range.lowerBound > 0 && !Self.begins(range.lowerBound, scalars) ? "…" : ""
             for scalar in scalars[range] { text.unicodeScalars.append(scalar == "\t" ? " " : scalar) }
+            if range.upperBound < scalars.count, !Self.ends(after: range.upperBound - 1, scalars) { text += "…" }
             let place = cell("pagina").isEmpty ? "line \(cell("linea"))" : "p. \(cell("pagina"))"
             sentences.append(Sentence(text: text, numbers: [cell("texto")], mentions: [cell("mencion_id")], place: place))
         }
     }
 
-    /// The patterns that took a sentence's numbers, in the order of `procedencia`.
-    func patterns(of sentence: Sentence, in dataset: Dataset) -> [String] {
-        guard let provenance = dataset["procedencia"] else { return [] }
-        let mentions = Set(sentence.mentions)
-        var names: [String] = []
-        for row in provenance.rows.indices where mentions.contains(provenance.value("mencion_id", row: row)?.canonical ?? "") {
-            let name = provenance.value("patron", row: row)?.canonical ?? ""
-            if !names.contains(name) { names.append(name) }
-        }
-        return names
-    }
-
     /// Between a stop before a blank and the next one, or the ends of a line; at most 300 code points to each side.
     private static func sentence(around position: Int, in scalars: [Unicode.Scalar]) -> Range<Int> {
-        func ends(after index: Int) -> Bool {
-            if scalars[index] == "\n" { return true }
-            guard scalars[index] == "." || scalars[index] == "?" || scalars[index] == "!" else { return false }
-            return index + 1 == scalars.count || scalars[index + 1] == " " || scalars[index + 1] == "\n"
-        }
         var start = position
-        while start > 0, position - start < 300, !ends(after: start - 1) { start -= 1 }
+        while start > 0, position - start < 300, !ends(after: start - 1, scalars) { start -= 1 }
         while start < position, scalars[start] == " " { start += 1 }
-        var end = position
-        while end < scalars.count, end - position < 300, !ends(after: end) { end += 1 }
-        if end < scalars.count, scalars[end] != "\n" { end += 1 }
+        var end = position + 1
+        while end < scalars.count, end - position < 300, !ends(after: end - 1, scalars) { end += 1 }
+        if scalars[end - 1] == "\n", end - 1 > position { end -= 1 }
         return start..<end
+    }
+
+    private static func begins(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+        var index = index
+        while index > 0, scalars[index - 1] == " " { index -= 1 }
+        return index == 0 || ends(after: index - 1, scalars)
+    }
+
+    private static func ends(after index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+        if scalars[index] == "\n" || index + 1 < scalars.count && scalars[index + 1] == "\n" { return true }
+        guard scalars[index] == "." || scalars[index] == "?" || scalars[index] == "!" else { return false }
+        return index + 1 == scalars.count || scalars[index + 1] == " "
+    }
+}
+
+/// The patterns that took each mention.
+struct PatternsByMention {
+    private var patterns: [String: [String]] = [:]
+
+    init(_ dataset: Dataset) {
+        guard let provenance = dataset["procedencia"] else { return }
+        for row in provenance.rows.indices {
+            guard let mention = provenance.value("mencion_id", row: row)?.canonical, !mention.isEmpty,
+                let pattern = provenance.value("patron", row: row)?.canonical
+            else { continue }
+            if patterns[mention]?.contains(pattern) != true { patterns[mention, default: []].append(pattern) }
+        }
+    }
+
+    /// In the order of the mentions, each once.
+    func patterns(of mentions: [String]) -> [String] {
+        var names: [String] = []
+        for mention in mentions {
+            for name in patterns[mention] ?? [] where !names.contains(name) { names.append(name) }
+        }
+        return names
     }
 }
 
@@ -117,9 +150,8 @@ struct ResemblanceIndex {
         for (index, words) in self.texts.enumerated() {
             for word in words { holders[word, default: []].append(index) }
         }
-        // A word of most sentences tells none apart, and looking through all of them for it would take long.
-        let limit = max(200, texts.count / 5)
-        holders = holders.filter { $0.value.count <= limit }
+        // A word of so many sentences tells none apart, and looking through all of them for it would take long.
+        holders = holders.filter { $0.value.count <= 200 }
     }
 
     /// The first of those that share most, and the shared words in percent of all words of both.

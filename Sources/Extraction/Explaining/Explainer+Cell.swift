@@ -24,7 +24,9 @@ extension Explainer {
             head.suggestion = "the official name for `\(table.rule.schema.fields[lookup.keyField].name)`"
         }
         let slotField = slotField(of: field, table: table, row: row) ?? reference.field
-        return [head] + cell.sources.flatMap { chain($0, field: slotField) } + failures(of: reference)
+        var notes = [head] + cell.sources.prefix(shownSources).flatMap { chain($0, field: slotField) }
+        if cell.sources.count > shownSources { notes.append(note("source", "and from \(cell.sources.count - shownSources) more places")) }
+        return notes + failures(of: reference)
     }
 
     /// The field whose slot a cell comes from, where that is not its own: of a looked-up name its key, of a long form the wide table's field.

@@ -13,6 +13,8 @@ public struct Explainer: Sendable {
     let contexts: SectionContexts
     /// Near misses shown of a pattern, or of a number.
     let limit = 5
+    /// Places shown of a cell that the document states again and again.
+    let shownSources = 20
 
     public init(_ pipeline: Pipeline, document: Document) {
         self.pipeline = pipeline
