@@ -77,8 +77,9 @@ struct ExplainerTests {
     }
 
     @Test func aTableRuleShowsTheTablesItReadAndThoseItMissed() throws {
+        let tables = [table("Vivero", "Superficie"), table("Nombre", "Superficie"), table("Uno", "Otro")]
         #expect(
-            printed(try explainer([table("Vivero", "Superficie"), table("Nombre", "Superficie"), table("Uno", "Otro")]).explain(pattern: "viveros"))
+            printed(try explainer(tables).explain(pattern: "viveros"))
                 == """
                 p.yaml:28:9: note: `viveros` fills `viveros`: 1 table read; 1 table missed [pattern]
                 informe.md:1:1: note: gives 1 row [match]
@@ -207,12 +208,14 @@ struct ExplainerTests {
                 == "error: the pipeline prueba has no pattern `planta` [unknown-pattern]\n    did you mean `plantas`?")
         #expect(
             problem { try explainer.explain(pattern: "zzz") }
-                == "error: the pipeline prueba has no pattern `zzz` [unknown-pattern]\n    there are `plantas`, `gasto`, `anexo`, `viveros`")
+                == "error: the pipeline prueba has no pattern `zzz` [unknown-pattern]\n    there are `plantas`, `gasto`, `anexo`, `viveros`"
+        )
         #expect(
             problem { try explainer.explain(cell: "comuna.1.gasto") }
                 == "error: the pipeline prueba has no table `comuna` [unknown-table]\n    did you mean `comunas`?")
         #expect(
-            problem { try explainer.explain(cell: "comunas.3.gasto") } == "error: `comunas` has no row 3 [unknown-row]\n    its rows are 1 to 2")
+            problem { try explainer.explain(cell: "comunas.3.gasto") }
+                == "error: `comunas` has no row 3 [unknown-row]\n    its rows are 1 to 2")
         #expect(
             problem { try explainer.explain(cell: "comunas.1.gatso") }
                 == "error: `comunas` has no column `gatso` [unknown-column]\n    did you mean `gasto`?")
