@@ -184,5 +184,16 @@ struct ComparisonTests {
         #expect(comparison.summary == "nothing changed")
         #expect(!comparison.changes.hasLosses)
         #expect(try Self.comparison().changes.hasLosses)
+        let other = try Self.dataset(
+            Self.oldText, Self.pipeline().replacingOccurrences(of: #"version: "1""#, with: #"version: "2""#), name: "2024.md")
+        #expect(
+            PackageComparison(old: one, new: other).text() == """
+                OLD  2024.md, 2024, pipeline arbolado 1, 1 unexplained
+                NEW  2024.md, 2024, pipeline arbolado 2, 1 unexplained
+                     the pipelines differ: what a pattern or a column says may not be comparable
+
+                nothing changed
+
+                """)
     }
 }

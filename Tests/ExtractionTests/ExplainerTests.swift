@@ -32,6 +32,10 @@ struct ExplainerTests {
             patrones:
               - { id: plantas, patron: "{plantas:conteo} árboles plantados", ejemplos: ["9 árboles plantados"], no: ["9 árboles"] }
               - { id: gasto, patron: "gasto de {gasto:dinero}", ejemplos: ["gasto de $ 9"], no: ["gasto de 9"] }
+          - tabla: viveros
+            fuera: "Comuna *"
+            patrones:
+              - { id: palas, patron: "{superficie:conteo} palas nuevas", ejemplos: ["9 palas nuevas"], no: [palas] }
         tablas_documento:
           - id: viveros
             tabla: viveros
@@ -81,7 +85,7 @@ struct ExplainerTests {
         #expect(
             printed(try explainer(tables).explain(pattern: "viveros"))
                 == """
-                p.yaml:28:9: note: `viveros` fills `viveros`: 1 table read; 1 table missed [pattern]
+                p.yaml:32:9: note: `viveros` fills `viveros`: 1 table read; 1 table missed [pattern]
                 informe.md:1:1: note: gives 1 row [match]
                     Vivero Superficie Sur 7
                     ^^^^^^^^^^^^^^^^^
@@ -194,7 +198,29 @@ struct ExplainerTests {
                 informe.md:1:1: note: mention 8 is conteo 12 palas, rule entero: sin_explicar [mention]
                     En total, 70 árboles plantados. El vivero guarda 12 palas.
                                                                      ^^
+                informe.md:1:1: note: `palas`: 2 words and slots match “12 palas”; expected “nuevas”, the sentence ends [near-miss]
+                    En total, 70 árboles plantados. El vivero guarda 12 palas.
+                                                                             ^
+                """)
+        #expect(
+            printed(try self.explainer([paragraph("Hubo 12 ideas.")]).explain(mention: "1")) == """
+                informe.md:1:1: note: mention 1 is conteo 12 ideas, rule entero: sin_explicar [mention]
+                    Hubo 12 ideas.
+                         ^^
                 informe.md: note: no pattern that looks here names a word of this sentence [no-pattern]
+                """)
+        #expect(
+            printed(try explainer.explain(pattern: "palas")) == """
+                p.yaml:30:31: note: `palas` fills `viveros`: no match; 2 near misses [pattern]
+                    {superficie:conteo} palas nuevas
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                    it looks everywhere but under “Comuna *”
+                informe.md:1:1: note: `palas`: 2 words and slots match “12 palas”; expected “nuevas”, the sentence ends [near-miss]
+                    En total, 70 árboles plantados. El vivero guarda 12 palas.
+                                                                             ^
+                informe.md:1:1: note: `palas`: 1 word or slot matches “70”; expected “palas”, found “árboles plantados” [near-miss]
+                    En total, 70 árboles plantados. El vivero guarda 12 palas.
+                                 ^^^^^^^^^^^^^^^^^
                 """)
     }
 
@@ -208,7 +234,7 @@ struct ExplainerTests {
                 == "error: the pipeline prueba has no pattern `planta` [unknown-pattern]\n    did you mean `plantas`?")
         #expect(
             problem { try explainer.explain(pattern: "zzz") }
-                == "error: the pipeline prueba has no pattern `zzz` [unknown-pattern]\n    there are `plantas`, `gasto`, `anexo`, `viveros`"
+                == "error: the pipeline prueba has no pattern `zzz` [unknown-pattern]\n    there are `plantas`, `gasto`, `palas`, `anexo`, `viveros`"
         )
         #expect(
             problem { try explainer.explain(cell: "comuna.1.gasto") }

@@ -8,6 +8,7 @@ extension PackageComparison {
         let rows = changes.rows
         let values = changes.values
         var text = "OLD  \(Self.line(old))\nNEW  \(Self.line(new))\n"
+        if old.pipeline != new.pipeline { text += "     the pipelines differ: what a pattern or a column says may not be comparable\n" }
         text += part("Tables and columns", changes.columns.map(Self.line), limit)
         text += part("Sections", changes.sections.map(Self.line), limit)
         text += part("Patterns that died", patterns.filter { $0.change == .vanished }.map(Self.line), limit)

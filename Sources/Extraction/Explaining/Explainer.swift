@@ -60,7 +60,9 @@ public struct Explainer: Sendable {
         var parts: [String] = []
         if !group.paths.isEmpty { parts.append("under " + group.paths.map { "“\($0.source.text)”" }.joined(separator: " or ")) }
         if !group.excludedPaths.isEmpty {
-            parts.append("not under " + group.excludedPaths.map { "“\($0.source.text)”" }.joined(separator: " or "))
+            parts.append(
+                (parts.isEmpty ? "everywhere but under " : "not under ")
+                    + group.excludedPaths.map { "“\($0.source.text)”" }.joined(separator: " or "))
         }
         if group.blocks != [.paragraph, .item, .note], group.blocks != Set(BlockSelection.allCases) {
             parts.append("in blocks " + BlockSelection.allCases.filter(group.blocks.contains).map(\.rawValue).joined(separator: ", "))
