@@ -12,6 +12,7 @@
 @_exported import struct Dataset.CheckResult
 @_exported import struct Dataset.DataTable
 @_exported import struct Dataset.Dataset
+@_exported import struct Dataset.DatasetComparison
 @_exported import struct Dataset.FaultGroup
 @_exported import enum Dataset.OutputFormat
 @_exported import struct DocumentModel.Diagnostic

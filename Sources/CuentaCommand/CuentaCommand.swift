@@ -23,8 +23,8 @@ struct CuentaCommand: ParsableCommand {
             """,
         version: cuentaVersion,
         subcommands: [
-            ExtractCommand.self, InspectCommand.self, NumbersCommand.self, CheckCommand.self, ReviewCommand.self, PipelineCommand.self,
-            ArchiveCommand.self, WorkerCommand.self,
+            ExtractCommand.self, InspectCommand.self, NumbersCommand.self, ExplainCommand.self, CheckCommand.self, CompareCommand.self,
+            ReviewCommand.self, PipelineCommand.self, ArchiveCommand.self, WorkerCommand.self,
         ]
     )
 

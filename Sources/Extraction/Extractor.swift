@@ -10,6 +10,12 @@ public struct Extractor: Sendable {
 
     /// The dataset of a document. What the pipeline cannot make sense of is reported, never dropped: it stands in the ledger.
     public func extract(_ document: Document) -> ExtractionResult {
+        let run = run(document)
+        return DatasetStage(pipeline: pipeline, matched: run.matched, facts: run.facts).assemble(run.bound)
+    }
+
+    /// All stages up to the bound rows, with what they hand on.
+    func run(_ document: Document) -> ExtractionRun {
         var scanned = ScanStage().scan(document)
         let rules = pipeline.rules
         let texts = MatchableDocument(scanned, withTables: rules.groups.contains { $0.table != nil && $0.blocks.contains(.table) })
@@ -17,6 +23,14 @@ public struct Extractor: Sendable {
         let facts = DocumentFactsStage(rules: rules, scanned: scanned, texts: texts).facts()
         let matched = MatchStage(rules: rules).match(scanned, texts, tableRows: tableRows)
         let bound = BindStage(pipeline: pipeline, period: facts.period).bind(matched)
-        return DatasetStage(pipeline: pipeline, matched: matched, facts: facts).assemble(bound)
+        return ExtractionRun(texts: texts, facts: facts, matched: matched, bound: bound)
     }
+}
+
+/// What the stages make of a document on its way to the dataset.
+struct ExtractionRun: Sendable {
+    var texts: MatchableDocument
+    var facts: DocumentFacts
+    var matched: MatchedDocument
+    var bound: BoundDocument
 }

@@ -11,7 +11,8 @@ import Testing
         ["extract", "a.pdf", "-o", "datos", "--format", "csv,odt"], ["extract", "a.pdf", "-o", "datos", "--pipeline", "nada"],
         ["extract", "x/a.pdf", "y/a.pdf", "-o", "datos"], ["extract", "-", "a.pdf", "-o", "datos"], ["resumir"],
         ["inspect", "a.pdf", "--as", "html"],
-        ["numbers", "--todo"],
+        ["numbers", "--todo"], ["explain", "a.pdf"], ["explain", "a.pdf", "--pattern", "crece", "--mention", "1"],
+        ["compare", "a"], ["compare", "a", "b", "--as", "html"], ["compare", "a", "b", "--threshold", "mucho"],
     ]) func wrongUsageExitsWith2(_ arguments: [String]) throws {
         let result = try Command.run(arguments, folder: try TemporaryFolder().url.deletingLastPathComponent())
         #expect(result.status == 2)
@@ -31,6 +32,7 @@ import Testing
 
     @Test(arguments: [
         ["--help"], ["extract", "--help"], ["inspect", "-h"], ["help", "numbers"], ["check", "--help"], ["pipeline", "--help"],
+        ["explain", "--help"], ["compare", "--help"],
         ["pipeline", "test", "--help"],
     ])
     func helpTeachesByExample(_ arguments: [String]) throws {
@@ -60,6 +62,51 @@ import Testing
         #expect(result.output == "")
         #expect(result.errors.contains("there is no table “comunas” in this document [unknown-table]"))
         #expect(result.errors.contains("regiones"))
+    }
+
+    @Test func explainPrintsNotesAndNamesTheNearestPattern() throws {
+        let result = try Command.run(["explain", Self.sample, "--cell", "regiones.1.crece"])
+        #expect(
+            result
+                == CommandResult(
+                    status: 0,
+                    output: """
+                        borrador-2025.html: note: `regiones.1.crece` is 31 [cell]
+                        borrador-2025.html:108:166: note: from mention 197: conteo 31 empresas, rule entero [source]
+                            ón accedieron a los instrumentos del Servicio. En concreto, 31 empresas fueron seleccionadas por el programa Crece, 16 med
+                                                                                        ^^
+                        Pipelines/sercotec/2-regiones.yaml:15:18: note: by a slot of the pattern `crece` [pattern]
+                            {crece:conteo} empresa(s) ...5 programa Crece
+                            ^^^^^^^^^^^^^^
+
+                        """, errors: ""))
+        #expect(
+            try Command.run(["explain", Self.sample, "--pattern", "creze"])
+                == CommandResult(
+                    status: 2, output: "",
+                    errors: "error: the pipeline sercotec has no pattern `creze` [unknown-pattern]\n    did you mean `crece`?\n"))
+        #expect(try Command.run(["explain", "/nada.pdf", "--pattern", "crece"]).status == 3)
+    }
+
+    @Test func compareExitsWith1OnlyIfStrictAndSomethingIsLost() throws {
+        let folder = try TemporaryFolder()
+        let pdf = Repository.samples.appendingPathComponent("borrador-2025.pdf").path
+        let html = String(decoding: try Data(contentsOf: URL(fileURLWithPath: Self.sample)), as: UTF8.self)
+        let changed = try folder.write(
+            Array(html.replacingOccurrences(of: "proyectos liderados por", with: "obras a cargo de").utf8), to: "cambiado.html")
+        #expect(try Command.run(["extract", pdf, "-o", folder.path("uno")]).status == 0)
+        #expect(try Command.run(["extract", changed, "-o", folder.path("dos")]).status == 0)
+        let (one, two) = (folder.path("uno"), folder.path("dos"))
+        let same = try Command.run(["compare", one, one, "--strict"])
+        #expect(same.status == 0)
+        #expect(same.output.hasSuffix("\nnothing changed\n"))
+        let lost = try Command.run(["compare", one, two, "--limit", "1"])
+        #expect(lost.status == 0)
+        #expect(lost.output.contains("  negocios-de-mujeres (regiones): 16 → 0\n"))
+        #expect(lost.output.contains("  regiones  negocios_de_mujeres: 16 of 16 → 0 of 16\n"))
+        #expect(lost.output.contains("    taken by negocios-de-mujeres\n"))
+        #expect(try Command.run(["compare", one, two, "--strict"]).status == 1)
+        #expect(try Command.run(["compare", one, folder.path("tres")]).status == 3)
     }
 
     @Test func standardInputIsReadForADash() throws {

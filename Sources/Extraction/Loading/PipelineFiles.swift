@@ -9,11 +9,14 @@ import DocumentModel
 /// The files of pipelines: those built into the binary, and those on disk.
 enum PipelineFiles {
     private static let shared = "comun/"
+    /// What the guide shows, which is a pipeline for no document.
+    private static let lessons = "ejemplos/"
 
     /// Names of the pipelines in the binary, in the order of their letters.
     static let builtInNames: [String] = {
         var names: [String] = []
-        for file in EmbeddedPipelines.files where file.path.hasSuffix(".yaml") && !file.path.hasPrefix(shared) {
+        for file in EmbeddedPipelines.files where file.path.hasSuffix(".yaml") {
+            if file.path.hasPrefix(shared) || file.path.hasPrefix(lessons) { continue }
             guard let slash = file.path.firstIndex(of: "/") else { continue }
             let name = String(file.path[..<slash])
             if names.last != name { names.append(name) }

@@ -27,7 +27,7 @@ struct TableStage: Sendable {
     }
 
     /// The words over a column, of all rows of the head.
-    private func head(of column: Int, _ grid: TableGrid, block: Int, _ scanned: ScannedDocument) -> MatchableText {
+    func head(of column: Int, _ grid: TableGrid, block: Int, _ scanned: ScannedDocument) -> MatchableText {
         let reading = CellReading(scanned: scanned)
         var parts: [String] = []
         var last: TableCell?

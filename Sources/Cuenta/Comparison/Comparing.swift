@@ -1,0 +1,46 @@
+import Dataset
+import DocumentModel
+
+/// Two data packages and what changed from one to the other.
+public struct PackageComparison: Sendable {
+    /// What a package says of its document.
+    public struct Side: Sendable, Hashable {
+        public var file: String
+        public var year: String
+        public var pipeline: String
+        /// Mentions that no pattern takes.
+        public var unexplained: Int
+    }
+
+    public var old: Side
+    public var new: Side
+    /// In percent.
+    public var threshold: Int
+    public var changes: DatasetComparison
+
+    public init(old: Dataset, new: Dataset, threshold: Int = 50) {
+        self.old = Side(old)
+        self.new = Side(new)
+        self.threshold = threshold
+        changes = DatasetComparison(old: old, new: new, threshold: threshold)
+    }
+}
+
+extension PackageComparison.Side {
+    init(_ dataset: Dataset) {
+        let cell = { (field: String) in dataset["documento"]?.value(field, row: 0)?.canonical ?? "" }
+        file = cell("archivo")
+        year = cell("anio")
+        pipeline = [cell("pipeline"), cell("pipeline_version")].filter { !$0.isEmpty }.joined(separator: " ")
+        let mentions = dataset["menciones"]
+        unexplained = mentions?.rows.indices.filter { mentions?.value("estado", row: $0)?.canonical == "sin_explicar" }.count ?? 0
+    }
+}
+
+/// Compares two data packages.
+/// - Parameter threshold: change in percent of the old value beyond which a number has jumped.
+/// - Throws: a diagnostic where a folder is no data package of this program.
+public func comparePackages(_ old: String, _ new: String, threshold: Int = 50) throws(Diagnostic) -> PackageComparison {
+    let reader = DataPackageReader()
+    return PackageComparison(old: try reader.read(old), new: try reader.read(new), threshold: threshold)
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Cuenta
+
+struct CompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare",
+        abstract: "Says what changed from one data package to another.",
+        usage: "cuenta compare OLD NEW [--as text|json] [--threshold PERCENT] [--strict]",
+        discussion: """
+            Last year's draft against this year's, or two versions of one: columns and
+            sections, patterns that died, values that vanished, jumped or appeared,
+            sentences whose numbers no pattern takes with what they were called in
+            OLD, and how full each measure and each row is. Rows are told by their key;
+            years and numbering in titles do not count.
+
+            EXAMPLES
+              cuenta compare datos-2025 datos-2026
+              cuenta compare datos-2025 datos-2026 --threshold 30
+              cuenta compare antes despues --strict && echo nada se pierde
+              cuenta compare datos-2025 datos-2026 --as json > cambios.json
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The folder of the earlier data package.", valueName: "OLD"))
+    var old: String
+
+    @Argument(help: ArgumentHelp("The folder of the later one.", valueName: "NEW"))
+    var new: String
+
+    @Option(name: .customLong("as"), help: ArgumentHelp("text or json.", valueName: "FORM"))
+    var form: ComparisonForm = .text
+
+    @Option(help: ArgumentHelp("Percent of the old value beyond which a number has jumped.", valueName: "PERCENT"))
+    var threshold = 50
+
+    @Option(help: ArgumentHelp("Lines of each kind of change in the text; all if it is not given.", valueName: "LINES"))
+    var limit: Int?
+
+    @Flag(help: "Exit with 1 when a value, row, column, section or pattern of OLD is missing in NEW.")
+    var strict = false
+
+    func validate() throws {
+        if !(0...1_000_000).contains(threshold) { throw ValidationError("--threshold is a percentage from 0 to 1000000.") }
+        if let limit, limit < 1 { throw ValidationError("--limit is at least 1.") }
+    }
+
+    func run() throws {
+        do {
+            let comparison = try comparePackages(old, new, threshold: threshold)
+            Console.write(form == .json ? comparison.json() : comparison.text(limit: limit))
+            if strict, comparison.changes.hasLosses { throw ExitStatus.found }
+        } catch let problem as Diagnostic {
+            Console.note(problem)
+            throw ExitStatus.unreadable
+        }
+    }
+}
+
+/// `--as`
+enum ComparisonForm: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}
