@@ -43,7 +43,7 @@ extension NumberScanner {
 struct SettledNotation {
     var isForeign: Bool
     /// `nil` where nothing speaks against the usual reading.
-    var rule: String?
+    var rule: QuantityRule?
     var confidence: Int
 }
 
@@ -53,7 +53,7 @@ extension Scan {
     func settledNotation() -> SettledNotation {
         switch state.pointee.notation {
         case .chilean: return SettledNotation(isForeign: false, rule: nil, confidence: 80)
-        case .foreign: return SettledNotation(isForeign: true, rule: "notacion-extranjera-del-texto", confidence: 80)
+        case .foreign: return SettledNotation(isForeign: true, rule: .notacionExtranjeraDelTexto, confidence: 80)
         case .automatic: break
         }
         if let settled = state.pointee.settled { return settled }
@@ -68,13 +68,13 @@ extension Scan {
         for (distance, evidence) in ([own] + state.pointee.surroundings).enumerated() {
             isMixed = isMixed || evidence.isMixed
             guard let notation = evidence.notation else { continue }
-            if isMixed { return SettledNotation(isForeign: notation == .foreign, rule: "notacion-mixta-por-mayoria", confidence: 60) }
+            if isMixed { return SettledNotation(isForeign: notation == .foreign, rule: .notacionMixtaPorMayoria, confidence: 60) }
             guard notation == .foreign else { return SettledNotation(isForeign: false, rule: nil, confidence: 80) }
             return distance == 0
-                ? SettledNotation(isForeign: true, rule: "notacion-extranjera-del-texto", confidence: 80)
-                : SettledNotation(isForeign: true, rule: "notacion-extranjera-del-entorno", confidence: 70)
+                ? SettledNotation(isForeign: true, rule: .notacionExtranjeraDelTexto, confidence: 80)
+                : SettledNotation(isForeign: true, rule: .notacionExtranjeraDelEntorno, confidence: 70)
         }
-        return SettledNotation(isForeign: false, rule: isMixed ? "notacion-mixta-sin-mayoria" : nil, confidence: isMixed ? 50 : 80)
+        return SettledNotation(isForeign: false, rule: isMixed ? .notacionMixtaSinMayoria : nil, confidence: isMixed ? 50 : 80)
     }
 
     func ownEvidence() -> NotationEvidence {

@@ -221,7 +221,7 @@ extension Scan {
         guard isFieldStart(open) else { return quantity }
         changed.isNegative = true
         changed.range = open..<end + 1
-        changed.rule = "negativo-entre-parentesis"
+        changed.rule = .negativoEntreParentesis
         changed.confidence = min(quantity.confidence, 80)
         return changed
     }
@@ -264,7 +264,7 @@ extension Scan {
         return Mention(
             range: quantity.range, type: type, value: .number(value), unit: unit,
             qualifier: qualifier(before: quantity.range.lowerBound) ?? qualifier(after: quantity.range.upperBound, noun: noun),
-            rule: quantity.rule, confidence: quantity.confidence,
+            rule: quantity.rule.rawValue, confidence: quantity.confidence,
             isInWords: quantity.isInWords, isArticle: quantity.isArticle, numeral: quantity.numeral, precision: quantity.precision)
     }
 

@@ -52,7 +52,7 @@ extension Scan {
         quantity.coefficient = Int128(numerator) * Int128(1000 / denominator)
         quantity.exponent = -3
         quantity.precision = -1
-        quantity.rule = "fraccion-con-escala"
+        quantity.rule = .fraccionConEscala
         readAfter(&quantity)
         return quantity.isScaled || quantity.unit != nil ? figure(quantity) : nil
     }

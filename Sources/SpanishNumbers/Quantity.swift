@@ -19,7 +19,7 @@ struct Quantity {
     var isInWords = false
     var isArticle = false
     var isVague = false
-    var rule = "entero"
+    var rule = QuantityRule.entero
     var confidence = 100
 
     /// A bare run of digits, with neither sign, separators, scale nor unit.
@@ -200,7 +200,7 @@ extension Scan {
         quantity.numeral = quantity.numeral.lowerBound..<end
         if quantity.shape == .pointDecimal { quantity.shape = .decimal }
         quantity.scale(by: power)
-        quantity.rule = "notacion-cientifica"
+        quantity.rule = .notacionCientifica
     }
 
     /// The end of "× 10", "x 10", "·10", "*10" behind `end`.
@@ -261,13 +261,13 @@ extension Scan {
     private func settleShape(_ quantity: inout Quantity, groups: Int) {
         switch quantity.shape {
         case .grouped:
-            quantity.rule = "miles-con-separador"
+            quantity.rule = .milesConSeparador
             if state.pointee.notation != .chilean, groups == 2, base[quantity.numeral.upperBound - 4] == .point, !quantity.isScaled {
                 settleSinglePoint(&quantity)
             }
-        case .foreign: (quantity.rule, quantity.confidence) = ("notacion-extranjera", 90)
+        case .foreign: (quantity.rule, quantity.confidence) = (.notacionExtranjera, 90)
         case .decimal:
-            if quantity.rule == "entero" { quantity.rule = "coma-decimal" }
+            if quantity.rule == .entero { quantity.rule = .comaDecimal }
             guard groups == 2, quantity.precision == -3, quantity.firstDigits <= 3, !quantity.isScaled, !quantity.hasLeadingZero,
                 base[quantity.numeral.lowerBound] != 0x30
             else { return }
@@ -282,9 +282,9 @@ extension Scan {
         case .pointDecimal:
             let places = 0 - (quantity.isScaled ? quantity.exponent : quantity.precision)
             if base[quantity.numeral.lowerBound] == 0x30, quantity.firstDigits == 1 {
-                (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, "punto-decimal-tras-cero", 80)
+                (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, .puntoDecimalTrasCero, 80)
             } else if let unit = quantity.unit, unit == .percent || unit.isMoney && unit != .clp, places < 3 {
-                (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, "punto-decimal-por-la-unidad", 60)
+                (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, .puntoDecimalPorLaUnidad, 60)
             } else if places < 3 {
                 let notation = settledNotation()
                 guard notation.isForeign else { return }
@@ -303,7 +303,7 @@ extension Scan {
             quantity.exponent = -3
             quantity.precision = -3
             quantity.shape = .decimal
-            (quantity.rule, quantity.confidence) = ("notacion-extranjera-del-texto", 80)
+            (quantity.rule, quantity.confidence) = (.notacionExtranjeraDelTexto, 80)
         } else if !state.pointee.surroundings.isEmpty, settledNotation().isForeign {
             quantity.confidence = 60
         }

@@ -6,7 +6,7 @@ extension Scan {
         let start = quantity.range.lowerBound
         quantity.range = start..<first.end
         quantity.numeral = quantity.numeral.lowerBound..<first.end
-        if quantity.rule == "entero" { quantity.rule = "cifra-con-escala" }
+        if quantity.rule == .entero { quantity.rule = .cifraConEscala }
         guard first.isWord else { return }
         if first.power == 3, let millions = millions(after: first.end), quantity.coefficient < 1000, quantity.exponent == 3 {
             quantity.add(millions.value, power: 0)

@@ -54,34 +54,37 @@ struct Scan {
         let base = base
         let classes = classes
         let prefixes = lexicon.prefixes
+        let lengths = lexicon.lengths
         let end = high
         var index = low
         while index < end {
             let kind = classes[Int(base[index])]
             if kind == ByteClass.letter {
                 var run: Int
-                var next = index
+                var letters = 0
+                // What stands behind the letters, its first byte lowest; a continuing word shows as a byte past ASCII.
+                var follows: UInt64 = 0x80
                 if index &+ 8 <= end {
                     let bytes = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-                    let letters = WordKey.letters(in: bytes)
-                    next = index &+ letters
-                    if letters > 2 {
-                        run = Self.prefix(bytes)
-                    } else if base[next] < 0x80 {
-                        run = Self.prefix(bytes & ((1 << UInt64(truncatingIfNeeded: letters << 3)) &- 1))
-                    } else {
-                        run = shortPrefix(at: index, end)
-                    }
+                    letters = WordKey.letters(in: bytes)
+                    let width = UInt64(truncatingIfNeeded: letters << 3)
+                    follows = bytes >> width
+                    run = Self.prefix(bytes & ~(UInt64.max << width))
+                    if follows & 0x80 != 0, letters < 3 { run = shortPrefix(at: index, end) }
                 } else {
                     run = shortPrefix(at: index, end)
                 }
-                if prefixes[run >> 5] & (1 << UInt32(truncatingIfNeeded: run & 31)) != 0, let stop = word(triggeredAt: index) {
+                if prefixes[run >> 5] & (1 << UInt32(truncatingIfNeeded: run & 31)) != 0,
+                    mayTrigger(run, base[index], letters, follows, lengths), let stop = word(triggeredAt: index)
+                {
                     index = stop
                     continue
                 }
-                if next == index || next &- index == 8 || base[next] >= 0x80 { next = skipWord(next, end) }
-                index = next
-                if index < end, base[index] == .space { index = index &+ 1 }
+                if follows & 0x80 != 0 || letters == 8 {
+                    index = skipWord(index &+ letters, end)
+                } else {
+                    index = index &+ letters &+ (follows & 0xFF == UInt64(UInt8.space) ? 1 : 0)
+                }
             } else if kind == ByteClass.digit {
                 index = digit(at: index)
             } else if kind == ByteClass.sign, let next = vulgarFraction(at: index) {
@@ -90,6 +93,13 @@ struct Scan {
                 index += 1
             }
         }
+    }
+
+    /// A word of fewer than eight letters, all ASCII and the first in lower case, must have the length of one that begins like it.
+    @inline(__always)
+    private func mayTrigger(_ run: Int, _ first: UInt8, _ letters: Int, _ follows: UInt64, _ lengths: UnsafePointer<UInt8>) -> Bool {
+        guard letters > 0, letters < 8, first.isLowerASCII, follows & 0x80 == 0 else { return true }
+        return lengths[run] & (1 << UInt8(truncatingIfNeeded: letters &- 1)) != 0
     }
 
     /// The first three letters of `bytes`, five bits each: the place of a word's beginning among `Lexicon.prefixes`.

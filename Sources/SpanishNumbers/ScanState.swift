@@ -8,6 +8,8 @@ struct ScanState {
     let notation: NumberScanner.Notation
     /// The last words looked at, by the low bits of where they begin.
     let recent: UnsafeMutablePointer<Word>
+    /// The last word looked for backwards, by where it ends.
+    var before: (end: Int, floor: Int, word: Word) = (-1, -1, .none)
     var low = 0
     var high = 0
     var floor = 0

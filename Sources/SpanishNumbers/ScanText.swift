@@ -149,6 +149,7 @@ extension Scan {
 
     func forgetWords() {
         for place in 0..<Self.recentCount { recent[place] = .none }
+        state.pointee.before.end = -1
     }
 
     private func readWord(at start: Int) -> Word {
@@ -225,8 +226,11 @@ extension Scan {
     func wordBefore(_ index: Int, abbreviation: Bool = false) -> Word {
         var end = skipSpacesBack(index)
         if abbreviation, end > floor, base[end - 1] == .point { end -= 1 }
+        if end == state.pointee.before.end, floor == state.pointee.before.floor { return state.pointee.before.word }
         let start = wordStart(endingAt: end)
-        return start < end ? word(at: start) : .none(at: end)
+        let word = start < end ? word(at: start) : .none(at: end)
+        state.pointee.before = (end, floor, word)
+        return word
     }
 
     func digitsEnd(_ start: Int) -> Int {

@@ -106,15 +106,15 @@ extension Scan {
             quantity = Quantity(range: start..<number.end, numeral: start..<number.end)
             quantity.coefficient = number.value
             quantity.isArticle = number.isArticle
-            quantity.rule = number.isArticle ? "articulo" : "numero-en-palabras"
+            quantity.rule = number.isArticle ? .articulo : .numeroEnPalabras
             readSpokenDecimals(&quantity)
             readSpokenCollective(&quantity)
-            if quantity.rule != "decimal-en-palabras", let half = andHalf(after: quantity.range.upperBound) {
+            if quantity.rule != .decimalEnPalabras, let half = andHalf(after: quantity.range.upperBound) {
                 let power = lastScale(before: quantity.range.upperBound)
                 quantity.add(5, power: power - 1)
                 quantity.range = start..<half
                 quantity.isArticle = false
-                quantity.rule = "y-medio"
+                quantity.rule = .yMedio
                 let scale = wordAfter(half)
                 if power == 0, scale.has(.scale) {
                     quantity.scale(by: scale.value)
@@ -150,7 +150,7 @@ extension Scan {
         guard next.has(.singular), next.value > 0 else { return nil }
         let end = next.range.upperBound
         var quantity = Quantity(range: start..<end, numeral: start..<end)
-        quantity.rule = "medio-con-escala"
+        quantity.rule = .medioConEscala
         if next.has(.scale) {
             quantity.coefficient = 5
             quantity.exponent = next.value - 1
@@ -181,7 +181,7 @@ extension Scan {
         quantity.add(fraction, power: 0 - places)
         quantity.range = quantity.range.lowerBound..<end
         quantity.isArticle = false
-        quantity.rule = "decimal-en-palabras"
+        quantity.rule = .decimalEnPalabras
         let scale = wordAfter(end)
         guard scale.has(.scale) else { return }
         quantity.scale(by: scale.value)
@@ -195,7 +195,7 @@ extension Scan {
         quantity.coefficient *= Int128(word.value)
         quantity.range = quantity.range.lowerBound..<word.range.upperBound
         quantity.isArticle = false
-        quantity.rule = "numero-colectivo"
+        quantity.rule = .numeroColectivo
     }
 
     private func lastScale(before end: Int) -> Int {
