@@ -47,7 +47,9 @@ let package = Package(
         ),
         .target(
             name: "Cuenta",
-            dependencies: ["DocumentModel", "DocumentReading", "SpanishNumbers", "PatternGrammar", "Dataset", "Extraction", "Review", "Archive"]),
+            dependencies: [
+                "DocumentModel", "DocumentReading", "SpanishNumbers", "PatternGrammar", "Dataset", "Extraction", "Review", "Archive",
+            ]),
         .executableTarget(
             name: "CuentaCommand",
             dependencies: ["Cuenta", .product(name: "ArgumentParser", package: "swift-argument-parser")]

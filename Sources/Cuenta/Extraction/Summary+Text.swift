@@ -21,7 +21,9 @@ extension Summary {
         lines += list("fails", failures.map(Summary.line), limit: limit)
         lines += list("suspect", faults.filter { !$0.candidates.isEmpty }.map { $0.text() }, limit: limit)
         lines += list("missing", missing.map(\.description), limit: limit)
-        lines += list("unexplained", unexplained.map { "\($0.text)  \($0.place)  “\($0.context)”" }, limit: limit)
+        lines += list(
+            "unexplained", unexplained.map { "\($0.text)  \($0.place)  “\($0.context)”" }, limit: limit,
+            count: states[MentionState.sinExplicar.rawValue])
         return lines.map { "  \($0)\n" }.joined()
     }
 
@@ -36,10 +38,12 @@ extension Summary {
         return result.statement.isEmpty ? line : line + "  " + result.statement
     }
 
-    private func list(_ name: String, _ items: [String], limit: Int) -> [String] {
+    /// - Parameter count: how many there are, where `items` are only the first of them.
+    private func list(_ name: String, _ items: [String], limit: Int, count: Int? = nil) -> [String] {
         let label = name + String(repeating: " ", count: max(1, 13 - name.utf8.count))
         var lines = items.prefix(limit).map { label + $0 }
-        if items.count > limit { lines.append(label + "and \(items.count - limit) more") }
+        let rest = (count ?? items.count) - lines.count
+        if rest > 0 { lines.append(label + "and \(rest) more") }
         return lines
     }
 }

@@ -23,7 +23,11 @@ public struct Summary: Sendable {
     public private(set) var notices: [CheckResult] = []
     /// Where the fault of the failures may lie.
     public private(set) var faults: [FaultGroup] = []
+    /// The first of the unexplained numbers; `states` has how many there are.
     public private(set) var unexplained: [Unexplained] = []
+
+    /// More than a person would read.
+    private static let mostUnexplained = 50
     /// Required fields that are empty: `regiones.3.region_codigo`.
     public private(set) var missing: [CellReference] = []
 
@@ -61,7 +65,9 @@ public struct Summary: Sendable {
         for row in mentions.rows.indices {
             let value = mentions.rows[row][state].canonical
             states[value, default: 0] += 1
-            if value == MentionState.sinExplicar.rawValue { unexplained.append(place(of: row, in: mentions, dataset)) }
+            if value == MentionState.sinExplicar.rawValue, unexplained.count < Self.mostUnexplained {
+                unexplained.append(place(of: row, in: mentions, dataset))
+            }
         }
     }
 
