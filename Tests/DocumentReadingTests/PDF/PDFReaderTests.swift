@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct PDFReaderTests {
     private func read(_ bytes: [UInt8], password: String? = nil) throws -> Document {
-        try PDFReader().read(bytes: bytes, file: "memoria.pdf", password: password)
+        // Without recognition, whether a program for it is installed or not.
+        try PDFReader(recognition: .never).read(bytes: bytes, file: "memoria.pdf", password: password)
     }
 
     /// The text of the diagnostic that reading throws.
@@ -56,8 +57,8 @@ import Testing
                 + "\n    fetch the file again or export the document anew; it may have been cut off")
         #expect(
             failure(PDFBuilder(["0 0 100 100 re f", ""]).bytes)
-                == "memoria.pdf: error: expected text on the 2 page(s), found none (a scan?) [no-text]"
-                + "\n    this build reads no scans: run an OCR program over the file, or export the document anew as PDF or HTML")
+                == "memoria.pdf: error: expected text on the 2 page(s), found only pictures (a scan?) [no-text]"
+                + "\n    leave out --ocr never to have scans read")
     }
 
     @Test func aFileCutOffBehindItsPagesIsRead() throws {
@@ -86,7 +87,8 @@ import Testing
         let document = try read(PDFBuilder([PDFBuilder.text("Uno 1.", y: 700), "0 0 100 100 re f"]).bytes)
         #expect(
             document.diagnostics.map(\.description) == [
-                "memoria.pdf#page=2: warning: the page holds no text: a picture or an empty page [page-without-text]"
+                "memoria.pdf#page=2: warning: the page holds no text, only a picture; whatever it says is missing [page-without-text]\n"
+                    + "    leave out --ocr never to have scans read"
             ])
     }
 
