@@ -41,6 +41,25 @@ import Testing
         #expect(outline([page]) == ["P " + filler(5), "P " + filler(5, 5)])
     }
 
+    @Test func aRightColumnThatIsMostlyAnIndentedListIsAColumn() {
+        let items = (1...6).map { "Se apoyó a \($0) talleres de la comuna y a sus vecinos." }
+        let page = page {
+            $0.right = 296
+            $0.paragraph(filler(6))
+            $0.y = 90
+            $0.left = 316
+            $0.line("Resultados del año:")
+            for (index, item) in items.enumerated() {
+                $0.line("\(index + 1).", x: 330, at: $0.y)
+                let words = item.split(separator: " ")
+                $0.line("\(words.prefix(5).joined(separator: " "))", x: 345)
+                $0.line("\(words.dropFirst(5).joined(separator: " "))", x: 345)
+            }
+        }
+        let list = items.enumerated().map { "L \($0 + 1).| \($1)" }
+        #expect(outline([page]) == ["P " + filler(6), "P Resultados del año:"] + list)
+    }
+
     @Test func aListWithWideMarksIsNoColumn() {
         let page = page {
             for number in 1...6 {

@@ -107,16 +107,29 @@ enum ReadingOrder {
         return (Band(rows: lower..<upper, gutter: gutter), isColumnGutter)
     }
 
-    /// Most lines of a right column begin at its left edge; the wide spaces of justified lines that stand above one another by chance do not.
+    /// Most lines of a right column begin where several others do: at its left edge, or at the indent of its lists. The wide spaces of
+    /// justified lines that stand above one another by chance do not.
     private static func isColumnEdge(_ edge: Double, _ rows: ArraySlice<Line>) -> Bool {
-        var beginning = 0
-        var all = 0
+        var starts: [Double] = []
+        var size = 0.0
         for row in rows {
             guard let first = row.words.first(where: { $0.box.midX > edge }) else { continue }
-            all += 1
-            if abs(first.box.x0 - edge) < 0.15 * row.size { beginning += 1 }
+            starts.append(first.box.x0)
+            size = max(size, row.size)
         }
-        return beginning * 2 >= all
+        guard !starts.isEmpty else { return false }
+        starts.sort()
+        var beginning = 0
+        var first = 0
+        for index in starts.indices {
+            let isLast = index == starts.count - 1
+            if !isLast, starts[index + 1] - starts[first] < 0.15 * size { continue }
+            // A fifth of the lines, or the column's own edge.
+            let group = index + 1 - first
+            if group >= max(3, starts.count / 5) || starts[first] - edge < 0.15 * size { beginning += group }
+            first = index + 1
+        }
+        return beginning * 2 >= starts.count
     }
 
     private struct Tally {
