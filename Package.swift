@@ -30,7 +30,7 @@ let package = Package(
         .target(
             name: "Extraction",
             dependencies: [
-                "DocumentModel", "PageLayout", "SpanishNumbers", "PatternGrammar", "Dataset", .product(name: "Yams", package: "Yams"),
+                "DocumentModel", "SpanishNumbers", "PatternGrammar", "Dataset", .product(name: "Yams", package: "Yams"),
             ],
             plugins: ["EmbedPipelines"]
         ),
@@ -38,7 +38,7 @@ let package = Package(
         .plugin(name: "EmbedPipelines", capability: .buildTool(), dependencies: ["EmbedFiles"], path: "Sources/EmbedPipelines"),
         .target(name: "Archive", dependencies: ["DocumentModel", "DocumentReading", "Dataset", "Extraction"]),
         .target(
-            name: "Review", dependencies: ["Dataset", "DocumentModel", "DocumentReading", "SpanishNumbers"],
+            name: "Review", dependencies: ["Dataset", "DocumentModel", "DocumentReading"],
             resources: [
                 .embedInCode("Template/page.html"), .embedInCode("Template/style.css"), .embedInCode("Template/base.js"),
                 .embedInCode("Template/places.js"), .embedInCode("Template/detail.js"), .embedInCode("Template/tables.js"),

@@ -1,6 +1,5 @@
 import Dataset
 import DocumentModel
-import SpanishNumbers
 
 /// The rows of `menciones` by block, their positions as UTF-8 offsets.
 struct MentionSpans {
