@@ -29,25 +29,9 @@ public struct PreparedPage: Sendable {
         findTables()
     }
 
-    /// The tables of the page, or, where the whole page shows none and its text runs in columns, those of each column.
     private mutating func findTables() {
-        tables = content.rules == nil ? [] : found(TableFinder())
+        tables = content.rules == nil ? [] : TableFinder().tables(on: content, words: words.level)
         let inTables = Set(tables.filter { !$0.isFragment }.flatMap { $0.cells.flatMap(\.words) })
         rows = RowBuilder.rows(of: inTables.isEmpty ? words.level : words.level.filter { !inTables.contains($0.index) }, page: 0)
-    }
-
-    private func found(_ finder: TableFinder) -> [FoundTable] {
-        let whole = finder.tables(on: content, words: words.level)
-        guard whole.isEmpty else { return whole }
-        let columns = ReadingOrder.columns(of: RowBuilder.rows(of: words.level, page: 0), depth: 1)
-        guard columns.count > 1 else { return [] }
-        return columns.flatMap { column in
-            let members = column.lines.flatMap(\.words).sorted { $0.index < $1.index }
-            return finder.tables(on: content, words: members).map { table in
-                var table = table
-                for cell in table.cells.indices { table.cells[cell].words = table.cells[cell].words.map { members[$0].index } }
-                return table
-            }
-        }
     }
 }
