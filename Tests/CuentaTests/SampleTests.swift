@@ -22,6 +22,17 @@ import Testing
         }
     }
 
+    /// "para el periodo 2015-2021" governs what its paragraph says after it, and nothing before it or elsewhere.
+    @Test(arguments: drafts) func figuresHaveThePeriodTheirParagraphStates(_ name: String) throws {
+        let rows = try Self.extracted(name).dataset.csv("indicadores", columns: ["indicador", "periodo"]).rows
+        let crece = rows.filter { $0[0].hasPrefix("crece_") && !$0[0].hasPrefix("crece_sostenible") || $0[0] == "crece" }
+        #expect(
+            crece == [
+                ["crece_clp", "2024"], ["crece", "2024"], ["crece_beneficio_economico", "2015/2021"],
+                ["crece_presupuesto_consolidado", "2015/2021"], ["crece_razon_costo_beneficio", "2015/2021"],
+            ])
+    }
+
     @Test(arguments: drafts) func theSectionsAreThoseOfTheGenerator(_ name: String) throws {
         let titles = try CSV(Self.expected.appendingPathComponent("secciones.csv")).columns(["titulo"])
         #expect(differences(try Self.extracted(name).dataset.csv("secciones", columns: ["titulo"]).rows, titles) == [])

@@ -31,6 +31,18 @@ import Testing
         #expect(outline(pages) == expected)
     }
 
+    @Test func footOfABrowserWhoseAddressHasANumberToo() {
+        let pages = (1...3).map { number in
+            page(number) {
+                $0.paragraph(filler(3, number))
+                $0.line("sitio.cl/cuenta-2024.html \(number)/3", .small, at: 760)
+            }
+        }
+        var expected: [String] = []
+        for number in 1...3 { expected += ["P " + filler(3, number), "F:runningFoot sitio.cl/cuenta-2024.html \(number)/3"] }
+        #expect(outline(pages) == expected)
+    }
+
     @Test func numberInsideARunningFoot() {
         let pages = (1...3).map { number in
             page(number) {

@@ -25,6 +25,23 @@ import Testing
             ])
     }
 
+    @Test func onAPageOfDisplayTextOnlyTheLargestIsAHeading() {
+        let cover = page {
+            $0.line("Memoria del año", .sized(24, bold: true))
+            $0.gap(60)
+            $0.line("Versión preliminar", .sized(15))
+            $0.gap(60)
+            $0.line("Abril de 2025", .sized(13, bold: true))
+        }
+        let text = page(2) {
+            $0.line("Resultados", .sized(13, bold: true))
+            $0.gap(6)
+            $0.paragraph(filler(5))
+        }
+        #expect(
+            outline([cover, text]) == ["H1 Memoria del año", "P Versión preliminar", "P Abril de 2025", "H2 Resultados", "P " + filler(5)])
+    }
+
     @Test func boldColouredLineOfTheBodysSizeIsAHeading() {
         let page = page {
             $0.paragraph(filler(3))
