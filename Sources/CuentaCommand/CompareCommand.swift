@@ -47,7 +47,7 @@ struct CompareCommand: ParsableCommand {
     func run() throws {
         do {
             let comparison = try comparePackages(old, new, threshold: threshold)
-            Console.write(form == .json ? comparison.json() : comparison.text(limit: limit))
+            Console.write(form == .json ? comparison.json() : comparison.text(limit: limit, in: Console.language))
             if strict, comparison.changes.hasLosses { throw ExitStatus.found }
         } catch let problem as Diagnostic {
             Console.note(problem)

@@ -47,13 +47,16 @@ public struct Diagnostic: Error, Sendable, Hashable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-    public var description: String {
+    public var description: String { description(severity: severity.rawValue) }
+
+    /// - Parameter severity: the word for it, in whatever language the message is.
+    public func description(severity: String) -> String {
         var place = file ?? ""
         if let page { place += "#page=\(page)" }
         if let line { place += ":\(line)" }
         if let column { place += ":\(column)" }
         var text = place.isEmpty ? "" : place + ": "
-        text += "\(severity.rawValue): \(message) [\(id)]"
+        text += "\(severity): \(message) [\(id)]"
         if let excerpt {
             let caret = String(repeating: "^", count: max(1, excerpt.marked.count))
             text += "\n    \(excerpt.line)\n    \(String(repeating: " ", count: excerpt.marked.lowerBound))\(caret)"
