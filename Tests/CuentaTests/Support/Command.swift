@@ -13,9 +13,11 @@ enum Command {
         .appendingPathComponent("cuenta").path
 
     /// - Parameter locale: `LC_ALL`, which decides the language of messages.
-    static func run(_ arguments: [String], input: [UInt8] = [], folder: URL? = nil, locale: String = "C") throws -> CommandResult {
+    static func run(
+        _ arguments: [String], input: [UInt8] = [], folder: URL? = nil, locale: String = "C", program: String = path
+    ) throws -> CommandResult {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": locale, "COLUMNS": "80"]) { $1 }
