@@ -3,7 +3,7 @@ import Testing
 
 /// The types for downstream code, compiled and run over the data package of the sample.
 @Suite(.serialized) struct TypeTests {
-    static func has(_ tool: String) -> Bool { (try? tool(["sh", "-c", "command -v \(tool)"]))?.status == 0 }
+    static func has(_ name: String) -> Bool { (try? tool(["sh", "-c", "command -v \(name)"]))?.status == 0 }
 
     static func tool(_ arguments: [String], in folder: URL? = nil) throws -> CommandResult {
         try Command.run(arguments, folder: folder, program: "/usr/bin/env")
