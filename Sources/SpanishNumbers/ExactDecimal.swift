@@ -1,6 +1,8 @@
 /// An exact decimal number: `coefficient × 10^exponent`, with no trailing zeros in the fraction.
 public struct ExactDecimal: Sendable, Hashable {
+    /// The digits, with their sign.
     public let coefficient: Int128
+    /// The power of ten that the coefficient is multiplied by.
     public let exponent: Int
 
     /// Normalised so that equal values are equal: the exponent is at most 0, and a fraction does not end in 0.
@@ -21,6 +23,7 @@ public struct ExactDecimal: Sendable, Hashable {
         self.exponent = exponent
     }
 
+    /// A whole number.
     public init(_ integer: Int) {
         coefficient = Int128(integer)
         exponent = 0

@@ -42,6 +42,7 @@ public enum MentionValue: Sendable, Hashable {
 public struct Mention: Sendable, Hashable {
     /// UTF-8 offsets in the scanned text. Unit signs ("M$", "%") and the words of an identifier ("Ley N°") are inside, qualifiers are not.
     public var range: Range<Int>
+    /// What kind of quantity, date or name it is.
     public var type: MentionType
     /// `nil` for a vague or malformed mention.
     public var value: MentionValue?
@@ -49,6 +50,7 @@ public struct Mention: Sendable, Hashable {
     public var upper: MentionValue?
     /// ISO 4217 (CLP, USD, EUR, CLF), UTM, UTA, `%`, or the counted noun as written.
     public var unit: String?
+    /// "más de", "cerca de" and the like, before the number.
     public var qualifier: Qualifier?
     /// The rule that made it, a stable name in kebab-case.
     public var rule: String
@@ -64,6 +66,7 @@ public struct Mention: Sendable, Hashable {
     /// pesos), -2 for "3,12", 0 for "1.006". Half of it is the rounding error of the figure.
     public var precision: Int
 
+    /// - Parameters: as the properties; `numeral` is the whole range unless said.
     public init(
         range: Range<Int>, type: MentionType, value: MentionValue?, upper: MentionValue? = nil, unit: String? = nil,
         qualifier: Qualifier? = nil,

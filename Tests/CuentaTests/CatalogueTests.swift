@@ -13,7 +13,8 @@ import Testing
     static let silent = [
         "StandardTables.swift", "StandardTables+Ledger.swift", "CheckSQL.swift", "SQLiteMemory.swift", "SQLiteSchema.swift",
         "CombinedDatabase.swift", "CombinedSchemas.swift", "MatchableText.swift", "SQLCheckRunner+SQL.swift", "Manifest.swift",
-        "FaultGroup+Text.swift", "CellNotes.swift", "PopplerMessages.swift",
+        "FaultGroup+Text.swift", "SQLTypes.swift", "JSONSchemaTypes.swift", "SwiftTypes.swift", "PythonTypes.swift",
+        "TypeScriptTypes.swift", "CellNotes.swift", "PopplerMessages.swift",
     ]
     /// Texts that no person sees as messages.
     static let notMessages: Set<String> = [

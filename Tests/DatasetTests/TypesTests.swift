@@ -235,7 +235,7 @@ import Testing
         let swift = DatasetTypes(title: "", tables: [table]).text(in: .swift)
         #expect(swift.contains("public struct Fila2Cosas: Fila {"))
         #expect(swift.contains(#"case añoBase = "año base""#) && swift.contains(#"case añoBase_ = "año_base""#))
-        #expect(swift.contains(#"case _1 = "1""#) && swift.contains(#"case __ = "-""#))
+        #expect(swift.contains(#"case _1 = "1""#) && swift.contains(#"case sinNombre = "-""#))
         let python = DatasetTypes(title: "", tables: [table]).text(in: .python)
         #expect(python.contains("    año_base: Optional[int]\n") && python.contains("    año_base_: Optional[str]\n"))
         #expect(python.contains("    _1: Optional[str]\n"))

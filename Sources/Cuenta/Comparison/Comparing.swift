@@ -5,19 +5,26 @@ import DocumentModel
 public struct PackageComparison: Sendable {
     /// What a package says of its document.
     public struct Side: Sendable, Hashable {
+        /// `documento.archivo`
         public var file: String
+        /// `documento.anio`; empty where the document does not say it.
         public var year: String
+        /// Name and version.
         public var pipeline: String
         /// Mentions that no pattern takes.
         public var unexplained: Int
     }
 
+    /// The earlier package.
     public var old: Side
+    /// The later package.
     public var new: Side
     /// In percent.
     public var threshold: Int
+    /// What came, went and changed.
     public var changes: DatasetComparison
 
+    /// Compares two datasets that are in memory.
     public init(old: Dataset, new: Dataset, threshold: Int = 50) {
         self.old = Side(old)
         self.new = Side(new)

@@ -5,10 +5,15 @@ import Review
 
 /// What was made of one document.
 public struct ExtractedDocument: Sendable {
+    /// The document as it was read.
     public var document: Document
+    /// `documento.pipeline`
     public var pipelineName: String
+    /// `documento.pipeline_version`
     public var pipelineVersion: String
+    /// All tables, the standard ones first.
     public var dataset: Dataset
+    /// The results of the checks, as in the table `controles`.
     public var checkResults: [CheckResult]
     /// Where the faults of failed checks may lie.
     public var faults: [FaultGroup] = []

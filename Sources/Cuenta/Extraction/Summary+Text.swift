@@ -32,6 +32,7 @@ extension Summary {
     /// `partes.07: 180 ≠ 175 (difference 5): statement`
     public static func line(_ result: CheckResult) -> String { line(result, in: .english) }
 
+    /// The same in a language.
     public static func line(_ result: CheckResult, in language: Language) -> String {
         var line = result.id
         if let left = result.left, let right = result.right {

@@ -28,7 +28,8 @@ enum Identifiers {
 
     /// What of a name may stand in one: letters and digits.
     private static func words(_ name: String) -> [String] {
-        name.split { !($0.isLetter || $0.isNumber && $0.isASCII) }.map(String.init)
+        let words = name.split { !($0.isLetter || $0.isNumber && $0.isASCII) }.map(String.init)
+        return words.isEmpty ? ["sin", "nombre"] : words
     }
 
     private static func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
