@@ -156,7 +156,7 @@ struct ComparisonTests {
             #""nuevo":{"archivo":"2025.md","anio":"2025","pipeline":"arbolado 1","sin_explicar":3},"umbral":50,"#,
             #""columnas":[{"tabla":"comunas","campo":"riego","cambio":"aparece"}],"#,
             #""secciones":[{"cambio":"renombrada","anterior":"Ferias de la madera","nueva":"Ferias de la madera nativa","pagina":null},"#,
-            #"{"cambio":"aparece","anterior":null,"nueva":"Glosario","pagina":null}],"cuadros":[],"#,
+            #"{"cambio":"aparece","anterior":null,"nueva":"Glosario","pagina":null}],"#,
             #""patrones":[{"patron":"plazas","tabla":"comunas","anterior":1,"nuevo":0},"#,
             #"{"patron":"charlas","tabla":"indicadores","anterior":1,"nuevo":0},"#,
             #"{"patron":"becas","tabla":"indicadores","anterior":0,"nuevo":1}],"#,

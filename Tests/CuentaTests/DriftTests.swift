@@ -15,7 +15,7 @@ import Testing
         let changes = PackageComparison(old: try old.get(), new: MutationTests.extractText(text), threshold: 0).changes
         return changes.values.map { "\($0.table) \($0.row) \($0.field) \($0.old.canonical) → \($0.new.canonical)" }
             + changes.rows.map { "\($0.table) \($0.row) \($0.change.rawValue)" } + changes.patterns.map(\.pattern)
-            + changes.sections.map { "\($0.old) → \($0.new)" } + changes.documentColumns.map { "\($0.old) → \($0.new)" }
+            + changes.sections.map { "\($0.old) → \($0.new)" }
             + changes.sentences.map { "sentence " + $0.numbers.joined(separator: ", ") } + changes.columns.map(\.table)
     }
 

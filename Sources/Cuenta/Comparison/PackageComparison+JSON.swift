@@ -20,13 +20,6 @@ extension PackageComparison {
                 json.textOrNull("nueva", change.new.isEmpty ? nil : change.new)
                 if let page = change.page { json.integer("pagina", page) } else { json.null("pagina") }
             }
-            json.list("cuadros", changes.documentColumns) { json, change in
-                json.textOrNull("seccion", change.section.isEmpty ? nil : change.section)
-                json.string("cambio", change.kind.spanish)
-                json.textOrNull("anterior", change.old.isEmpty ? nil : change.old)
-                json.textOrNull("nueva", change.new.isEmpty ? nil : change.new)
-                if let page = change.page { json.integer("pagina", page) } else { json.null("pagina") }
-            }
             json.list("patrones", changes.patterns) { json, change in
                 json.string("patron", change.pattern)
                 json.textOrNull("tabla", change.table.isEmpty ? nil : change.table)
@@ -75,17 +68,6 @@ extension DatasetComparison.Change {
         case .vanished: "desaparece"
         case .jumped: "salta"
         case .appeared: "aparece"
-        }
-    }
-}
-
-extension DatasetComparison.DocumentColumnChange.Kind {
-    fileprivate var spanish: String {
-        switch self {
-        case .removed: "desaparece"
-        case .added: "aparece"
-        case .moved: "se_mueve"
-        case .renamed: "renombrada"
         }
     }
 }

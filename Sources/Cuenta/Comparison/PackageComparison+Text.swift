@@ -20,7 +20,6 @@ extension PackageComparison {
         }
         text += part("Tables and columns", changes.columns.map { Self.line($0, language) }, limit)
         text += part("Sections", changes.sections.map(Self.line), limit)
-        text += part("Columns of the document's tables", changes.documentColumns.map { Self.line($0, language) }, limit)
         text += part("Patterns that died", patterns.filter { $0.change == .vanished }.map(Self.line), limit)
         text += part("Patterns that came to life", patterns.filter { $0.change == .appeared }.map(Self.line), limit)
         text += part("Values that vanished", values.filter { $0.change == .vanished }.map(Self.line), limit)
@@ -47,7 +46,6 @@ extension PackageComparison {
         let parts = [
             count(changes.columns.count, "table or column differs", "tables or columns differ"),
             count(changes.sections.count, "section differs", "sections differ"),
-            count(changes.documentColumns.count, "column of a document's table differs", "columns of the document's tables differ"),
             count(changes.patterns.filter { $0.change == .vanished }.count, "pattern died", "patterns died"),
             count(changes.patterns.filter { $0.change == .appeared }.count, "pattern came to life", "patterns came to life"),
             count(values.filter { $0.change == .vanished }.count, "value vanished", "values vanished"),
@@ -83,16 +81,6 @@ extension PackageComparison {
 
     private static func line(_ change: DatasetComparison.ColumnChange, _ language: Language) -> String {
         "\(sign(change.change)) " + (change.field.map { "\(change.table).\($0)" } ?? language("table \(change.table)"))
-    }
-
-    private static func line(_ change: DatasetComparison.DocumentColumnChange, _ language: Language) -> String {
-        let place = (change.section.isEmpty ? "" : "  “\(change.section)”") + (change.page.map { "  (p. \($0))" } ?? "")
-        return switch change.kind {
-        case .renamed: "“\(change.old)” → “\(change.new)”\(place)"
-        case .moved: language("“\(change.new)” stands elsewhere") + place
-        case .removed: "− “\(change.old)”\(place)"
-        case .added: "+ “\(change.new)”\(place)"
-        }
     }
 
     private static func line(_ change: DatasetComparison.SectionChange) -> String {

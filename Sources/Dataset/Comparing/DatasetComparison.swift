@@ -58,8 +58,6 @@ public struct DatasetComparison: Sendable, Hashable {
     }
 
     public var columns: [ColumnChange]
-    /// Of the tables that stand in the documents, where `columns` are those of the datasets.
-    public var documentColumns: [DocumentColumnChange]
     public var sections: [SectionChange]
     public var patterns: [PatternChange]
     public var rows: [RowChange]
@@ -74,7 +72,6 @@ public struct DatasetComparison: Sendable, Hashable {
         let oldTables = old.tables.filter { !standard.contains($0.schema.name) }
         let newTables = new.tables.filter { !standard.contains($0.schema.name) }
         columns = Self.columns(oldTables, newTables)
-        documentColumns = TableComparison(old: old, new: new).changes
         sections = SectionComparison(old: old, new: new).changes
         patterns = Self.patterns(old["patrones"], new["patrones"])
         sentences = WordingComparison(old: old, new: new).found
@@ -93,8 +90,7 @@ public struct DatasetComparison: Sendable, Hashable {
 
     /// Whether something of the old dataset is missing in the new one.
     public var hasLosses: Bool {
-        columns.contains { $0.change == .vanished } || documentColumns.contains { $0.kind == .removed }
-            || sections.contains { $0.kind == .removed }
+        columns.contains { $0.change == .vanished } || sections.contains { $0.kind == .removed }
             || patterns.contains { $0.change == .vanished } || rows.contains { $0.change == .vanished }
             || values.contains { $0.change == .vanished }
     }

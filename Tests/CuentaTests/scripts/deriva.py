@@ -454,7 +454,7 @@ def judge(old, new, gold, mutation, changes):
         report(bool(own & numbers) or bool(set(change["patrones"]) & patterns), hits, ("frase", change))
     for change in changes["columnas"]:
         report(False, [], ("columna", change))
-    for change in changes.get("cuadros", []):
+    for change in changes.get("columnas_del_documento", []):
         is_right = mutation.kind == "columna"
         report(is_right, [("columna",)] if is_right else [], ("cuadro", change))
     wanted = set(affected)
