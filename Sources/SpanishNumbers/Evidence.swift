@@ -43,7 +43,7 @@ extension NumberScanner {
 struct SettledNotation {
     var isForeign: Bool
     /// `nil` where nothing speaks against the usual reading.
-    var rule: QuantityRule?
+    var rule: MentionRule?
     var confidence: Int
 }
 

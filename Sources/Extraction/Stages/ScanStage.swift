@@ -34,13 +34,13 @@ struct ScanStage: Sendable {
     private func labels(of block: Block) -> [Mention] {
         let length = block.text.string.utf8.count
         var found: [Mention] = block.noteCalls.map { call in
-            Mention(range: call.range, type: .llamadaNota, value: .text(call.label), rule: "note-call")
+            Mention(range: call.range, type: .llamadaNota, value: .text(call.label), rule: .llamadaDeNota)
         }
         if let marker = block.marker {
             if case .note(let label) = block.kind {
-                found.append(Mention(range: marker, type: .llamadaNota, value: .text(label), rule: "note-label"))
+                found.append(Mention(range: marker, type: .llamadaNota, value: .text(label), rule: .rotuloDeNota))
             } else {
-                found.append(Mention(range: marker, type: .marcadorLista, value: .text(markerLabel(block, marker)), rule: "list-marker"))
+                found.append(Mention(range: marker, type: .marcadorLista, value: .text(markerLabel(block, marker)), rule: .marcaDeLista))
             }
         }
         found.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
