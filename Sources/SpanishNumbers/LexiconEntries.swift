@@ -102,7 +102,7 @@ extension Lexicon {
                 + "anexo anexos apéndice tabla tablas cuadro cuadros gráfico gráficos figura figuras mapa lámina página páginas pág págs nota notas "
                 + "etapa etapas fase fases componente componentes línea líneas objetivo objetivos meta indicador eje ejes pilar lineamiento "
                 + "nivel tramo quintil decil módulo módulos grupo zona lote sala piso oficina depto departamento casa block torre parcela "
-                + "kilómetro km ruta versión ods ord subt asig prog dpto quintiles deciles tramos niveles grupos hoja hojas edición título titulo sección secciones punto paso hito pregunta opción ejemplo caso acta sesión "
+                + "kilómetro km ruta versión ods ord subt asig prog dpto quintiles deciles tramos niveles grupos edición título titulo sección secciones punto paso hito pregunta opción ejemplo caso acta sesión "
                 + "formulario letra párrafo parte plan convenio contrato factura orden código iso proyecto volumen vol tomo serie",
             .naming, 0
         ),
@@ -110,7 +110,7 @@ extension Lexicon {
             "ex exenta exento supremo suprema estratégico estratégica específico específicos transitorio transitorios general afecta ley",
             .namingAdjective, 0
         ),
-        ("página pág hoja", .naming, Lexicon.page),
+        ("página pág", .naming, Lexicon.page),
         ("avenida avenidas av avda calle calles pasaje pje psje psj camino callejón alameda costanera paseo", .street, 0),
         ("número números nro nros núm num nº", .numberSign, 0),
         ("teléfono teléfonos fono fonos tel telf celular celulares cel fax whatsapp móvil llamar llame llamando", .phone, 0),
@@ -147,7 +147,8 @@ extension Lexicon {
         ("zloty zlotys", .currency, UnitCode.pln.rawValue),
         ("unidad unidades", .unidad, 0),
         // Value is the country: see `Scan.currency(_:of:)`.
-        ("chileno chilenos chilena chilenas", .nationality, 1), ("estadounidense estadounidenses americano americanos norteamericanos", .nationality, 2),
+        ("chileno chilenos chilena chilenas", .nationality, 1),
+        ("estadounidense estadounidenses americano americanos norteamericanos", .nationality, 2),
         ("argentino argentinos", .nationality, 3), ("mexicano mexicanos", .nationality, 4), ("colombiano colombianos", .nationality, 5),
         ("uruguayo uruguayos", .nationality, 6), ("dominicano dominicanos", .nationality, 7), ("cubano cubanos", .nationality, 8),
         ("filipino filipinos", .nationality, 9), ("canadiense canadienses", .nationality, 10),

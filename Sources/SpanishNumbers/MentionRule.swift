@@ -13,6 +13,7 @@ public enum MentionRule: String, Sendable, Hashable, CaseIterable {
     case notacionExtranjeraDelEntorno = "notacion-extranjera-del-entorno"
     case notacionMixtaPorMayoria = "notacion-mixta-por-mayoria"
     case notacionMixtaSinMayoria = "notacion-mixta-sin-mayoria"
+    case milesPeseAlEntorno = "miles-pese-al-entorno"
     case notacionCientifica = "notacion-cientifica"
     case cifraConEscala = "cifra-con-escala"
     case unidadDelEncabezado = "unidad-del-encabezado"

@@ -355,16 +355,21 @@ extension Scan {
         }
     }
 
-    /// "1.234" is thousands also among numbers of the other notation, which only makes it less sure; where the caller says that the text
-    /// is in that notation it is a decimal.
+    /// "1.234" is a decimal where the caller says that the text is English, or where all that stands around it is. Among numbers of both
+    /// notations it is thousands, since three decimals are rare in either, and says so where the nearest evidence is English.
     private func settleSinglePoint(_ quantity: inout Quantity) {
         if state.pointee.notation == .foreign {
-            quantity.exponent = -3
-            quantity.precision = -3
-            quantity.shape = .decimal
             (quantity.rule, quantity.confidence) = (.notacionExtranjeraDelTexto, 80)
-        } else if !state.pointee.surroundings.isEmpty, settledNotation().isForeign {
-            quantity.confidence = 60
+        } else {
+            guard !state.pointee.surroundings.isEmpty else { return }
+            let notation = settledNotation()
+            guard notation.isForeign else { return }
+            (quantity.rule, quantity.confidence) = (.milesPeseAlEntorno, 60)
+            guard notation.isUnanimous else { return }
+            quantity.rule = .notacionExtranjeraDelEntorno
         }
+        quantity.exponent = -3
+        quantity.precision = -3
+        quantity.shape = .decimal
     }
 }
