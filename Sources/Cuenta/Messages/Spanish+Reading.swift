@@ -78,6 +78,12 @@ extension Catalogue {
         "fetch the file again; it may have been cut off": "descargue otra vez el archivo; puede estar cortado",
         "poppler gave no reason": "poppler no dijo por qué",
         "the pages cannot be drawn: the PDF does not open": "las páginas no se pueden dibujar: el PDF no se abre",
+        "`{1}` can be read in two notations and is taken for {2} ({3}); {4}":
+            "`{1}` se puede leer en dos notaciones y se toma por {2} ({3}); {4!}",
+        "{1} numbers of the document are written the Chilean way, {2} the English":
+            "{1} números del documento están escritos a la chilena, {2} a la inglesa",
+        "{1} numbers of the document are written the Chilean way, {2} the English; so are {3} more":
+            "{1} números del documento están escritos a la chilena, {2} a la inglesa; lo mismo {3} más",
         "this is a PDF, not a text": "esto es un PDF, no un texto",
         "this is no UTF-8 text": "esto no es un texto en UTF-8",
         "there is no table “{1}” in this document": "no hay una tabla “{1}” en este documento",
