@@ -1,18 +1,13 @@
 /// An exact decimal number: `coefficient × 10^exponent`, with no trailing zeros in the fraction.
 public struct ExactDecimal: Sendable, Hashable {
-<<<<<<< HEAD
-    /// The digits, with their sign.
-    public let coefficient: Int128
-    /// The power of ten that the coefficient is multiplied by.
-    public let exponent: Int
-=======
     // In halves, since an Int128 would align every mention to sixteen bytes.
     private let high: Int64
     private let low: UInt64
     private let power: Int16
->>>>>>> main
 
+    /// The digits, with their sign.
     public var coefficient: Int128 { Int128(truncatingIfNeeded: high) << 64 | Int128(truncatingIfNeeded: low) }
+    /// The power of ten that the coefficient is multiplied by.
     public var exponent: Int { Int(power) }
 
     /// Normalised so that equal values are equal: the exponent is at most 0, and a fraction does not end in 0. `nil` where it needs more
