@@ -19,7 +19,7 @@ public struct NoteCall: Sendable, Hashable {
     /// The label as written, without parentheses or stops: "2", "a", "*".
     public var label: String
 
-    /// - Parameters: as the properties.
+    /// Takes the values of the properties.
     public init(range: Range<Int>, label: String) {
         self.range = range
         self.label = label
@@ -53,7 +53,7 @@ public struct Block: Sendable, Hashable {
     /// In order of the text.
     public var noteCalls: [NoteCall]
 
-    /// - Parameters: as the properties.
+    /// Takes the values of the properties.
     public init(kind: Kind, text: PlacedText, place: Place, marker: Range<Int>? = nil, noteCalls: [NoteCall] = []) {
         self.kind = kind
         self.text = text

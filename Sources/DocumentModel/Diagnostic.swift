@@ -12,7 +12,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
         /// Unicode code points of the line that the caret underlines.
         public var marked: Range<Int>
 
-        /// - Parameters: as the properties.
+        /// Takes the values of the properties.
         public init(line: String, marked: Range<Int>) {
             self.line = line
             self.marked = marked
@@ -38,7 +38,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
     /// What to do about it.
     public var suggestion: String?
 
-    /// - Parameters: as the properties.
+    /// Takes the values of the properties.
     public init(
         _ severity: Severity, id: String, _ message: String, file: String? = nil, page: Int? = nil, line: Int? = nil, column: Int? = nil,
         excerpt: Excerpt? = nil, suggestion: String? = nil

@@ -10,7 +10,7 @@ public struct PageSize: Sendable, Hashable {
     /// In points.
     public var height: Double
 
-    /// - Parameters: in points.
+    /// Takes the size in points.
     public init(width: Double, height: Double) {
         self.width = width
         self.height = height
@@ -34,7 +34,7 @@ public struct Document: Sendable, Hashable {
     /// What the reader could not decide or had to give up.
     public var diagnostics: [Diagnostic]
 
-    /// - Parameters: as the properties.
+    /// Takes the values of the properties.
     public init(
         identifier: String, file: String, format: DocumentFormat, declaredTitle: String? = nil, pages: [PageSize] = [], blocks: [Block],
         diagnostics: [Diagnostic] = []

@@ -9,7 +9,7 @@ public struct Box: Sendable, Hashable {
     /// The lower edge, from the page's top.
     public var y1: Double
 
-    /// - Parameters: in points, `x0 <= x1` and `y0 <= y1`.
+    /// Takes the edges in points, `x0 <= x1` and `y0 <= y1`.
     public init(x0: Double, y0: Double, x1: Double, y1: Double) {
         self.x0 = x0
         self.y0 = y0

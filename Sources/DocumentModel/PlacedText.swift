@@ -25,7 +25,7 @@ public struct TextRun: Sendable, Hashable {
     /// How sure the reader is of the characters, 0 to 100: less than 100 only where they were recognised from a picture.
     public var confidence: UInt8
 
-    /// - Parameters: as the properties.
+    /// Takes the values of the properties.
     public init(range: Range<Int>, place: Place, style: TextStyle = [], confidence: UInt8 = 100) {
         self.range = range
         self.place = place
@@ -41,7 +41,7 @@ public struct LinkSpan: Sendable, Hashable {
     /// Where it leads, as written.
     public var target: String
 
-    /// - Parameters: as the properties.
+    /// Takes the values of the properties.
     public init(range: Range<Int>, target: String) {
         self.range = range
         self.target = target
@@ -58,7 +58,7 @@ public struct PlacedText: Sendable, Hashable {
     /// In the order of the text.
     public var links: [LinkSpan]
 
-    /// - Parameters: as the properties.
+    /// Takes the values of the properties.
     public init(_ string: String = "", runs: [TextRun] = [], links: [LinkSpan] = []) {
         self.string = string
         self.runs = runs

@@ -13,7 +13,7 @@ public struct TableCell: Sendable, Hashable {
     /// Of a cell that a page break cuts, its part on the first page (its runs know the rest).
     public var place: Place
 
-    /// - Parameters: as the properties.
+    /// Takes the values of the properties.
     public init(row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, range: Range<Int>, place: Place) {
         self.row = row
         self.column = column
@@ -37,7 +37,7 @@ public struct Table: Sendable, Hashable {
     /// What the table was recognised by, in words ("ruled: 12 horizontal and 5 vertical rules"), for people.
     public var evidence: [String]
 
-    /// - Parameters: as the properties.
+    /// Takes the values of the properties.
     public init(rowCount: Int, columnCount: Int, headerRowCount: Int, cells: [TableCell], evidence: [String] = []) {
         self.rowCount = rowCount
         self.columnCount = columnCount

@@ -6,7 +6,7 @@ public struct NotationEvidence: Sendable, Hashable {
     /// Numbers such as "207,000.00" and "1,234,567".
     public var foreign: Int
 
-    /// - Parameters: as the properties.
+    /// Takes the values of the properties.
     public init(chilean: Int = 0, foreign: Int = 0) {
         self.chilean = chilean
         self.foreign = foreign

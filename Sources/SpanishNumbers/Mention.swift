@@ -65,7 +65,7 @@ public struct Mention: Sendable, Hashable {
     /// "un", "una", "uno": a figure only when a pattern takes it.
     public var isArticle: Bool
 
-    /// - Parameters: as the properties; `numeral` is the whole range unless said.
+    /// Takes the values of the properties; `numeral` is the whole range unless said.
     public init(
         range: Range<Int>, type: MentionType, value: MentionValue?, upper: MentionValue? = nil, unit: String? = nil,
         qualifier: Qualifier? = nil,

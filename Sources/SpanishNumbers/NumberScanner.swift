@@ -15,7 +15,7 @@ public struct NumberScanner: Sendable {
     /// `.automatic` where the text itself does not decide.
     public var surroundings: [NotationEvidence]
 
-    /// - Parameters: as the properties.
+    /// Takes the values of the properties.
     public init(notation: Notation = .automatic, surroundings: [NotationEvidence] = []) {
         self.notation = notation
         self.surroundings = surroundings

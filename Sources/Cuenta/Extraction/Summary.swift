@@ -35,7 +35,7 @@ public struct Summary: Sendable {
     /// Required fields that are empty: `regiones.3.region_codigo`.
     public private(set) var missing: [CellReference] = []
 
-    /// - Parameters: what an extraction gave.
+    /// Sums up what an extraction gave.
     public init(dataset: Dataset, checkResults: [CheckResult], faults: [FaultGroup] = []) {
         self.faults = faults
         for table in dataset.tables {
