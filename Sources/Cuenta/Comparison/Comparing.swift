@@ -45,7 +45,10 @@ extension PackageComparison.Side {
 }
 
 /// Compares two data packages.
-/// - Parameter threshold: change in percent of the old value beyond which a number has jumped.
+/// - Parameters:
+///   - old: the folder of the earlier package.
+///   - new: the folder of the later one.
+///   - threshold: change in percent of the old value beyond which a number has jumped.
 /// - Throws: a diagnostic where a folder is no data package of this program.
 public func comparePackages(_ old: String, _ new: String, threshold: Int = 50) throws(Diagnostic) -> PackageComparison {
     let reader = DataPackageReader()

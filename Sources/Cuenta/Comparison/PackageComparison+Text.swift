@@ -2,7 +2,9 @@ import Dataset
 
 extension PackageComparison {
     /// What changed, the losses of each kind first.
-    /// - Parameter limit: lines of each kind of change; `nil` for all.
+    /// - Parameters:
+    ///   - limit: lines of each kind of change; `nil` for all.
+    ///   - language: of the headings and the words between the values.
     public func text(limit: Int? = nil, in language: Language = .english) -> String {
         let patterns = changes.patterns
         let rows = changes.rows
