@@ -16,7 +16,9 @@ struct MatchableDocument: Sendable {
         texts.reserveCapacity(scanned.blocks.count)
         mentions.reserveCapacity(scanned.blocks.count)
         for (block, content) in zip(scanned.document.blocks, scanned.blocks) {
-            if case .table = block.kind, !withTables {
+            var isTable = false
+            if case .table = block.kind { isTable = true }
+            if isTable, !withTables {
                 texts.append(nil)
                 mentions.append([])
                 continue
@@ -25,7 +27,9 @@ struct MatchableDocument: Sendable {
                 let type = content.mentions[index].type
                 return type != .llamadaNota && type != .marcadorLista
             }
-            texts.append(MatchableText(block.text.string, mentions: words.map { content.mentions[$0] }, skipping: content.isolated))
+            texts.append(
+                MatchableText(
+                    block.text.string, mentions: words.map { content.mentions[$0] }, skipping: content.isolated, isTable: isTable))
             mentions.append(words)
         }
     }
