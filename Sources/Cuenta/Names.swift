@@ -19,7 +19,9 @@
 @_exported import struct DocumentModel.Diagnostic
 @_exported import struct DocumentModel.Document
 @_exported import enum DocumentReading.TextRecognition
+@_exported import struct Extraction.FamilyDraft
 @_exported import struct Extraction.Pipeline
+@_exported import struct Extraction.SuggestionReport
 
 /// The version of the program and of its libraries.
 public let cuentaVersion = "0.1.0"

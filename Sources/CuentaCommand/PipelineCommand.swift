@@ -4,15 +4,17 @@ import Cuenta
 struct PipelineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pipeline",
-        abstract: "Lists, checks and tests pipelines: the patterns and checks of a family of documents.",
-        usage: "cuenta pipeline list|check|test|schema",
+        abstract: "Lists, checks, tests, mends and drafts pipelines: the patterns and checks of a family of documents.",
+        usage: "cuenta pipeline list|check|test|suggest|new|schema",
         discussion: """
             EXAMPLES
               cuenta pipeline list
               cuenta pipeline check Pipelines/sercotec
               cuenta pipeline test
+              cuenta pipeline suggest borrador.pdf --pipeline Pipelines/sercotec
+              cuenta pipeline new bosques --from cuenta.pdf
             """,
-        subcommands: [List.self, Check.self, Test.self, Schema.self]
+        subcommands: [List.self, Check.self, Test.self, Suggest.self, New.self, Schema.self]
     )
 
     struct List: ParsableCommand {
@@ -31,39 +33,6 @@ struct PipelineCommand: ParsableCommand {
                 text += "\(pipeline.name)\t\(pipeline.version)\n"
             }
             Console.write(text)
-        }
-    }
-
-    struct Check: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Loads pipelines and prints what is wrong with them.",
-            discussion: """
-                Every problem is printed with file, line and column and the nearest right
-                name. Exits with 1 if there is an error.
-
-                EXAMPLES
-                  cuenta pipeline check
-                      the built-in ones
-                  cuenta pipeline check Pipelines/sercotec
-                      one from disk
-                """
-        )
-
-        @Argument(help: ArgumentHelp("Built-in names or folders; all built-in ones if none is given.", valueName: "NAME|PATH"))
-        var pipelines: [String] = []
-
-        func run() throws {
-            var status = ExitStatus.done
-            for name in pipelines.isEmpty ? Pipelines.builtIn : pipelines {
-                let (pipeline, diagnostics) = Pipelines.load(name)
-                for diagnostic in diagnostics { Console.note(diagnostic) }
-                if pipeline == nil { status = .found }
-                let errors = diagnostics.filter { $0.severity == .error }.count
-                let warnings = diagnostics.filter { $0.severity == .warning }.count
-                Console.write(
-                    "\(name)\t\(pipeline == nil ? "no" : "ok")\t" + Console.language("\(errors) errors, \(warnings) warnings") + "\n")
-            }
-            if status != .done { throw status }
         }
     }
 

@@ -46,7 +46,8 @@ struct PipelineRules: Sendable {
     var patternSet: PatternSet
     /// Parallel to the phrases of the signature.
     var signature: PatternSet?
-    var signatureCount: Int
+    /// How often each must occur.
+    var signatureTimes: [Int]
     var documentFields: [DocumentFieldRule]
     var documentPatterns: PatternSet?
     var vocabularies: [Vocabulary]

@@ -19,12 +19,14 @@ public struct MatchableText: Sendable {
     /// - Parameters:
     ///   - mentions: the mentions of `text`, in order, without overlap.
     ///   - skipping: UTF-8 ranges in order that patterns do not see: note calls, a list mark.
-    public init(_ text: String, mentions: [Mention], skipping: [Range<Int>] = []) {
+    ///   - isTable: whether it is the text of a table, cells parted by tabs and rows by line breaks: then a row is a sentence. Elsewhere no
+    ///     pattern runs over a tab.
+    public init(_ text: String, mentions: [Mention], skipping: [Range<Int>] = [], isTable: Bool = false) {
         self.text = text
         self.mentions = mentions
         var copy = text
         (tokens, folded, quotations, mentionEnds) = copy.withUTF8 { bytes in
-            var tokenizer = Tokenizer(bytes, mentions: mentions.map(\.range), skipping: skipping)
+            var tokenizer = Tokenizer(bytes, mentions: mentions.map(\.range), skipping: skipping, isTable: isTable)
             tokenizer.run()
             var tokens = tokenizer.tokens
             let ends = Self.lay(mentions, over: &tokens)

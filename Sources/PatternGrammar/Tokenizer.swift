@@ -7,6 +7,8 @@ struct Tokenizer {
     /// Ranges of mentions, in order: a stop inside one ends no sentence.
     private let mentions: [Range<Int>]
     private let hasTabs: Bool
+    /// The text is a table's: a row is a sentence, whose cells a pattern may run over.
+    private let isTable: Bool
 
     private var offset = 0
     private var nextEdge = 0
@@ -21,8 +23,11 @@ struct Tokenizer {
     private(set) var folded: [UInt8] = []
     private(set) var quotations: [Quotation] = []
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, mentions: [Range<Int>] = [], skipping: [Range<Int>] = []) {
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, mentions: [Range<Int>] = [], skipping: [Range<Int>] = [], isTable: Bool = false
+    ) {
         self.bytes = bytes
+        self.isTable = isTable
         self.mentions = mentions
         self.skipping = skipping
         var edges: [Int] = []
@@ -59,7 +64,7 @@ struct Tokenizer {
             case .digit: digits()
             case .space, .ignorable, .ordinalSign, .apostrophe: offset += length
             case .tab:
-                pending.insert(.breakBefore)
+                pending.insert(isTable ? .commaBefore : .breakBefore)
                 offset += length
             case .newline: newline(length)
             case .comma:
@@ -218,7 +223,7 @@ struct Tokenizer {
     }
 
     private mutating func newline(_ length: Int) {
-        if hasTabs { pending.insert(.breakBefore) }
+        if hasTabs || isTable { pending.insert(.breakBefore) }
         var position = offset + length
         while position < bytes.count, skipEnd(at: position) == nil {
             let (scalar, size) = decode(position)
@@ -305,7 +310,7 @@ struct Tokenizer {
             }
             let (scalar, length) = decode(position)
             switch Folding.kind(scalar) {
-            case .tab: return true
+            case .tab: return !isTable
             case .space, .newline: sawSpace = true
             case .quoteOpen, .quoteClose, .quoteStraight, .apostrophe, .ignorable, .ordinalSign: break
             case .symbol where scalar == 0x28 || scalar == 0x29 || scalar == 0x5D: break

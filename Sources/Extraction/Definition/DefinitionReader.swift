@@ -39,7 +39,9 @@ struct DefinitionReader {
         pipelineSpan = node.span
         definition.name = mapping.required("nombre", &problems)
         definition.version = mapping.required("version", &problems)
-        definition.signature = mapping.texts("firma", &problems)
+        for item in mapping.list("firma", &problems) {
+            if let phrase = readPhrase(item) { definition.signature.append(phrase) }
+        }
         guard let fields = mapping.node("documento")?.mapping("`documento`", &problems) else { return }
         for entry in fields {
             let field = Located(value: entry.key, span: entry.keySpan)
@@ -50,6 +52,20 @@ struct DefinitionReader {
                 definition.documentFields.append(DocumentFieldDefinition(field: field, patterns: value.texts("patrones", &problems)))
             }
         }
+    }
+
+    /// A pattern, or a mapping that says how often it must occur.
+    private mutating func readPhrase(_ node: SourceNode) -> SignaturePhrase? {
+        if case .scalar = node.value { return node.text("an item of `firma`", &problems).map { SignaturePhrase(text: $0) } }
+        guard let mapping = MappingReader(node, what: "phrase of `firma`", keys: FormatKeys.phrase, &problems),
+            let text = mapping.required("patron", &problems)
+        else { return nil }
+        guard let times = mapping.text("veces", &problems) else { return SignaturePhrase(text: text) }
+        guard let count = Int(times.value), count >= 1, count <= 1_000 else {
+            problems.report("wrong-type", "`veces` must be a number from 1 to 1000", at: times.span)
+            return nil
+        }
+        return SignaturePhrase(text: text, times: count)
     }
 
     private mutating func readVocabulary(_ node: SourceNode) {

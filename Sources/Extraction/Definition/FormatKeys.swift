@@ -4,6 +4,7 @@ enum FormatKeys {
         "tuberia", "vocabularios", "tablas", "grupos", "tablas_documento", "subpatrones", "referencias", "controles",
     ]
     static let pipeline = ["nombre", "version", "firma", "documento"]
+    static let phrase = ["patron", "veces"]
     static let vocabulary = ["nombre", "entradas"]
     static let vocabularyEntry = ["clave", "formas"]
     static let table = ["nombre", "descripcion", "clave", "campos", "foraneas", "despivota"]

@@ -7,7 +7,7 @@ struct PipelineDefinition: Sendable {
     var name: Located<String>?
     var version: Located<String>?
     /// Patterns that all occur in a document of this pipeline.
-    var signature: [Located<String>] = []
+    var signature: [SignaturePhrase] = []
     var documentFields: [DocumentFieldDefinition] = []
     var vocabularies: [VocabularyDefinition] = []
     var tables: [TableDefinition] = []
@@ -16,6 +16,12 @@ struct PipelineDefinition: Sendable {
     var subpatterns: [(name: Located<String>, text: Located<String>)] = []
     var references: [PatternDefinition] = []
     var checks: [CheckDefinition] = []
+}
+
+/// Words that a document of the pipeline holds, so many times at least.
+struct SignaturePhrase: Sendable {
+    var text: Located<String>
+    var times = 1
 }
 
 /// A field of the table `documento` that the pipeline fills.

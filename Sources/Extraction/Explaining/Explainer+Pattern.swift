@@ -68,6 +68,12 @@ extension Explainer {
         return found
     }
 
+    /// The best near miss of a pattern, in words.
+    func nearestMiss(of pattern: Int) -> (text: String, score: Int)? {
+        guard let best = nearestMisses(pattern).first, let text = run.texts.texts[best.block] else { return nil }
+        return ("\(scanned.document.file) \(scanned.places([best.block])): \(best.text(in: text))", best.score)
+    }
+
     /// Best first: those of sections that the pattern gave nothing, then by how much of it stands there, then in document order.
     private func nearestMisses(_ pattern: Int) -> [RankedMiss] {
         let group = rules.texts[pattern].group

@@ -37,6 +37,8 @@ struct PatternWordSet: Sendable {
         words = Self.words(of: text)
     }
 
+    var count: Int { words.count }
+
     func shared(with sentence: String) -> Int { words.intersection(Self.words(of: sentence)).count }
 
     /// Words of four letters and more: "de" and "con" say nothing.

@@ -93,8 +93,8 @@ extension PipelineCompiler {
     /// The patterns of `firma`, each one a phrase that must occur.
     func signaturePatterns(_ definition: PipelineDefinition, _ problems: inout Problems) -> PatternSet? {
         if definition.signature.isEmpty { return nil }
-        let sources = definition.signature.enumerated().map { index, text in
-            PatternSource(id: "firma.\(index + 1)", text: text.value, group: "firma \(index)", location: location(text.span))
+        let sources = definition.signature.enumerated().map { index, phrase in
+            PatternSource(id: "firma.\(index + 1)", text: phrase.text.value, group: "firma \(index)", location: location(phrase.text.span))
         }
         do throws(PatternErrors) {
             return try PatternSet(patterns: sources, subpatterns: subpatterns, vocabularies: vocabularies)

@@ -58,7 +58,7 @@ struct PipelineCompiler {
             definition: definition, files: problems.files,
             rules: PipelineRules(
                 tables: tables.rules, groups: groups, texts: texts, documentTables: documentTables, patternSet: patternSet,
-                signature: signature, signatureCount: definition.signature.count, documentFields: documentFields.rules,
+                signature: signature, signatureTimes: definition.signature.map(\.times), documentFields: documentFields.rules,
                 documentPatterns: documentFields.patterns, vocabularies: vocabularies))
     }
 

@@ -8,7 +8,7 @@ import DocumentModel
 
 /// The files of pipelines: those built into the binary, and those on disk.
 enum PipelineFiles {
-    private static let shared = "comun/"
+    private static let sharedFolder = "comun/"
     /// What the guide shows, which is a pipeline for no document.
     private static let lessons = "ejemplos/"
 
@@ -16,7 +16,7 @@ enum PipelineFiles {
     static let builtInNames: [String] = {
         var names: [String] = []
         for file in EmbeddedPipelines.files where file.path.hasSuffix(".yaml") {
-            if file.path.hasPrefix(shared) || file.path.hasPrefix(lessons) { continue }
+            if file.path.hasPrefix(sharedFolder) || file.path.hasPrefix(lessons) { continue }
             guard let slash = file.path.firstIndex(of: "/") else { continue }
             let name = String(file.path[..<slash])
             if names.last != name { names.append(name) }
@@ -32,8 +32,11 @@ enum PipelineFiles {
     /// Shared vocabularies, then the pipeline's own files; empty where there is no such pipeline.
     static func builtIn(_ name: String) -> [SourceFile] {
         guard builtInNames.contains(name) else { return [] }
-        return embedded(under: shared) + embedded(under: name + "/")
+        return shared + embedded(under: name + "/")
     }
+
+    /// The vocabularies of all pipelines.
+    static var shared: [SourceFile] { embedded(under: sharedFolder) }
 
     private static func embedded(under folder: String) -> [SourceFile] {
         EmbeddedPipelines.files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(".yaml") }
@@ -59,7 +62,7 @@ enum PipelineFiles {
         if Self.isFolder(beside) == true {
             for name in try names(in: beside) { files.append(try read("\(beside)/\(name)")) }
         }
-        if files.isEmpty { files = embedded(under: shared) }
+        if files.isEmpty { files = shared }
         for name in own { files.append(try read(name)) }
         return files
     }

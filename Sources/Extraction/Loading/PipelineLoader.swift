@@ -84,7 +84,7 @@ extension Pipeline {
     /// Whether all phrases of the pipeline's signature occur in the headings or the body of a document; of a pipeline without a
     /// signature, never.
     public func fits(_ document: Document) -> Bool {
-        rules.signature.map { SignatureTexts(document).fit($0, count: rules.signatureCount) } ?? false
+        rules.signature.map { SignatureTexts(document).fit($0, times: rules.signatureTimes) } ?? false
     }
 }
 
@@ -95,14 +95,18 @@ private struct SignatureTexts {
     init(_ document: Document) { self.document = document }
 
     /// Headings first, since most signatures stand in them; the rest of the document is read only as far as needed.
-    func fit(_ signature: PatternSet, count: Int) -> Bool {
-        var missing = Set(0..<count)
+    func fit(_ signature: PatternSet, times: [Int]) -> Bool {
+        var missing = times
+        var open = times.count
         for headings in [true, false] {
             for block in document.blocks {
                 if case .heading = block.kind { if !headings { continue } } else if headings { continue }
                 let text = MatchableText(block.text.string, mentions: [], skipping: [])
-                for match in signature.matches(in: text, allowed: nil).matches { missing.remove(match.pattern) }
-                if missing.isEmpty { return true }
+                for match in signature.matches(in: text, allowed: nil).matches {
+                    missing[match.pattern] -= 1
+                    if missing[match.pattern] == 0 { open -= 1 }
+                }
+                if open == 0 { return true }
             }
         }
         return false

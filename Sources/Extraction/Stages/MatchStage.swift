@@ -79,13 +79,13 @@ struct MatchStage: Sendable {
             matched.lost.append(
                 LostMatch(
                     pattern: loss.loser.pattern, winner: loss.winner.pattern, block: block, range: loss.loser.range,
-                    saysTheSame: saysTheSame(loss)))
+                    saysTheSame: saysTheSame(loss), isTie: loss.loser.range.count == loss.winner.range.count))
         }
     }
 }
 
 extension MatchStage {
-    private func saysTheSame(_ loss: OverlapLoss) -> Bool {
+    func saysTheSame(_ loss: OverlapLoss) -> Bool {
         func fields(_ match: PatternMatch) -> [String] {
             match.captures.filter { $0.value == .mention(loss.mention) }.flatMap(\.fields)
         }

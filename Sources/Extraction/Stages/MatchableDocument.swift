@@ -20,12 +20,15 @@ struct MatchableDocument: Sendable {
     private static func text(of index: Int, _ scanned: ScannedDocument, withTables: Bool) -> (text: MatchableText?, mentions: [Int]) {
         let block = scanned.document.blocks[index]
         let content = scanned.blocks[index]
-        if case .table = block.kind, !withTables { return (nil, []) }
+        var isTable = false
+        if case .table = block.kind { isTable = true }
+        if isTable, !withTables { return (nil, []) }
         let words = content.mentions.indices.filter { index in
             let type = content.mentions[index].type
             return type != .llamadaNota && type != .marcadorLista
         }
-        let text = MatchableText(block.text.string, mentions: words.map { content.mentions[$0] }, skipping: content.isolated)
+        let text = MatchableText(
+            block.text.string, mentions: words.map { content.mentions[$0] }, skipping: content.isolated, isTable: isTable)
         return (text, words)
     }
 

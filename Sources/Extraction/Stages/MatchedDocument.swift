@@ -62,4 +62,6 @@ struct LostMatch: Sendable {
     var range: Range<Int>
     /// Both put the mention into the same field of rows with the same constants, so that nothing is lost.
     var saysTheSame: Bool
+    /// Both took as many words, so that their order in the files decided.
+    var isTie = false
 }

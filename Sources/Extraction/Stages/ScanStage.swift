@@ -27,6 +27,7 @@ struct ScanStage: Sendable {
         var breaks = isolated
         if case .table = block.kind { breaks = merged(isolated, cellBreaks(of: block.text.string)) }
         var mentions = reading.mentions(of: block, isolated: breaks)
+        if case .table = block.kind { Self.keepUnitsInCells(&mentions, of: block.text.string) }
         if case .furniture(.pageNumber) = block.kind {
             for index in mentions.indices where !mentions[index].isInWords { mentions[index] = pageNumber(mentions[index]) }
         }
@@ -38,6 +39,19 @@ struct ScanStage: Sendable {
                 decoding: block.text.string.utf8.dropFirst(head.lowerBound).prefix(head.count), as: UTF8.self)
         }
         return scanned
+    }
+
+    /// A number at the end of its cell counts nothing that the next cell names.
+    private static func keepUnitsInCells(_ mentions: inout [Mention], of text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            for index in mentions.indices where mentions[index].inherited == nil {
+                guard mentions[index].type == .conteo || mentions[index].type == .decimal else { continue }
+                var end = mentions[index].range.upperBound
+                while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+                if end < bytes.count, bytes[end] == 0x09 || bytes[end] == 0x0A { mentions[index].unit = nil }
+            }
+        }
     }
 
     /// Note calls and marks as mentions, in order, without overlap and inside of the text.

@@ -15,12 +15,18 @@ struct TableStage: Sendable {
             guard case .table(let table) = block.kind else { continue }
             let grid = TableGrid(table)
             let heads = (0..<table.columnCount).map { head(of: $0, grid, block: index, scanned) }
+            // Columns of figures that a rule reads. Several rules may share a table, each its own figures: one row's figures may be rows of
+            // a table that has one figure a row.
+            var taken: Set<Int> = []
             for rule in rules.documentTables.indices {
                 guard let context = contexts.context(group: rule, section: scanned.blocks[index].section),
                     let columns = columns(rules.documentTables[rule], heads)
                 else { continue }
+                let figures = zip(rules.documentTables[rule].columns, columns).compactMap { $0.types == nil ? nil : $1 }
+                if !taken.isEmpty, figures.isEmpty || !taken.isDisjoint(with: figures) { continue }
                 rows += self.rows(grid, rule: rule, columns: columns, heads: heads, context: context.captures, block: index, &scanned)
-                break
+                if figures.isEmpty { break }
+                taken.formUnion(figures)
             }
         }
         return rows

@@ -27,6 +27,20 @@ struct TableExampleRunner {
         return definition.examples.count + definition.counterexamples.count
     }
 
+    /// What the rule reads in its first example, as an example says it.
+    func given(_ index: Int) -> [[PatternDraft.FieldValue]] {
+        guard let example = pipeline.definition.documentTables[index].examples.first else { return [] }
+        let (rows, scanned) = rows(example, index)
+        let rule = pipeline.rules.documentTables[index]
+        let schema = pipeline.tables[rule.table]
+        let builder = CandidateBuilder(pipeline: pipeline, scanned: scanned)
+        let fixed = Set(rule.fixed.map(\.field))
+        return rows.map { row in
+            builder.candidate(row, rule, pattern: pipeline.rules.textCount + index).cells.filter { !fixed.contains($0.field) }
+                .map { PatternDraft.FieldValue(field: schema.fields[$0.field].name, value: $0.cell.value.canonical) }
+        }
+    }
+
     private func rows(_ example: DocumentTableDefinition.Example, _ index: Int) -> ([TableRowMatch], ScannedDocument) {
         let block = ExampleDocument.table(([example.head] + example.rows).map { $0.map(\.value) })
         var scanned = ScanStage().scan(ExampleDocument.document(headings: example.headings.map(\.value), block: block))
