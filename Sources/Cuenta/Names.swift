@@ -18,6 +18,10 @@
 @_exported import struct DocumentModel.Diagnostic
 @_exported import struct DocumentModel.Document
 @_exported import enum DocumentReading.TextRecognition
+@_exported import struct Extraction.Decision
+@_exported import struct Extraction.DecisionErrors
+@_exported import enum Extraction.DecisionFiles
+@_exported import struct Extraction.Decisions
 @_exported import struct Extraction.Pipeline
 
 /// The version of the program and of its libraries.

@@ -68,7 +68,7 @@ public struct DatasetComparison: Sendable, Hashable {
     /// Compares two datasets.
     /// - Parameter threshold: change in percent of the old value beyond which a number has jumped.
     public init(old: Dataset, new: Dataset, threshold: Int = 50) {
-        let standard = Set(StandardTables.all.map(\.name))
+        let standard = StandardTables.names
         let oldTables = old.tables.filter { !standard.contains($0.schema.name) }
         let newTables = new.tables.filter { !standard.contains($0.schema.name) }
         columns = Self.columns(oldTables, newTables)

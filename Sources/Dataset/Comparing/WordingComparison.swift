@@ -124,7 +124,7 @@ struct PatternsByMention {
         guard let provenance = dataset["procedencia"] else { return }
         for row in provenance.rows.indices {
             guard let mention = provenance.value("mencion_id", row: row)?.canonical, !mention.isEmpty,
-                let pattern = provenance.value("patron", row: row)?.canonical
+                let pattern = provenance.value("patron", row: row)?.canonical, !StandardTables.isDecision(pattern)
             else { continue }
             if patterns[mention]?.contains(pattern) != true { patterns[mention, default: []].append(pattern) }
         }
