@@ -89,9 +89,8 @@ struct DecisionPlaces {
     ) {
         let others = words.placesOfOtherFigures(in: context, figure: figure)
         let fitting = others.filter { fits($0, decision, scanned) }
-        let nth = (decision.occurrence ?? 1) - 1
-        let chosen = fitting.count == 1 ? fitting.first : others.indices.contains(nth) ? others[nth] : others.first
-        if let place = chosen {
+        let nth = decision.occurrence.map { $0 - 1 } ?? -1
+        if let place = fitting.count == 1 ? fitting.first : others.indices.contains(nth) ? others[nth] : nil {
             let now = CellReading(scanned: scanned).text(place.figure, block: place.block)
             if case .misprint(let correct) = decision.kind,
                 FoldedWords.words(of: correct).filter(Self.hasDigit) == FoldedWords.words(of: now).filter(Self.hasDigit)

@@ -140,10 +140,11 @@ function decisionForm(mention) {
       author = answers.quien;
       drafts.push(entry(kind, mention, answers));
       keepDrafts();
-      box.replaceChildren(h('p', { role: 'status' }, 'Agregada: ', h('button', { type: 'button', onclick: () => openTab('decisions', true) }, 'ver las ' + drafts.length + ' por copiar')));
+      box.replaceChildren(h('p', { role: 'status' }, 'Agregada: ', h('button', { type: 'button', onclick: () => openTab('decisions', true) }, 'ver ' + plural(drafts.length, 'decisión por copiar', 'decisiones por copiar'))));
     } }, h('p', {}, h('b', {}, DECISION_NAMES[kind])), h('div', { class: 'fields' }, fields), problem, h('button', { type: 'submit' }, 'Agregar'), ' ',
     h('button', { type: 'button', onclick: close }, 'Cancelar')));
-    (correct || choice || reason).focus();
+    (correct || choice || reason).focus({ preventScroll: true });
+    box.scrollIntoView({ block: 'nearest' });
   };
   function close() {
     box.replaceChildren(h('span', { class: 'soft' }, 'Decidir: '), ...Object.keys(DECISION_NAMES).filter(kind => kind !== 'es_indicador' || tables.some(t => t.own))

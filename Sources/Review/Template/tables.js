@@ -64,7 +64,7 @@ function faultCard(fault) {
       : 'La falla está en una de estas ' + sets.length + ' posibilidades, todas igual de probables')),
     sets.length ? h('ul', { class: 'suspects cells' }, shown) : null,
     sets.length > 12 ? h('p', { class: 'soft' }, 'y otras ' + (sets.length - 12)) : null,
-    h('p', { class: 'soft' }, fault.reason + (fault.checks.length > 1 ? '. Explica a la vez ' + fault.checks.length + ' controles que fallan:' : ':')),
+    h('p', { class: 'soft' }, fault.reason[0].toUpperCase() + fault.reason.slice(1) + (fault.checks.length > 1 ? '. Explica a la vez ' + fault.checks.length + ' controles que fallan:' : ':')),
     h('ul', { class: 'soft' }, names.slice(0, 8).map(name => h('li', {}, name)), names.length > 8 ? h('li', {}, 'y otros ' + (names.length - 8)) : null));
 }
 
