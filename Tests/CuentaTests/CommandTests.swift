@@ -12,7 +12,7 @@ import Testing
         ["extract", "x/a.pdf", "y/a.pdf", "-o", "datos"], ["extract", "-", "a.pdf", "-o", "datos"], ["resumir"],
         ["inspect", "a.pdf", "--as", "html"],
         ["numbers", "--todo"], ["explain", "a.pdf"], ["explain", "a.pdf", "--pattern", "crece", "--mention", "1"],
-        ["compare", "a"], ["compare", "a", "b", "--as", "html"], ["compare", "a", "b", "--threshold", "mucho"],
+        ["compare", "a"], ["compare", "a", "b", "--as", "docx"], ["compare", "a", "b", "--threshold", "mucho"],
     ]) func wrongUsageExitsWith2(_ arguments: [String]) throws {
         let result = try Command.run(arguments, folder: try TemporaryFolder().url.deletingLastPathComponent())
         #expect(result.status == 2)

@@ -10,6 +10,7 @@ extension PackageComparison {
         var text = "OLD  \(Self.line(old))\nNEW  \(Self.line(new))\n"
         if old.pipeline != new.pipeline { text += "     the pipelines differ: what a pattern or a column says may not be comparable\n" }
         text += part("Tables and columns", changes.columns.map(Self.line), limit)
+        text += part("Columns of the documents' tables", changes.heads.map(Self.line), limit)
         text += part("Sections", changes.sections.map(Self.line), limit)
         text += part("Patterns that died", patterns.filter { $0.change == .vanished }.map(Self.line), limit)
         text += part("Patterns that came to life", patterns.filter { $0.change == .appeared }.map(Self.line), limit)
@@ -31,6 +32,7 @@ extension PackageComparison {
         let values = changes.values
         let parts = [
             count(changes.columns.count, "table or column differs", "tables or columns differ"),
+            count(changes.heads.count, "column of a table differs", "columns of tables differ"),
             count(changes.sections.count, "section differs", "sections differ"),
             count(changes.patterns.filter { $0.change == .vanished }.count, "pattern died", "patterns died"),
             count(changes.patterns.filter { $0.change == .appeared }.count, "pattern came to life", "patterns came to life"),
@@ -75,6 +77,17 @@ extension PackageComparison {
 
     private static func line(_ change: DatasetComparison.ColumnChange) -> String {
         "\(sign(change.change)) " + (change.field.map { "\(change.table).\($0)" } ?? "table \(change.table)")
+    }
+
+    private static func line(_ change: DatasetComparison.HeadChange) -> String {
+        let sign =
+            switch change.kind {
+            case .added: "+"
+            case .removed: "−"
+            case .moved: "↔"
+            }
+        return "\(sign) “\(change.column)” in the table “\(change.head.joined(separator: " | "))”"
+            + (change.page.map { "  (p. \($0))" } ?? "")
     }
 
     private static func line(_ change: DatasetComparison.SectionChange) -> String {

@@ -3,6 +3,8 @@ extension DatasetComparison {
     public struct NewWording: Sendable, Hashable {
         /// The unexplained numbers as written.
         public var numbers: [String]
+        /// Their ids in the new ledger.
+        public var mentions: [String]
         public var sentence: String
         /// "p. 4", "line 120"
         public var place: String
@@ -33,7 +35,8 @@ struct WordingComparison {
         let takers = PatternsByMention(old)
         for sentence in unexplained.sentences where !known.contains(WordFolding.wordsWithoutDigits(of: sentence.text)) {
             var wording = DatasetComparison.NewWording(
-                numbers: sentence.numbers, sentence: sentence.text, place: sentence.place, old: "", patterns: [], resemblance: 0)
+                numbers: sentence.numbers, mentions: sentence.mentions, sentence: sentence.text, place: sentence.place, old: "",
+                patterns: [], resemblance: 0)
             if let (best, percent) = index.nearest(to: sentence.text), percent >= Self.leastResemblance {
                 wording.old = explained.sentences[best].text
                 let patterns = takers.patterns(of: explained.sentences[best].mentions)
