@@ -93,8 +93,13 @@ struct HeadComparison {
             defer { start = end }
             // Each column is called by the words of the lowest head row over it that has any: "Beneficiarios" over "Mujeres" and "Hombres".
             var words: [Int: String] = [:]
-            let body = table.rows[start..<end].prefix(400).first { figures.contains($0[type].canonical) }.flatMap { Int($0[row].canonical) }
-            for cells in table.rows[start..<end].prefix(400) {
+            let rows = table.rows[start..<end].prefix(400)
+            // A year in a head may be read as a count; a first row of nothing but figures is no head.
+            let isFigure = { (cells: [CellValue]) in figures.contains(cells[type].canonical) }
+            let top = rows.prefix { $0[row].canonical == "0" }
+            if top.count(where: isFigure) * 2 > top.count { continue }
+            let body = rows.first { $0[row].canonical != "0" && isFigure($0) }.flatMap { Int($0[row].canonical) }
+            for cells in rows {
                 guard let number = Int(cells[row].canonical), number < min(body ?? 1, mostRows) else { break }
                 guard let at = Int(cells[first].canonical), (0..<100_000).contains(at), cells[text] != .empty else { continue }
                 for place in at..<(at + min(64, max(1, Int(cells[span].canonical) ?? 1))) { words[place] = cells[text].canonical }

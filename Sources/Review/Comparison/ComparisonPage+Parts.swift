@@ -142,33 +142,66 @@ extension ComparisonPage {
         }
     }
 
+    /// Sentences of one kind together: the regions say the same sixteen times.
     private func append(sentences: [DatasetComparison.NewWording], to page: inout [UInt8]) {
-        for (index, wording) in sentences.enumerated() {
-            if index == Self.shownRows { page.append("<details><summary>Las otras \(sentences.count - index)</summary>\n") }
-            page.append("<div class=\"wording\"><dl><dt>Ahora</dt><dd>“")
-            appendMarked(wording.sentence, wording.numbers, to: &page)
-            page.append("” <span class=\"soft\">")
-            page.appendEscaped(Self.place(wording.place))
-            page.append("</span>")
-            if let review = new.review, let mention = wording.mentions.first {
-                page.append(" <a href=\"")
-                page.appendEscaped(review + "#m" + mention)
-                page.append("\">ver</a>")
-            }
-            page.append("</dd>")
-            if wording.old.isEmpty {
-                page.append("<dt>Antes</dt><dd class=\"soft\">ninguna frase explicada se le parece</dd>")
+        var groups: [[DatasetComparison.NewWording]] = []
+        var known: [[String]: Int] = [:]
+        for wording in sentences {
+            let key = wording.patterns
+            if !key.isEmpty, let index = known[key] {
+                groups[index].append(wording)
             } else {
-                page.append("<dt>Antes</dt><dd>“")
-                page.appendEscaped(wording.old)
-                page.append(
-                    "” <span class=\"soft\">\(wording.resemblance) % de las palabras</span></dd><dt>La tomaba</dt><dd class=\"code\">")
-                page.appendEscaped(wording.patterns.joined(separator: ", "))
-                page.append("</dd>")
+                if !key.isEmpty { known[key] = groups.count }
+                groups.append([wording])
             }
-            page.append("</dl></div>\n")
         }
-        if sentences.count > Self.shownRows { page.append("</details>\n") }
+        for (index, group) in groups.enumerated() {
+            if index == Self.shownRows { page.append("<details><summary>Las otras \(groups.count - index)</summary>\n") }
+            append(group, to: &page)
+        }
+        if groups.count > Self.shownRows { page.append("</details>\n") }
+    }
+
+    private func append(_ group: [DatasetComparison.NewWording], to page: inout [UInt8]) {
+        guard let wording = group.first else { return }
+        page.append("<div class=\"wording\"><dl><dt>Ahora</dt><dd>")
+        appendSentence(wording, to: &page)
+        page.append("</dd>")
+        if wording.old.isEmpty {
+            page.append("<dt>Antes</dt><dd class=\"soft\">ninguna frase explicada se le parece</dd>")
+        } else {
+            page.append("<dt>Antes</dt><dd>“")
+            page.appendEscaped(wording.old)
+            page.append("” <span class=\"soft\">\(wording.resemblance) % de las palabras</span></dd><dt>La tomaba</dt><dd class=\"code\">")
+            page.appendEscaped(wording.patterns.joined(separator: ", "))
+            page.append("</dd>")
+        }
+        page.append("</dl>")
+        if group.count > 1 {
+            page.append(
+                "<details><summary>y \(group.count - 1) \(group.count == 2 ? "frase" : "frases") más que tomaba el mismo patrón</summary><ul>"
+            )
+            for other in group.dropFirst() {
+                page.append("<li>")
+                appendSentence(other, to: &page)
+                page.append("</li>\n")
+            }
+            page.append("</ul></details>")
+        }
+        page.append("</div>\n")
+    }
+
+    private func appendSentence(_ wording: DatasetComparison.NewWording, to page: inout [UInt8]) {
+        page.append("“")
+        appendMarked(wording.sentence, wording.numbers, to: &page)
+        page.append("” <span class=\"soft\">")
+        page.appendEscaped(Self.place(wording.place))
+        page.append("</span>")
+        if let review = new.review, let mention = wording.mentions.first {
+            page.append(" <a href=\"")
+            page.appendEscaped(review + "#m" + mention)
+            page.append("\">ver</a>")
+        }
     }
 
     /// The numbers of a sentence, each the first time it stands after the one before.

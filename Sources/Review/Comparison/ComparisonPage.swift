@@ -180,9 +180,17 @@ struct ComparisonHighlights {
             lines.append(line)
         }
         if dead.count > 3 { lines.append("Otros \(dead.count - 3) patrones <a href=\"#muertos\">tampoco encuentran nada</a>.") }
+        for row in changes.rows.filter({ change in change.change == .vanished && changes.grids.contains { $0.table == change.table } })
+            .prefix(3)
+        {
+            let figures = row.figures == 1 ? "1 cifra" : "\(row.figures) cifras"
+            lines.append("Desaparece <span class=\"code\">\(escaped(row.table))</span> “\(escaped(row.row))”, con \(figures).")
+        }
         let lost = changes.grids.flatMap { grid in
-            grid.measures.indices.compactMap { index -> (String, String, Int, Int)? in
-                let cells = grid.rows.map { $0.cells[index] }
+            // Of a row that is gone altogether every measure is.
+            let kept = grid.rows.filter { row in row.cells.contains { $0.new != .empty } }
+            return grid.measures.indices.compactMap { index -> (String, String, Int, Int)? in
+                let cells = kept.map { $0.cells[index] }
                 let vanished = cells.count { $0.state == .vanished }
                 return vanished >= 2 ? (grid.table, grid.measures[index], vanished, cells.count { $0.old != .empty }) : nil
             }
