@@ -99,7 +99,7 @@ private struct MisprintCorrection {
             return (range.lowerBound + offset)..<(range.upperBound + offset)
         }
         let start = replaced.lowerBound - window.lowerBound
-        let found = NumberScanner().mentions(in: String(decoding: text, as: UTF8.self), isolated: isolated)
+        let found = NumberScanner(surroundings: [scanned.notation]).mentions(in: String(decoding: text, as: UTF8.self), isolated: isolated)
             .first { $0.range.overlaps(start..<(start + middle.count)) && !$0.isArticle }
         guard var found, found.value != nil, found.type != .malformado else { return nil }
         // "treinta y tantos" is no thirty; what stands beside a number in the draft may stand beside the right one too.
@@ -110,6 +110,12 @@ private struct MisprintCorrection {
         guard FoldedWords.words(of: String(decoding: rest, as: UTF8.self)).allSatisfy(kept.contains) else { return nil }
         // As much of a bare number as patterns asked of the one that stood there.
         if mention.type == .conteo, found.type != .conteo, let plain = found.asNumber { found = plain }
+        if let head = mention.inherited, found.inherited == nil,
+            let unit = InheritedUnit(statedIn: String(decoding: bytes[head.clamped(to: 0..<bytes.count)], as: UTF8.self))
+        {
+            found = found.applying(unit)
+        }
+        found.inherited = mention.inherited
         found.range = mention.range
         found.numeral = mention.numeral
         found.isInWords = mention.isInWords

@@ -45,7 +45,8 @@ struct DatasetStage: Sendable {
         }
         return ExtractionResult(
             dataset: dataset, checkResults: results, faults: faults, mentions: entries,
-            diagnostics: (decisions?.diagnostics() ?? []) + lostMatches() + bound.diagnostics + missing(bound.tables))
+            diagnostics: (decisions?.diagnostics() ?? []) + matched.scanned.notationDiagnostics() + lostMatches() + bound.diagnostics
+                + missing(bound.tables))
     }
 
     /// `nil` where there was no file of decisions.

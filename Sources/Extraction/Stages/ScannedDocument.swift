@@ -8,6 +8,8 @@ struct ScannedDocument: Sendable {
     /// As many as the document has.
     var blocks: [ScannedBlock]
     var decisions = AppliedDecisions()
+    /// How many of its numbers are written in the Chilean way only, and how many in the English.
+    var notation = NotationEvidence()
 }
 
 /// The mentions of a block.
