@@ -42,7 +42,8 @@ let package = Package(
             resources: [
                 .embedInCode("Template/page.html"), .embedInCode("Template/style.css"), .embedInCode("Template/base.js"),
                 .embedInCode("Template/places.js"), .embedInCode("Template/detail.js"), .embedInCode("Template/tables.js"),
-                .embedInCode("Template/ledger.js"), .embedInCode("Template/charts.js"), .embedInCode("Template/start.js"),
+                .embedInCode("Template/ledger.js"), .embedInCode("Template/decisions.js"), .embedInCode("Template/charts.js"),
+                .embedInCode("Template/start.js"), .embedInCode("Template/comparison.css"),
             ]
         ),
         .target(

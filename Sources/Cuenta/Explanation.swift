@@ -15,8 +15,10 @@ public enum ExplanationSubject: Sendable, Hashable {
 /// - Returns: notes with their places, the general one first.
 /// - Throws: a diagnostic `unknown-pattern`, `bad-cell`, `unknown-table`, `unknown-row`, `unknown-column` or `unknown-mention`, with the nearest
 ///   right name.
-public func explain(_ subject: ExplanationSubject, in document: Document, with pipeline: Pipeline) throws(Diagnostic) -> [Diagnostic] {
-    let explainer = Explainer(pipeline, document: document)
+public func explain(
+    _ subject: ExplanationSubject, in document: Document, with pipeline: Pipeline, decisions: Decisions? = nil
+) throws(Diagnostic) -> [Diagnostic] {
+    let explainer = Explainer(pipeline, document: document, decisions: decisions)
     return switch subject {
     case .pattern(let id): try explainer.explain(pattern: id)
     case .cell(let name): try explainer.explain(cell: name)

@@ -12,6 +12,6 @@ extension ExtractedDocument {
         if let bytes, document.format == .pdf {
             pictures = try PageRenderer().pictures(of: bytes, file: document.file, password: password)
         }
-        return ReviewPage(document: document, dataset: dataset, checkResults: checkResults, pictures: pictures).encoded()
+        return ReviewPage(document: document, dataset: dataset, checkResults: checkResults, faults: faults, pictures: pictures).encoded()
     }
 }

@@ -8,7 +8,8 @@ struct CheckCommand: ParsableCommand {
         usage: "cuenta check DIR [--strict]",
         discussion: """
             Prints one line a check, parted by tabs: result (cumple, falla, sin_datos),
-            name, both sides, their difference, and what it states. Useful after a
+            name, both sides, their difference, and what it states; to standard error, the
+            smallest changes that would satisfy those that fail. Useful after a
             table was corrected by hand.
 
             EXAMPLES
@@ -26,12 +27,15 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         do {
-            let results = try checkPackage(directory)
+            let (results, faults) = try checkPackageFaults(directory)
             var text = ""
             for result in results { text += result.tabSeparated + "\n" }
             Console.write(text)
             let failed = results.filter { $0.outcome == .falla && $0.severity == .error }.count
             Console.note(Console.language("\(results.count) checks, \(failed) \(failed == 1 ? "fails" : "fail")"))
+            for fault in faults {
+                Console.note("  " + Console.language("suspect") + "  " + fault.text(Console.language == .spanish ? .spanish : .english))
+            }
             if strict, failed > 0 { throw ExitStatus.found }
         } catch let problem as Diagnostic {
             Console.note(problem)

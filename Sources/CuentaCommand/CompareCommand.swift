@@ -5,7 +5,7 @@ struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
         abstract: "Says what changed from one data package to another.",
-        usage: "cuenta compare OLD NEW [--as text|json] [--threshold PERCENT] [--strict]",
+        usage: "cuenta compare OLD NEW [--as text|json|html] [-o FILE] [--threshold PERCENT] [--strict]",
         discussion: """
             Last year's draft against this year's, or two versions of one: columns and
             sections, patterns that died, values that vanished, jumped or appeared,
@@ -18,6 +18,8 @@ struct CompareCommand: ParsableCommand {
               cuenta compare datos-2025 datos-2026 --threshold 30
               cuenta compare antes despues --strict && echo nada se pierde
               cuenta compare datos-2025 datos-2026 --as json > cambios.json
+              cuenta compare datos-2025 datos-2026 -o comparacion.html
+                  a page to open in a browser, with links to the review pages of both
             """
     )
 
@@ -27,8 +29,13 @@ struct CompareCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The folder of the later one.", valueName: "NEW"))
     var new: String
 
-    @Option(name: .customLong("as"), help: ArgumentHelp("text or json.", valueName: "FORM"))
-    var form: ComparisonForm = .text
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("text, json or html; text if it is not given, html for -o FILE.html.", valueName: "FORM"))
+    var form: ComparisonForm?
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("File to write instead of standard output.", valueName: "FILE"))
+    var output: String?
 
     @Option(help: ArgumentHelp("Percent of the old value beyond which a number has jumped.", valueName: "PERCENT"))
     var threshold = 50
@@ -44,10 +51,29 @@ struct CompareCommand: ParsableCommand {
         if let limit, limit < 1 { throw ValidationError("--limit is at least 1.") }
     }
 
+    private func write(_ comparison: PackageComparison) throws {
+        let isPage = output.map { $0.hasSuffix(".html") || $0.hasSuffix(".htm") } ?? false
+        let bytes: [UInt8] =
+            switch form ?? (isPage ? .html : .text) {
+            case .text: Array(comparison.text(limit: limit, in: Console.language).utf8)
+            case .json: Array(comparison.json().utf8)
+            case .html:
+                comparison.page(oldReview: Console.reviewPage(of: old, from: output), newReview: Console.reviewPage(of: new, from: output))
+            }
+        guard let output, output != "-" else { return Console.write(String(decoding: bytes, as: UTF8.self)) }
+        do throws(Diagnostic) {
+            try Console.writeFile(bytes, to: output)
+        } catch {
+            Console.note(error)
+            throw ExitStatus.wrongUsage
+        }
+        Console.note("\(old), \(new) → \(output)  (\(comparison.summary))")
+    }
+
     func run() throws {
         do {
             let comparison = try comparePackages(old, new, threshold: threshold)
-            Console.write(form == .json ? comparison.json() : comparison.text(limit: limit, in: Console.language))
+            try write(comparison)
             if strict, comparison.changes.hasLosses { throw ExitStatus.found }
         } catch let problem as Diagnostic {
             Console.note(problem)
@@ -58,5 +84,5 @@ struct CompareCommand: ParsableCommand {
 
 /// `--as`
 enum ComparisonForm: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, html
 }

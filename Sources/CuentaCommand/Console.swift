@@ -77,6 +77,32 @@ enum Console {
         return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
     }
 
+    /// The link to a package's review page from a file that is written elsewhere; `nil` where the package has none.
+    static func reviewPage(of package: String, from output: String?) -> String? {
+        let page = package + (package.hasSuffix("/") ? "" : "/") + "revision.html"
+        guard access(page, R_OK) == 0, let target = realpath(page, nil) else { return nil }
+        defer { free(target) }
+        let path = String(cString: target).split(separator: "/")
+        let slash = output.flatMap { $0.lastIndex(of: "/") }
+        let folder = output.flatMap { output in slash.map { String(output[...$0]) } } ?? "."
+        guard let base = realpath(folder, nil) else { return nil }
+        defer { free(base) }
+        let from = String(cString: base).split(separator: "/")
+        var shared = 0
+        while shared < from.count, shared < path.count - 1, from[shared] == path[shared] { shared += 1 }
+        let parts = Array(repeating: "..", count: from.count - shared) + path[shared...].map(percentEncoded)
+        return parts.joined(separator: "/")
+    }
+
+    private static func percentEncoded(_ part: Substring) -> String {
+        var text = ""
+        for byte in part.utf8 {
+            let isPlain = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & ~0x20) || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
+            text += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }
+        return text
+    }
+
     /// Whether progress is shown.
     static var hasTerminal: Bool { isTerminal }
 

@@ -45,6 +45,12 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("File whose first line is the password of the PDF.", valueName: "FILE"))
     var passwordFile: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "File of decisions; otherwise INPUT.decisiones.yaml and decisiones.yaml beside the draft, if they are there.", valueName: "FILE"
+        ))
+    var decisions: String?
+
     func validate() throws {
         if subjects.count != 1 { throw ValidationError("Name one of --pattern ID, --cell TABLE.ROW.COLUMN and --mention ID.") }
     }
@@ -53,6 +59,7 @@ struct ExplainCommand: ParsableCommand {
         guard let subject = subjects.first else { throw ExitStatus.wrongUsage }
         let password = try passwordFile.map(Inputs.password)
         let choice = PipelineChoice(try pipeline.map(Inputs.pipeline))
+        let decided = try Inputs.decisions(for: input, named: decisions)
         let document: Document
         let fitting: Pipeline
         do {
@@ -64,7 +71,7 @@ struct ExplainCommand: ParsableCommand {
         }
         do {
             var text = ""
-            for note in try explain(subject, in: document, with: fitting) { text += Console.language(note) + "\n" }
+            for note in try explain(subject, in: document, with: fitting, decisions: decided) { text += Console.language(note) + "\n" }
             Console.write(text)
         } catch {
             Console.note(error)

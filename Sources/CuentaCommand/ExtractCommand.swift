@@ -48,6 +48,12 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write this table alone, as CSV, to standard output (-o -).", valueName: "NAME"))
     var table: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "File of decisions; otherwise INPUT.decisiones.yaml and decisiones.yaml beside the draft, if they are there.", valueName: "FILE"
+        ))
+    var decisions: String?
+
     @Flag(help: "Write no review page.")
     var noReview = false
 
@@ -81,10 +87,16 @@ struct ExtractCommand: ParsableCommand {
     private func process(_ input: String, target: String, password: String?, choice: PipelineChoice) -> ExitStatus {
         let file: InputFile
         let extracted: ExtractedDocument
+        let decided: Decisions?
+        do {
+            decided = try Inputs.decisions(for: input, named: decisions)
+        } catch {
+            return .wrongUsage
+        }
         do {
             file = try InputFile(input)
             let document = try readDocument(file, password: password, recognition: ocr)
-            extracted = extract(document, with: try choice.pipeline(for: document))
+            extracted = extract(document, with: try choice.pipeline(for: document), decisions: decided)
         } catch {
             Console.note(error.inOneLine)
             return .unreadable

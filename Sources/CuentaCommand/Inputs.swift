@@ -23,6 +23,17 @@ enum Inputs {
         return pipeline
     }
 
+    /// What staff decided about a draft: the files beside it, or the one named; what is wrong with them is printed.
+    static func decisions(for input: String, named file: String?) throws -> Decisions? {
+        do throws(DecisionErrors) {
+            if let file { return try DecisionFiles.read([file], for: input) }
+            return try DecisionFiles.readBeside(input)
+        } catch {
+            for diagnostic in error.diagnostics { Console.note(diagnostic) }
+            throw ExitStatus.wrongUsage
+        }
+    }
+
     /// The folder each input is written to: the output folder itself for one, one in it named after the whole file name for several.
     static func targets(of inputs: [String], in output: String) throws -> [String] {
         if inputs.count == 1 { return [output] }

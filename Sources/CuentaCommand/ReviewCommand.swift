@@ -31,15 +31,23 @@ struct ReviewCommand: ParsableCommand {
     @Option(help: ArgumentHelp("File whose first line is the password of the PDF.", valueName: "FILE"))
     var passwordFile: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "File of decisions; otherwise INPUT.decisiones.yaml and decisiones.yaml beside the draft, if they are there.", valueName: "FILE"
+        ))
+    var decisions: String?
+
     func run() throws {
         let password = try passwordFile.map(Inputs.password)
         if pipeline == nil { PipelineChoice.prepare() }
         let choice = PipelineChoice(try pipeline.map(Inputs.pipeline))
+        let decided = try Inputs.decisions(for: input, named: decisions)
         let page: [UInt8]
         do throws(Diagnostic) {
             let file = try InputFile(input)
             let document = try readDocument(file, password: password)
-            page = try extract(document, with: try choice.pipeline(for: document)).reviewPage(of: file.bytes, password: password)
+            let extracted = extract(document, with: try choice.pipeline(for: document), decisions: decided)
+            page = try extracted.reviewPage(of: file.bytes, password: password)
         } catch {
             Console.note(error.inOneLine)
             throw ExitStatus.unreadable

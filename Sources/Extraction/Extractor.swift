@@ -15,15 +15,17 @@ public struct Extractor: Sendable {
     }
 
     /// The dataset of a document. What the pipeline cannot make sense of is reported, never dropped: it stands in the ledger.
-    public func extract(_ document: Document) -> ExtractionResult {
-        let run = run(document)
+    /// - Parameter decisions: what staff decided about places of it; `nil` where they decided nothing.
+    public func extract(_ document: Document, decisions: Decisions? = nil) -> ExtractionResult {
+        let run = run(document, decisions: decisions)
         return DatasetStage(pipeline: pipeline, matched: run.matched, facts: run.facts, threads: threads).assemble(run.bound)
     }
 
     /// All stages up to the bound rows, with what they hand on.
-    func run(_ document: Document) -> ExtractionRun {
+    func run(_ document: Document, decisions: Decisions? = nil) -> ExtractionRun {
         let parts = BlockParts(lengths: document.blocks.map { $0.text.string.utf8.count }, threads: threads)
         var scanned = ScanStage().scan(document, parts)
+        if let decisions { DecisionStage(pipeline: pipeline, decisions: decisions).apply(to: &scanned) }
         let rules = pipeline.rules
         let texts = MatchableDocument(scanned, withTables: rules.groups.contains { $0.table != nil && $0.blocks.contains(.table) }, parts)
         let tableRows = TableStage(rules: rules).rows(of: &scanned, texts)

@@ -6,6 +6,7 @@ import DocumentModel
 /// `{"tables":[{"name","description","key":[…],"own":bool,"fields":[[name,type,description]…],"rows":[[…]…]}…],`
 /// `"contexts":[[before,after,[[page,x0,y0,x1,y1]…]]…]` (a row each of `menciones`; boxes where it stands on several lines), `"patterns":[…],`
 /// `"sources":[[table,row,field,mention|null,block,start,length,pattern,[[page,x0,y0,x1,y1]…]]…],` (`start` in code points, `row` from 0)
+/// `"faults":[{"reason","checks":[id…],"candidates":[[[table,row,field,current,needed]…]…]}…],`
 /// `"checks":[{"id","says","left","right","difference","outcome","severity","reason","cells":[[table,row,field]…]}…]}`
 struct PageData {
     var page: ReviewPage
@@ -13,11 +14,13 @@ struct PageData {
 
     /// Tables that the page shows in another way: as the document, and as sources.
     private static let shownOtherwise: Set<String> = ["bloques", "procedencia", "controles"]
+    /// More sets of cells than a person would look through.
+    private static let mostCandidates = 100
     /// Code points of a mention's context to either side.
     private static let contextLength = 60
 
     func append(to json: inout [UInt8]) {
-        let standard = Set(StandardTables.all.map(\.name))
+        let standard = StandardTables.names
         let tables = page.dataset.tables.filter { !Self.shownOtherwise.contains($0.schema.name) }
         var indices: [String: Int] = [:]
         for (index, table) in tables.enumerated() { indices[table.schema.name] = index }
@@ -26,6 +29,8 @@ struct PageData {
         json.append(",\n\"contexts\":")
         appendContexts(to: &json)
         appendSources(indices, tables, to: &json)
+        json.append(",\n\"faults\":")
+        json.appendArray(page.faults) { fault, json in append(fault, indices, tables, to: &json) }
         json.append(",\n\"checks\":")
         json.appendArray(page.checkResults) { result, json in append(result, indices, tables, to: &json) }
         json.append("}")
@@ -117,6 +122,26 @@ struct PageData {
             let numbers = [item.box.x0, item.box.y0, item.box.x1, item.box.y1].map { CellValue.points($0).canonical }
             json.append("[\(item.page),\(numbers.map { $0.isEmpty ? "0" : $0 }.joined(separator: ","))]")
         }
+    }
+
+    private func append(_ fault: FaultGroup, _ indices: [String: Int], _ tables: [DataTable], to json: inout [UInt8]) {
+        json.append("\n{\"reason\":")
+        json.appendJSON(fault.reason(.spanish))
+        json.append(",\"checks\":")
+        json.appendArray(fault.checks) { $1.appendJSON($0) }
+        json.append(",\"candidates\":")
+        json.appendArray(fault.candidates.prefix(Self.mostCandidates)) { changes, json in
+            json.appendArray(changes) { change, json in
+                let table = indices[change.cell.table] ?? -1
+                let field = table < 0 ? nil : tables[table].schema.index(of: change.cell.field)
+                json.append("[\(table),\(change.cell.row - 1),\(field ?? -1),")
+                json.appendJSON(change.current.description)
+                json.append(",")
+                json.appendJSON(change.needed.description)
+                json.append("]")
+            }
+        }
+        json.append("}")
     }
 
     private func append(_ result: CheckResult, _ indices: [String: Int], _ tables: [DataTable], to json: inout [UInt8]) {

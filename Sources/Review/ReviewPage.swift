@@ -11,13 +11,17 @@ public struct ReviewPage: Sendable {
     public var dataset: Dataset
     /// In the order of `controles`.
     public var checkResults: [CheckResult]
+    /// Where the faults of failed checks may lie.
+    public var faults: [FaultGroup]
     /// Pictures of the pages; without them the document is shown as text.
     public var pictures: [PagePicture]
 
-    public init(document: Document, dataset: Dataset, checkResults: [CheckResult], pictures: [PagePicture] = []) {
+    public init(document: Document, dataset: Dataset, checkResults: [CheckResult], faults: [FaultGroup] = [], pictures: [PagePicture] = [])
+    {
         self.document = document
         self.dataset = dataset
         self.checkResults = checkResults
+        self.faults = faults
         self.pictures = pictures
     }
 

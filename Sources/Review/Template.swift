@@ -7,7 +7,8 @@ struct Template {
     /// One script, so that one hash in the content security policy covers it.
     static let script: [UInt8] = {
         let parts: [[UInt8]] = [
-            PackageResources.base_js, PackageResources.places_js, PackageResources.detail_js, PackageResources.tables_js,
+            PackageResources.base_js, PackageResources.places_js, PackageResources.detail_js, PackageResources.decisions_js,
+            PackageResources.tables_js,
             PackageResources.ledger_js, PackageResources.charts_js, PackageResources.start_js,
         ]
         return Array("'use strict';(()=>{\n".utf8) + parts.joined() + Array("})();".utf8)

@@ -12,6 +12,27 @@ import Testing
         try folder.write(TestPDF.text("Hay 25 cosas"), to: "in/hoja.pdf")
     }
 
+    @Test func decisionsBesideADocumentArePartOfIt() throws {
+        let folder = try Folder()
+        try folder.write("# Uno\n\nHay 25 cosas.\n", to: "in/uno.md")
+        try folder.write("# Dos\n\nHay 26 cosas.\n", to: "in/dos.md")
+        func run() throws -> [String] {
+            _ = try Program.run(["archive", "in", "-o", "out", "--log", "json"], in: folder)
+            return folder.text("out/manifest.csv").split(separator: "\r\n").dropFirst().map { line in
+                let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+                return "\(cells[0]) \(cells[2]) \(cells[3]) \(cells[7])"
+            }
+        }
+        #expect(try run() == ["dos.md done  1", "uno.md done  1"])
+        try folder.write("- no_es_cifra: \"25\"\n  en: hay 25 cosas\n  motivo: Es un lote.\n", to: "in/uno.decisiones.yaml")
+        #expect(try run() == ["dos.md done  1", "uno.md done  0"], "what is decided is made anew, and is no document")
+        #expect(folder.text("out/decisiones.csv").contains(",1,no_es_cifra,25,hay 25 cosas,"))
+        try folder.write("- no_es_cifra\n", to: "in/uno.decisiones.yaml")
+        #expect(try run() == ["dos.md done  1", "uno.md failed bad-decisions "])
+        #expect(
+            folder.text("out/manifest.csv").contains("uno.decisiones.yaml:1:3: a decision must be a mapping (key: value), not a text"))
+    }
+
     @Test func everyInputHasARow() throws {
         let folder = try Folder()
         try folder.write("# Uno\n\nHay 25 cosas.\n", to: "in/bueno.md")

@@ -12,7 +12,7 @@ import Testing
         ["extract", "x/a.pdf", "y/a.pdf", "-o", "datos"], ["extract", "-", "a.pdf", "-o", "datos"], ["resumir"],
         ["inspect", "a.pdf", "--as", "html"],
         ["numbers", "--todo"], ["explain", "a.pdf"], ["explain", "a.pdf", "--pattern", "crece", "--mention", "1"],
-        ["compare", "a"], ["compare", "a", "b", "--as", "html"], ["compare", "a", "b", "--threshold", "mucho"],
+        ["compare", "a"], ["compare", "a", "b", "--as", "docx"], ["compare", "a", "b", "--threshold", "mucho"],
     ]) func wrongUsageExitsWith2(_ arguments: [String]) throws {
         let result = try Command.run(arguments, folder: try TemporaryFolder().url.deletingLastPathComponent())
         #expect(result.status == 2)
@@ -86,6 +86,34 @@ import Testing
                     status: 2, output: "",
                     errors: "error: the pipeline sercotec has no pattern `creze` [unknown-pattern]\n    did you mean `crece`?\n"))
         #expect(try Command.run(["explain", "/nada.pdf", "--pattern", "crece"]).status == 3)
+    }
+
+    @Test func decisionsStandBesideTheDraftOrAreNamed() throws {
+        let folder = try TemporaryFolder()
+        let draft = try folder.write(Array(try Data(contentsOf: URL(fileURLWithPath: Self.sample))), to: "b.html")
+        let text = "decisiones:\n  - no_es_cifra: \"12.480\"\n    en: respondió 12.480 consultas\n    motivo: Es un anexo.\n"
+        let decisions = try folder.write(Array(text.utf8), to: "otras.yaml")
+        #expect(try Command.run(["extract", draft, "--table", "calendario", "-o", "-"]).errors.contains("1 sin_explicar"))
+        let named = try Command.run(["extract", draft, "--table", "decisiones", "-o", "-", "--decisions", decisions])
+        #expect(named.output.contains("1,no_es_cifra,12.480,respondió 12.480 consultas,,,,,Es un anexo.,,,otras.yaml:2,aplicada,"))
+        _ = try folder.write(Array(text.utf8), to: "decisiones.yaml")
+        let beside = try Command.run(["extract", draft, "-o", folder.path("datos")])
+        #expect(beside.status == 0)
+        #expect(!beside.errors.contains("sin_explicar"))
+        #expect(beside.errors.contains("  decisions    1 of 1 applied\n"))
+        let check = try Command.run(["check", folder.path("datos")])
+        #expect(check.status == 0)
+        #expect(check.errors.contains("suspect      regiones.9.beneficiarios 180 → 175 would satisfy partes.07"))
+        // A package with decisions is read back as it was.
+        let same = try Command.run(["compare", folder.path("datos"), folder.path("datos"), "-o", folder.path("c.html")])
+        #expect(same.status == 0)
+        #expect(same.errors.hasSuffix("(nothing changed)\n"))
+        #expect(folder.exists("c.html"))
+        _ = try folder.write(Array("- errata: 3".utf8), to: "decisiones.yaml")
+        let wrong = try Command.run(["extract", draft, "-o", folder.path("mal")])
+        #expect(wrong.status == 2)
+        #expect(wrong.errors.contains("decisiones.yaml:1:3: error: this decision has no `debe_decir` [missing-key]"))
+        #expect(!folder.exists("mal"))
     }
 
     @Test func compareExitsWith1OnlyIfStrictAndSomethingIsLost() throws {

@@ -157,6 +157,7 @@ struct ComparisonTests {
             #""columnas":[{"tabla":"comunas","campo":"riego","cambio":"aparece"}],"#,
             #""secciones":[{"cambio":"renombrada","anterior":"Ferias de la madera","nueva":"Ferias de la madera nativa","pagina":null},"#,
             #"{"cambio":"aparece","anterior":null,"nueva":"Glosario","pagina":null}],"#,
+            #""columnas_del_documento":[],"#,
             #""patrones":[{"patron":"plazas","tabla":"comunas","anterior":1,"nuevo":0},"#,
             #"{"patron":"charlas","tabla":"indicadores","anterior":1,"nuevo":0},"#,
             #"{"patron":"becas","tabla":"indicadores","anterior":0,"nuevo":1}],"#,
@@ -173,7 +174,9 @@ struct ComparisonTests {
             #"{"tabla":"comunas","medida":"plantas","anterior":2,"anterior_total":2,"nuevo":1,"nuevo_total":2},"#,
             #"{"tabla":"comunas","medida":"gasto_clp","anterior":2,"anterior_total":2,"nuevo":2,"nuevo_total":2},"#,
             #"{"tabla":"comunas","fila":"01 Alerce","anterior":2,"anterior_total":2,"nuevo":2,"nuevo_total":2},"#,
-            #"{"tabla":"comunas","fila":"02 Boldo","anterior":2,"anterior_total":2,"nuevo":1,"nuevo_total":2}]}"#,
+            #"{"tabla":"comunas","fila":"02 Boldo","anterior":2,"anterior_total":2,"nuevo":1,"nuevo_total":2}],"#,
+            #""cuadros":[{"tabla":"comunas","medidas":["plantas","gasto_clp"],"filas":["#,
+            #"{"fila":"01 Alerce","celdas":["salta","sigue"]},{"fila":"02 Boldo","celdas":["desaparece","salta"]}]}]}"#,
         ]
         #expect(try Self.comparison().json() == expected.joined() + "\n")
     }

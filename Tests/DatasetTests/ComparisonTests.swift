@@ -64,4 +64,63 @@ struct ComparisonTests {
                 "added:  → Personas",
             ])
     }
+
+    /// How sections of one and the other go together.
+    @Test func aTitleIsTheSameSectionByItsNumberOrItsNeighbours() {
+        func dataset(_ titles: [String]) -> Dataset {
+            let rows = titles.enumerated().map { [CellValue.integer($0 + 1), .empty, .integer(1), .text($1), .integer(4)] }
+            return Dataset(tables: [DataTable(schema: StandardTables.secciones, rows: rows)])
+        }
+        func changes(_ old: [String], _ new: [String]) -> [String] {
+            DatasetComparison(old: dataset(old), new: dataset(new)).sections.map { "\($0.kind): \($0.old) → \($0.new)" }
+        }
+        let old = ["Objetivo 1", "Objetivo 2", "Objetivo 3", "Anexo"]
+        #expect(changes(old, ["Objetivo 1", "Segunda meta", "Objetivo 3", "Anexo"]) == ["renamed: Objetivo 2 → Segunda meta"])
+        #expect(changes(old, ["Objetivo 1", "Objetivo 3", "Anexo"]) == ["removed: Objetivo 2 → "])
+        #expect(changes(old, old + ["Glosario"]) == ["added:  → Glosario"])
+    }
+
+    private func heads(_ old: [[String]], _ new: [[String]]) -> [String] {
+        func dataset(_ tables: [[String]]) -> Dataset {
+            var rows: [[CellValue]] = []
+            for (table, head) in tables.enumerated() {
+                for (row, texts) in [head, head.map { _ in "7" }].enumerated() {
+                    for (column, text) in texts.enumerated() {
+                        rows.append(
+                            [
+                                .integer(table + 1), .integer(row), .integer(column), .integer(1), .integer(1), .string(text),
+                                row == 0 ? .empty : .text("conteo"), .empty, .empty, .integer(table + 3),
+                            ] + [CellValue](repeating: .empty, count: StandardTables.tablas.fields.count - 10))
+                    }
+                }
+            }
+            return Dataset(tables: [DataTable(schema: StandardTables.tablas, rows: rows)])
+        }
+        return DatasetComparison(old: dataset(old), new: dataset(new)).heads.map { "\($0.kind) \($0.column) p. \($0.page ?? 0)" }
+    }
+
+    @Test func columnsOfTheDocumentsTablesAreComparedByTheirHeads() {
+        let head = ["Programa", "Monto 2024", "Beneficiarios 2024"]
+        #expect(heads([head], [["Programa", "Monto 2025", "BENEFICIARIOS 2025"]]) == [])
+        #expect(heads([head], [head + ["Mujeres"]]) == ["added Mujeres p. 3"])
+        #expect(heads([head + ["Mujeres"]], [head]) == ["removed Mujeres p. 3"])
+        #expect(heads([head], [["Programa", "Beneficiarios 2025", "Monto 2025"]]) == ["moved Beneficiarios 2025 p. 3"])
+        #expect(heads([head], [["Comuna", "Feria"]]) == [], "another table")
+        #expect(heads([["Comuna", "Feria"], head], [head + ["Hombres"], ["Comuna", "Feria"]]) == ["added Hombres p. 3"])
+    }
+
+    @Test func aTableWithAKeyIsAGridOfStates() {
+        func dataset(_ rows: [[String]]) -> Dataset {
+            let schema = TableSchema(
+                name: "zonas", fields: [Field("zona", .string), Field("a", .number), Field("b", .number)], primaryKey: ["zona"])
+            let cells = rows.map { row in row.enumerated().map { $0 == 0 ? CellValue.text($1) : $1.isEmpty ? .empty : Sample.number($1) } }
+            return Dataset(tables: [DataTable(schema: schema, rows: cells)])
+        }
+        let grid = DatasetComparison(
+            old: dataset([["N", "1", "2"], ["S", "", ""], ["O", "5", ""]]), new: dataset([["N", "9", "2"], ["S", "3", ""]])
+        ).grids.first
+        #expect(
+            grid?.rows.map { "\($0.name): " + $0.cells.map(\.state.rawValue).joined(separator: " ") }
+                == ["N: jumped kept", "S: appeared absent", "O: vanished absent"])
+    }
 }

@@ -1,3 +1,4 @@
+internal import Extraction
 internal import Glibc
 
 /// A file to convert, or a name that is none.
@@ -99,7 +100,7 @@ struct InputWalk {
         do throws(SystemFailure) {
             let entries = try Files.names(in: path)
             if entries.isEmpty { inputs.append(refused(path, name, .skipped, "empty-folder", "the folder is empty")) }
-            for entry in entries {
+            for entry in entries where !DecisionFiles.isName(entry) {
                 add(path.appending(entry), name: name.appending(entry), followingLink: false)
             }
         } catch {

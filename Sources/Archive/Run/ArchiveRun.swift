@@ -17,6 +17,8 @@ public struct ArchiveRun {
     private var firsts: [String: Int] = [:]
     /// Parallel to the inputs; empty of those that were not read.
     private var hashes: [String]
+    /// Of the decisions beside each input.
+    private var marks: [String]
     private var finished = 0
     private var kept = 0
 
@@ -51,6 +53,7 @@ public struct ArchiveRun {
         inputs = InputWalk.inputs(of: options.inputs, excluding: output.path)
         rows = Array(repeating: nil, count: inputs.count)
         hashes = Array(repeating: "", count: inputs.count)
+        marks = hashes
         report(.started(inputs: inputs.count))
     }
 
@@ -106,7 +109,8 @@ public struct ArchiveRun {
         }
         firsts[hash] = index
         hashes[index] = hash
-        if let entry = journal.entries[input.package], isValid(entry, hash) {
+        marks[index] = input.path.text.map { DecisionFiles.fingerprint(beside: $0) } ?? ""
+        if let entry = journal.entries[input.package], isValid(entry, hash, marks[index]) {
             kept += 1
             settle(index, entry.answer, hash: hash, isKept: true)
             return nil
@@ -124,8 +128,8 @@ public struct ArchiveRun {
         return .init(id: index, request: JSONLine.encode(request), path: input.path.shown)
     }
 
-    private func isValid(_ entry: Journal.Entry, _ hash: String) -> Bool {
-        guard entry.hash == hash, entry.version == version else { return false }
+    private func isValid(_ entry: Journal.Entry, _ hash: String, _ mark: String) -> Bool {
+        guard entry.hash == hash, entry.version == version, entry.decisions ?? "" == mark else { return false }
         if entry.answer.state == .done { return Files.exists("\(output.package(entry.package))/datapackage.json") }
         // These may have gone by themselves.
         let isPassing = ["output-failed", "killed", "changed-file", "unreadable-file", "missing-file"].contains(entry.answer.reason)
@@ -154,7 +158,8 @@ public struct ArchiveRun {
         answer.path = input.name.shown
         answer.output = nil
         do throws(SystemFailure) {
-            try journal.append(.init(package: input.package, hash: hash, version: version, limits: limits, answer: answer))
+            let mark = marks[task.id].isEmpty ? nil : marks[task.id]
+            try journal.append(.init(package: input.package, hash: hash, decisions: mark, version: version, limits: limits, answer: answer))
         } catch {
             throw error.diagnostic(writing: output.journal)
         }
@@ -197,8 +202,12 @@ public struct ArchiveRun {
 
     /// Combined files, manifest and journal, in that order.
     private func finish(_ rows: [ArchiveRow]) throws(Diagnostic) -> Bool {
-        let sources = rows.filter { $0.state == .done }.map {
-            PackageCombiner.Source(directory: "\(output.path)/\($0.package)", documentID: $0.documentID, kind: $0.pipeline)
+        let sources = rows.filter { $0.state == .done }.map { row in
+            // A package with decisions has a table more.
+            let mark = firsts[row.documentID].map { marks[$0] } ?? ""
+            return PackageCombiner.Source(
+                directory: "\(output.path)/\(row.package)", documentID: row.documentID,
+                kind: mark.isEmpty ? row.pipeline : "\(row.pipeline) \(mark)")
         }
         let isCombined = try CombinedFiles(output: output, version: version).update(sources) {
             report(.combining(documents: sources.count))

@@ -7,6 +7,8 @@ struct Journal {
         var package: String
         /// SHA-256 of the file.
         var hash: String
+        /// Of the decisions beside the file; `nil` where there are none.
+        var decisions: String?
         /// Versions of program and pipelines.
         var version: String
         /// Limits, of a failure that depends on them.

@@ -19,7 +19,7 @@ struct DocumentConversion {
             guard let pipeline = pipeline ?? PipelineLoader().choose(for: document).pipeline else {
                 throw Diagnostic(.error, id: "no-pipeline", "no pipeline could be loaded")
             }
-            let result = Extractor(pipeline, threads: 1).extract(document)
+            let result = Extractor(pipeline, threads: 1).extract(document, decisions: try decisions(beside: file))
             var answer = WorkerAnswer(path: file.shown, state: .done)
             answer.documentID = document.identifier
             answer.pipeline = pipeline.name
@@ -36,6 +36,19 @@ struct DocumentConversion {
             return (answer, nil)
         } catch {
             return (.failed(file.shown, error.id, error.message), nil)
+        }
+    }
+
+    /// What staff decided about the document.
+    private func decisions(beside path: RawPath) throws(Diagnostic) -> Decisions? {
+        guard let path = path.text else { return nil }
+        do throws(DecisionErrors) {
+            return try DecisionFiles.readBeside(path)
+        } catch {
+            let first = error.diagnostics.first
+            let name = first?.file?.split(separator: "/").last.map(String.init) ?? DecisionFiles.sharedName
+            let place = first?.line.map { line in ":\(line)" + (first?.column.map { ":\($0)" } ?? "") } ?? ""
+            throw Diagnostic(.error, id: "bad-decisions", "\(name)\(place): \(first?.message ?? "it cannot be used")")
         }
     }
 

@@ -1,5 +1,6 @@
 import Dataset
 import DocumentModel
+import Review
 
 /// Two data packages and what changed from one to the other.
 public struct PackageComparison: Sendable {
@@ -41,6 +42,19 @@ extension PackageComparison.Side {
         pipeline = [cell("pipeline"), cell("pipeline_version")].filter { !$0.isEmpty }.joined(separator: " ")
         let mentions = dataset["menciones"]
         unexplained = mentions?.rows.indices.filter { mentions?.value("estado", row: $0)?.canonical == "sin_explicar" }.count ?? 0
+    }
+}
+
+extension PackageComparison {
+    /// What changed as one HTML file, in Spanish.
+    /// - Parameters:
+    ///   - oldReview: link to the review page of the old package, from where the page will stand; `nil` where there is none.
+    ///   - newReview: that of the new one.
+    public func page(oldReview: String? = nil, newReview: String? = nil) -> [UInt8] {
+        func side(_ side: Side, _ link: String?) -> ComparisonPage.Side {
+            .init(file: side.file, year: side.year, pipeline: side.pipeline, unexplained: side.unexplained, review: link)
+        }
+        return ComparisonPage(old: side(old, oldReview), new: side(new, newReview), threshold: threshold, changes: changes).encoded()
     }
 }
 

@@ -20,6 +20,12 @@ extension PackageComparison {
                 json.textOrNull("nueva", change.new.isEmpty ? nil : change.new)
                 if let page = change.page { json.integer("pagina", page) } else { json.null("pagina") }
             }
+            json.list("columnas_del_documento", changes.heads) { json, change in
+                json.string("columna", change.column)
+                json.string("cambio", change.kind.spanish)
+                json.strings("cabecera", change.head)
+                if let page = change.page { json.integer("pagina", page) } else { json.null("pagina") }
+            }
             json.list("patrones", changes.patterns) { json, change in
                 json.string("patron", change.pattern)
                 json.textOrNull("tabla", change.table.isEmpty ? nil : change.table)
@@ -57,6 +63,14 @@ extension PackageComparison {
                 json.integer("nuevo", part.new)
                 json.integer("nuevo_total", part.newTotal)
             }
+            json.list("cuadros", changes.grids) { json, grid in
+                json.string("tabla", grid.table)
+                json.strings("medidas", grid.measures)
+                json.list("filas", grid.rows) { json, row in
+                    json.string("fila", row.name)
+                    json.strings("celdas", row.cells.map { $0.state.spanish })
+                }
+            }
         }
         return json.text + "\n"
     }
@@ -68,6 +82,28 @@ extension DatasetComparison.Change {
         case .vanished: "desaparece"
         case .jumped: "salta"
         case .appeared: "aparece"
+        }
+    }
+}
+
+extension DatasetComparison.HeadChange.Kind {
+    fileprivate var spanish: String {
+        switch self {
+        case .moved: "cambia_de_lugar"
+        case .removed: "desaparece"
+        case .added: "aparece"
+        }
+    }
+}
+
+extension DatasetComparison.Grid.State {
+    fileprivate var spanish: String {
+        switch self {
+        case .kept: "sigue"
+        case .jumped: "salta"
+        case .vanished: "desaparece"
+        case .appeared: "aparece"
+        case .absent: "falta"
         }
     }
 }

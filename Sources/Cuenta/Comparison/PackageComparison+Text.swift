@@ -21,6 +21,7 @@ extension PackageComparison {
             text += "     " + language("the pipelines differ: what a pattern or a column says may not be comparable") + "\n"
         }
         text += part("Tables and columns", changes.columns.map { Self.line($0, language) }, limit)
+        text += part("Columns of the documents' tables", changes.heads.map { Self.line($0, language) }, limit)
         text += part("Sections", changes.sections.map(Self.line), limit)
         text += part("Patterns that died", patterns.filter { $0.change == .vanished }.map(Self.line), limit)
         text += part("Patterns that came to life", patterns.filter { $0.change == .appeared }.map(Self.line), limit)
@@ -47,6 +48,7 @@ extension PackageComparison {
         let values = changes.values
         let parts = [
             count(changes.columns.count, "table or column differs", "tables or columns differ"),
+            count(changes.heads.count, "column of a table differs", "columns of tables differ"),
             count(changes.sections.count, "section differs", "sections differ"),
             count(changes.patterns.filter { $0.change == .vanished }.count, "pattern died", "patterns died"),
             count(changes.patterns.filter { $0.change == .appeared }.count, "pattern came to life", "patterns came to life"),
@@ -83,6 +85,18 @@ extension PackageComparison {
 
     private static func line(_ change: DatasetComparison.ColumnChange, _ language: Language) -> String {
         "\(sign(change.change)) " + (change.field.map { "\(change.table).\($0)" } ?? language("table \(change.table)"))
+    }
+
+    private static func line(_ change: DatasetComparison.HeadChange, _ language: Language) -> String {
+        let sign =
+            switch change.kind {
+            case .added: "+"
+            case .removed: "−"
+            case .moved: "↔"
+            }
+        let head = change.head.joined(separator: " | ")
+        return language("\(sign) “\(change.column)” in the table “\(head)”")
+            + (change.page.map { "  (p. \($0))" } ?? "")
     }
 
     private static func line(_ change: DatasetComparison.SectionChange) -> String {

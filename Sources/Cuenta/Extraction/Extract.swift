@@ -52,16 +52,23 @@ public struct ExtractedDocument: Sendable {
 }
 
 /// Extracts the dataset of a document that was read.
-public func extract(_ document: Document, with pipeline: Pipeline) -> ExtractedDocument {
-    let result = Extractor(pipeline).extract(document)
+/// - Parameter decisions: what staff decided about places of it, from `DecisionFiles`.
+public func extract(_ document: Document, with pipeline: Pipeline, decisions: Decisions? = nil) -> ExtractedDocument {
+    let result = Extractor(pipeline).extract(document, decisions: decisions)
     return ExtractedDocument(
         document: document, pipelineName: pipeline.name, pipelineVersion: pipeline.version, dataset: result.dataset,
         checkResults: result.checkResults, faults: result.faults, diagnostics: document.diagnostics + result.diagnostics)
 }
 
-/// Reads a file and extracts its dataset, with the built-in pipeline whose signature fits.
+/// Reads a file and extracts its dataset, with the built-in pipeline whose signature fits and the decisions beside the file.
 /// - Throws: a diagnostic that names the file and says why it could not be read.
 public func extract(_ path: String, password: String? = nil) throws(Diagnostic) -> ExtractedDocument {
     let document = try readDocument(path, password: password)
-    return extract(document, with: try PipelineChoice().pipeline(for: document))
+    let decisions: Decisions?
+    do throws(DecisionErrors) {
+        decisions = try DecisionFiles.readBeside(path)
+    } catch {
+        throw error.diagnostics.first ?? Diagnostic(.error, id: "bad-decisions", "the decisions beside the file cannot be used", file: path)
+    }
+    return extract(document, with: try PipelineChoice().pipeline(for: document), decisions: decisions)
 }

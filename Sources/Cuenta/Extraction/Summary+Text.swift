@@ -4,7 +4,7 @@ extension Summary {
     /// A few indented lines for a person: rows by table, numbers by state, failed checks, the first unexplained numbers.
     public func text(limit: Int = 5, in language: Language = .english) -> String {
         var lines: [String] = []
-        let standard = Set(StandardTables.all.map(\.name))
+        let standard = StandardTables.names
         let own = tables.filter { !standard.contains($0.name) && $0.rows > 0 }
         let shown = own.isEmpty ? tables.filter { $0.rows > 0 } : own
         lines.append(label("tables", language) + shown.map { "\($0.name) \($0.rows)" }.joined(separator: ", "))
@@ -17,6 +17,16 @@ extension Summary {
             if withoutData > 0 { line += ", " + language("\(withoutData) without data") }
             if !notices.isEmpty { line += ", " + language("\(notices.count) only noted") }
             lines.append(line)
+        }
+        if !decisions.isEmpty {
+            var line = label("decisions", language)
+            line += language("\(decisions["aplicada"] ?? 0) of \(decisions.values.reduce(0, +)) applied")
+            for (state, count) in decisions.sorted(by: { $0.key < $1.key }) where state != "aplicada" { line += ", \(count) \(state)" }
+            lines.append(line)
+            if !corrected.isEmpty {
+                let shown = corrected.prefix(5).joined(separator: ", ") + (corrected.count > 5 ? ", …" : "")
+                lines.append(label("corrected", language) + language("\(corrected.count) checks use corrected values: \(shown)"))
+            }
         }
         lines += list("fails", failures.map { Summary.line($0, in: language) }, limit: limit, language)
         lines += list(

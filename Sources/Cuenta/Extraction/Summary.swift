@@ -30,6 +30,11 @@ public struct Summary: Sendable {
     /// The first of the unexplained numbers; `states` has how many there are.
     public private(set) var unexplained: [Unexplained] = []
 
+    /// Decisions by `estado`; empty where there was no file of them.
+    public private(set) var decisions: [String: Int] = [:]
+    /// Checks over figures that a decision corrects.
+    public private(set) var corrected: [String] = []
+
     /// More than a person would read.
     private static let mostUnexplained = 50
     /// Required fields that are empty: `regiones.3.region_codigo`.
@@ -51,6 +56,7 @@ public struct Summary: Sendable {
             }
         }
         countMentions(dataset)
+        countDecisions(dataset)
     }
 
     /// Whether `--strict` finds nothing: every number explained, every check held, every required value there.
@@ -61,6 +67,18 @@ public struct Summary: Sendable {
         for (row, cells) in table.rows.enumerated() {
             for field in required where cells[field] == .empty {
                 missing.append(CellReference(table: table.schema.name, row: row + 1, field: table.schema.fields[field].name))
+            }
+        }
+    }
+
+    private mutating func countDecisions(_ dataset: Dataset) {
+        guard let table = dataset[StandardTables.decisiones.name] else { return }
+        for row in table.rows.indices {
+            decisions[table.value("estado", row: row)?.canonical ?? "", default: 0] += 1
+            guard table.value("tipo", row: row)?.canonical == "errata" else { continue }
+            for check in (table.value("controles", row: row)?.canonical ?? "").split(separator: " ").map(String.init)
+            where !corrected.contains(check) {
+                corrected.append(check)
             }
         }
     }

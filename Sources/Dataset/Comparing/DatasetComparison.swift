@@ -58,26 +58,31 @@ public struct DatasetComparison: Sendable, Hashable {
     }
 
     public var columns: [ColumnChange]
+    /// Columns of the documents' own tables.
+    public var heads: [HeadChange]
     public var sections: [SectionChange]
     public var patterns: [PatternChange]
     public var rows: [RowChange]
     public var values: [ValueChange]
     public var sentences: [NewWording]
     public var completeness: [Completeness]
+    public var grids: [Grid]
 
     /// Compares two datasets.
     /// - Parameter threshold: change in percent of the old value beyond which a number has jumped.
     public init(old: Dataset, new: Dataset, threshold: Int = 50) {
-        let standard = Set(StandardTables.all.map(\.name))
+        let standard = StandardTables.names
         let oldTables = old.tables.filter { !standard.contains($0.schema.name) }
         let newTables = new.tables.filter { !standard.contains($0.schema.name) }
         columns = Self.columns(oldTables, newTables)
+        heads = HeadComparison(old: old, new: new).changes
         sections = SectionComparison(old: old, new: new).changes
         patterns = Self.patterns(old["patrones"], new["patrones"])
         sentences = WordingComparison(old: old, new: new).found
         rows = []
         values = []
         completeness = []
+        grids = []
         for newTable in newTables where !newTable.isLongForm(among: newTables) {
             guard let oldTable = oldTables.first(where: { $0.schema.name == newTable.schema.name }) else { continue }
             let pairing = RowPairing(old: oldTable, new: newTable)
@@ -85,12 +90,13 @@ public struct DatasetComparison: Sendable, Hashable {
             rows += comparison.rows
             values += comparison.values
             completeness += comparison.completeness
+            if let grid = comparison.grid { grids.append(grid) }
         }
     }
 
     /// Whether something of the old dataset is missing in the new one.
     public var hasLosses: Bool {
-        columns.contains { $0.change == .vanished } || sections.contains { $0.kind == .removed }
+        columns.contains { $0.change == .vanished } || heads.contains { $0.kind == .removed } || sections.contains { $0.kind == .removed }
             || patterns.contains { $0.change == .vanished } || rows.contains { $0.change == .vanished }
             || values.contains { $0.change == .vanished }
     }

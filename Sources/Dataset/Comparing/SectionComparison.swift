@@ -23,23 +23,31 @@ struct SectionComparison {
         var title: String
         var key: String
         var words: Set<String>
+        var level: String
         var page: Int?
     }
 
     init(old: Dataset, new: Dataset) {
         let (before, after) = (Self.sections(old), Self.sections(new))
-        var waiting: [String: [Int]] = [:]
-        for (index, section) in before.enumerated().reversed() { waiting[section.key, default: []].append(index) }
         var partner = [Int?](repeating: nil, count: after.count)
         var taken: Set<Int> = []
-        for (index, section) in after.enumerated() {
-            guard let match = waiting[section.key]?.popLast() else { continue }
-            partner[index] = match
-            taken.insert(match)
+        // "Objetivo 3" goes with "Objetivo 3" where there is one, and only then with whatever differs in its number.
+        for key in [\Section.title, \Section.key] {
+            var waiting: [String: [Int]] = [:]
+            for index in before.indices.reversed() where !taken.contains(index) {
+                waiting[before[index][keyPath: key], default: []].append(index)
+            }
+            for index in after.indices where partner[index] == nil {
+                guard let match = waiting[after[index][keyPath: key]]?.popLast() else { continue }
+                partner[index] = match
+                taken.insert(match)
+            }
         }
         let removed = before.indices.filter { !taken.contains($0) }
         let added = after.indices.filter { partner[$0] == nil }
-        let renamed = Self.renamed(removed.prefix(500).map { ($0, before[$0].words) }, added.prefix(500).map { ($0, after[$0].words) })
+        var renamed = Self.renamed(removed.prefix(500).map { ($0, before[$0].words) }, added.prefix(500).map { ($0, after[$0].words) })
+        for (index, old) in renamed { partner[index] = old }
+        renameBetweenNeighbours(before, after, partner: &partner, &renamed)
         for index in added {
             guard let old = renamed[index] else { continue }
             changes.append(.init(kind: .renamed, old: before[old].title, new: after[index].title, page: after[index].page))
@@ -50,6 +58,19 @@ struct SectionComparison {
         }
         for index in added where renamed[index] == nil {
             changes.append(.init(kind: .added, old: "", new: after[index].title, page: after[index].page))
+        }
+    }
+
+    /// A title that stands alone between the same two sections as one that is gone is that one with other words.
+    private func renameBetweenNeighbours(_ before: [Section], _ after: [Section], partner: inout [Int?], _ renamed: inout [Int: Int]) {
+        let taken = Set(partner.compactMap { $0 })
+        for index in after.indices where partner[index] == nil {
+            let previous = index == 0 ? -1 : partner[index - 1]
+            let next = index + 1 == after.count ? before.count : partner[index + 1]
+            guard let previous, let next, next == previous + 2, !taken.contains(previous + 1) else { continue }
+            guard before[previous + 1].level == after[index].level else { continue }
+            partner[index] = previous + 1
+            renamed[index] = previous + 1
         }
     }
 
@@ -80,6 +101,7 @@ struct SectionComparison {
             let words = WordFolding.wordsWithoutDigits(of: title)
             return Section(
                 title: title, key: words.joined(separator: " "), words: Set(words.filter { $0.utf8.count > 2 }),
+                level: table.value("nivel", row: row)?.canonical ?? "",
                 page: Int(table.value("pagina", row: row)?.canonical ?? ""))
         }
     }

@@ -6,6 +6,8 @@ struct ValueComparison {
     private(set) var values: [DatasetComparison.ValueChange] = []
     private(set) var completeness: [DatasetComparison.Completeness] = []
 
+    private(set) var grid: DatasetComparison.Grid?
+
     private let old: DataTable
     private let new: DataTable
     private let pairing: RowPairing
@@ -27,7 +29,38 @@ struct ValueComparison {
         }
         compareRows()
         compareValues()
-        if !new.schema.primaryKey.isEmpty { measureCompleteness() }
+        if !new.schema.primaryKey.isEmpty {
+            measureCompleteness()
+            drawGrid()
+        }
+    }
+
+    /// Larger tables are no sight.
+    private static let mostGridRows = 100
+
+    private mutating func drawGrid() {
+        guard fields.count >= 2, new.rows.count >= 2, new.rows.count <= Self.mostGridRows, pairing.unpaired.count <= Self.mostGridRows
+        else { return }
+        var grid = DatasetComparison.Grid(table: name, measures: fields.map(\.name), rows: [])
+        for (row, before) in pairing.oldRows.enumerated() {
+            let cells = fields.map { field in cell(before.map { old.rows[$0][field.old] } ?? .empty, new.rows[row][field.new]) }
+            grid.rows.append(.init(name: pairing.label(new, row: row), cells: cells))
+        }
+        for row in pairing.unpaired {
+            grid.rows.append(.init(name: pairing.label(old, row: row), cells: fields.map { cell(old.rows[row][$0.old], .empty) }))
+        }
+        self.grid = grid
+    }
+
+    private func cell(_ old: CellValue, _ new: CellValue) -> DatasetComparison.Grid.Cell {
+        let state: DatasetComparison.Grid.State =
+            switch old == new ? nil : change(old, new) {
+            case .appeared: .appeared
+            case .vanished: .vanished
+            case .jumped: .jumped
+            case nil: old == .empty && new == .empty ? .absent : .kept
+            }
+        return .init(old: old, new: new, state: state)
     }
 
     private var name: String { new.schema.name }

@@ -3,6 +3,8 @@ extension DatasetComparison {
     public struct NewWording: Sendable, Hashable {
         /// The unexplained numbers as written.
         public var numbers: [String]
+        /// Their ids in the new ledger.
+        public var mentions: [String]
         public var sentence: String
         /// "p. 4", "line 120"
         public var place: String
@@ -33,7 +35,8 @@ struct WordingComparison {
         let takers = PatternsByMention(old)
         for sentence in unexplained.sentences where !known.contains(WordFolding.wordsWithoutDigits(of: sentence.text)) {
             var wording = DatasetComparison.NewWording(
-                numbers: sentence.numbers, sentence: sentence.text, place: sentence.place, old: "", patterns: [], resemblance: 0)
+                numbers: sentence.numbers, mentions: sentence.mentions, sentence: sentence.text, place: sentence.place, old: "",
+                patterns: [], resemblance: 0)
             if let (best, percent) = index.nearest(to: sentence.text), percent >= Self.leastResemblance {
                 wording.old = explained.sentences[best].text
                 let patterns = takers.patterns(of: explained.sentences[best].mentions)
@@ -124,7 +127,7 @@ struct PatternsByMention {
         guard let provenance = dataset["procedencia"] else { return }
         for row in provenance.rows.indices {
             guard let mention = provenance.value("mencion_id", row: row)?.canonical, !mention.isEmpty,
-                let pattern = provenance.value("patron", row: row)?.canonical
+                let pattern = provenance.value("patron", row: row)?.canonical, !StandardTables.isDecision(pattern)
             else { continue }
             if patterns[mention]?.contains(pattern) != true { patterns[mention, default: []].append(pattern) }
         }

@@ -14,7 +14,7 @@ public struct XLSXExporter: Sendable {
     /// Writes the file, which must not be there yet. The same dataset gives the same bytes.
     /// - Throws: a diagnostic `output-failed`.
     public func write(_ dataset: Dataset, to path: String) throws(Diagnostic) {
-        let standard = Set(StandardTables.all.map(\.name))
+        let standard = StandardTables.names
         let own = dataset.tables.filter { !standard.contains($0.schema.name) }
         let others = dataset.tables.filter { standard.contains($0.schema.name) }
         if let long = dataset.tables.first(where: { $0.rows.count >= Workbook.rowLimit }) {

@@ -47,7 +47,8 @@ extension Explainer {
             }
             words = "from mention \(number.map { "\($0.id)" } ?? "?"): \(describe(scanned.blocks[source.block].mentions[index]))"
         }
-        return [note("source", words, block: source.block, range: source.range), slot(field, pattern: source.pattern)]
+        return [note("source", words, block: source.block, range: source.range)] + decisions(on: source)
+            + (pipeline.patterns.indices.contains(source.pattern) ? [slot(field, pattern: source.pattern)] : [])
     }
 
     /// `dinero 412300000 CLP, más_de, rule money-thousands`

@@ -18,11 +18,17 @@ extension Explainer {
         let head = note(
             "mention", "mention \(number) is \(describe(entry.mention)): \(entry.state.rawValue)", block: entry.block,
             range: entry.mention.range)
+        let decided = decisions(on: entry)
         switch entry.state {
-        case .extraida, .enConflicto: return [head] + cells(of: entry)
-        case .referencia: return [head] + reasons(entry)
-        case .sinExplicar: return [head] + unexplained(entry)
+        case .extraida, .enConflicto: return [head] + decided + cells(of: entry)
+        case .referencia: return [head] + (decided.isEmpty ? reasons(entry) : decided)
+        case .sinExplicar: return [head] + decided + unexplained(entry)
         }
+    }
+
+    private func decisions(on entry: LedgerEntry) -> [Diagnostic] {
+        guard let index = scanned.blocks[entry.block].mentions.firstIndex(where: { $0.range == entry.mention.range }) else { return [] }
+        return decisions(on: MentionKey(block: entry.block, mention: index))
     }
 
     private func cells(of entry: LedgerEntry) -> [Diagnostic] {
@@ -34,7 +40,7 @@ extension Explainer {
                     for source in cell.sources where isSource(source, of: entry) && cell.value != .empty {
                         let reference = CellReference(table: schema.name, row: row + 1, field: schema.fields[field].name)
                         notes.append(note("cell", "gives `\(reference)` = \(cell.value.canonical)"))
-                        notes += chain(source, field: reference.field).dropFirst() + failures(of: reference)
+                        notes += chain(source, field: reference.field).filter { $0.id == "pattern" } + failures(of: reference)
                     }
                 }
             }

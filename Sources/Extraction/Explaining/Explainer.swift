@@ -16,9 +16,9 @@ public struct Explainer: Sendable {
     /// Places shown of a cell that the document states again and again.
     let shownSources = 20
 
-    public init(_ pipeline: Pipeline, document: Document) {
+    public init(_ pipeline: Pipeline, document: Document, decisions: Decisions? = nil) {
         self.pipeline = pipeline
-        run = Extractor(pipeline).run(document)
+        run = Extractor(pipeline).run(document, decisions: decisions)
         result = DatasetStage(pipeline: pipeline, matched: run.matched, facts: run.facts).assemble(run.bound)
         contexts = SectionContexts(run.matched.scanned, run.texts, groups: pipeline.rules.groups.map(PathConditions.init))
     }

@@ -14,7 +14,7 @@ struct TableCompiler {
     var names: [String] { rules.filter { $0.unpivot == nil }.map(\.schema.name) }
 
     mutating func compile(_ problems: inout Problems) {
-        let standard = Set(StandardTables.all.map(\.name))
+        let standard = StandardTables.names
         for table in definition.tables {
             let name = table.name
             if standard.contains(name.value) {

@@ -12,6 +12,8 @@ struct BoundDocument: Sendable {
     /// Matches by pattern.
     var matchCounts: [Int]
     var diagnostics: [Diagnostic]
+    /// Decisions whose cell the patterns give too.
+    var redundantDecisions: Set<Int>
 }
 
 /// A mention of a document.
@@ -29,11 +31,13 @@ struct BindStage: Sendable {
     func bind(_ matched: MatchedDocument) -> BoundDocument {
         var binder = Binder(pipeline: pipeline, matched: matched)
         binder.bindMatches()
+        binder.bindDecisions()
         binder.bindConfirmations()
         for table in binder.tables.indices { binder.tables[table].sort() }
         RowCompletion(pipeline: pipeline, matched: matched, period: period).complete(&binder.tables)
         return BoundDocument(
-            tables: binder.tables, references: binder.references, matchCounts: binder.matchCounts, diagnostics: binder.diagnostics)
+            tables: binder.tables, references: binder.references.union(matched.scanned.decisions.noFigures),
+            matchCounts: binder.matchCounts, diagnostics: binder.diagnostics, redundantDecisions: binder.screen.redundant)
     }
 }
 
@@ -41,6 +45,7 @@ private struct Binder {
     let pipeline: Pipeline
     let matched: MatchedDocument
     let builder: CandidateBuilder
+    var screen: DecisionScreen
     var tables: [BoundTable]
     var references: Set<MentionKey> = []
     var matchCounts: [Int]
@@ -50,6 +55,7 @@ private struct Binder {
         self.pipeline = pipeline
         self.matched = matched
         builder = CandidateBuilder(pipeline: pipeline, scanned: matched.scanned)
+        screen = DecisionScreen(pipeline: pipeline, scanned: matched.scanned)
         tables = pipeline.rules.tables.map { BoundTable(rule: $0) }
         matchCounts = Array(repeating: 0, count: pipeline.patterns.count)
     }
@@ -60,13 +66,28 @@ private struct Binder {
             noteReferences(match)
             let rule = pipeline.rules.texts[match.pattern]
             guard let table = pipeline.rules.groups[rule.group].table, !rule.confirms else { continue }
-            for candidate in builder.candidates(match, table: table) { add(candidate, to: table) }
+            for candidate in builder.candidates(match, table: table) {
+                if let candidate = screen.passing(candidate, table: table) { add(candidate, to: table) }
+            }
         }
         for row in matched.tableRows {
             let rule = pipeline.rules.documentTables[row.rule]
             let pattern = pipeline.rules.textCount + row.rule
             matchCounts[pattern] += 1
-            add(builder.candidate(row, rule, pattern: pattern), to: rule.table)
+            if let candidate = screen.passing(builder.candidate(row, rule, pattern: pattern), table: rule.table) {
+                add(candidate, to: rule.table)
+            }
+        }
+    }
+
+    /// Cells that staff named.
+    mutating func bindDecisions() {
+        for (index, decision) in screen.indicators {
+            guard let key = decision.mention,
+                let (table, candidate, field) = IndicatorTarget(pipeline: pipeline).candidate(
+                    index, decision.decision, mention: key, matched.scanned)
+            else { continue }
+            report(tables[table].decide(candidate, field: field), in: table)
         }
     }
 
@@ -75,7 +96,8 @@ private struct Binder {
         for match in matched.matches {
             let rule = pipeline.rules.texts[match.pattern]
             guard let table = pipeline.rules.groups[rule.group].table, rule.confirms else { continue }
-            for candidate in builder.candidates(match, table: table) where !tables[table].confirm(candidate.cells) {
+            for candidate in builder.candidates(match, table: table) {
+                guard let candidate = screen.passing(candidate, table: table), !tables[table].confirm(candidate.cells) else { continue }
                 let id = pipeline.patterns[match.pattern].id
                 diagnostics.append(
                     matched.scanned.diagnostic(
@@ -103,15 +125,18 @@ private struct Binder {
     }
 
     private mutating func add(_ candidate: BoundTable.Candidate, to table: Int) {
-        for conflict in tables[table].add(candidate) {
+        report(tables[table].add(candidate), in: table)
+    }
+
+    private mutating func report(_ conflicts: [BoundTable.Conflict], in table: Int) {
+        for conflict in conflicts {
             let schema = tables[table].rule.schema
             guard let refused = conflict.refused.sources.first, let kept = conflict.kept.sources.first else { continue }
-            let names = pipeline.patterns
             diagnostics.append(
                 matched.scanned.diagnostic(
                     .warning, id: "conflicting-value",
-                    "\(schema.name).\(schema.fields[conflict.field].name) is \(conflict.kept.value.canonical) by `\(names[kept.pattern].id)`, "
-                        + "`\(names[refused.pattern].id)` gives \(conflict.refused.value.canonical)",
+                    "\(schema.name).\(schema.fields[conflict.field].name) is \(conflict.kept.value.canonical) by `\(pipeline.sourceName(kept.pattern))`, "
+                        + "`\(pipeline.sourceName(refused.pattern))` gives \(conflict.refused.value.canonical)",
                     block: refused.block, range: refused.range))
         }
     }

@@ -98,6 +98,28 @@ struct BoundTable: Sendable {
         return conflicts
     }
 
+    /// Puts a figure where staff said it belongs, whatever stands there: into the row with the values of the other cells. Where the table
+    /// has no key, that is a row of its own, unless just one row with these values lacks the figure.
+    /// - Returns: the figure that stood there, if it was another.
+    mutating func decide(_ candidate: Candidate, field: Int) -> [Conflict] {
+        let others = candidate.cells.filter { $0.field != field }
+        let lacking =
+            rule.keyFields.isEmpty
+            ? rows.indices.filter { row in
+                rows[row].cells[field].value == .empty && others.allSatisfy { rows[row].cells[$0.field].value == $0.cell.value }
+            } : []
+        let index = lacking.count == 1 && !others.isEmpty ? lacking[0] : row(for: candidate)
+        for (other, cell) in others where rows[index].cells[other].value == .empty { rows[index].cells[other] = cell }
+        guard let decided = candidate.cells.first(where: { $0.field == field })?.cell else { return [] }
+        let present = rows[index].cells[field]
+        if present.value == decided.value {
+            addSources(decided.sources, row: index, field: field)
+            return []
+        }
+        rows[index].cells[field] = decided
+        return present.value == .empty ? [] : [Conflict(field: field, row: index, kept: decided, refused: present)]
+    }
+
     /// Adds the sources of the cells to the first row that has all of their values. No row may be added afterwards.
     /// - Returns: whether there is such a row.
     mutating func confirm(_ cells: [(field: Int, cell: BoundCell)]) -> Bool {

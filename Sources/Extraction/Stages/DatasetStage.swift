@@ -20,7 +20,8 @@ struct DatasetStage: Sendable {
             DataTable(schema: table.rule.schema, rows: table.rows.map { $0.cells.map(\.value) })
         }
         let leading = [rows.document(facts, pipeline: pipeline), rows.sections(), rows.blocks(), rows.tables(), rows.notes()]
-        let provenance = DataTable(schema: StandardTables.procedencia, rows: provenance(bound.tables, ids, places).map(\.values))
+        let origins = provenance(bound.tables, ids, places)
+        let provenance = DataTable(schema: StandardTables.procedencia, rows: origins.map(\.values))
         let patterns = DataTable(schema: StandardTables.patrones, rows: patternRows(bound.matchCounts))
 
         var dataset = Dataset(
@@ -38,9 +39,25 @@ struct DatasetStage: Sendable {
         results.addSuspects(of: faults)
         dataset["menciones"] = mentions
         dataset["controles"] = DataTable(schema: StandardTables.controles, rows: results.map(\.values))
+        let decisions = decisionRows(bound)
+        if let decisions, let index = dataset.tables.firstIndex(where: { $0.schema.name == StandardTables.controles.name }) {
+            dataset.tables.insert(decisions.table(ids: ids, provenance: origins, results: results), at: index + 1)
+        }
         return ExtractionResult(
             dataset: dataset, checkResults: results, faults: faults, mentions: entries,
-            diagnostics: matched.scanned.notationDiagnostics() + lostMatches() + bound.diagnostics + missing(bound.tables))
+            diagnostics: (decisions?.diagnostics() ?? []) + matched.scanned.notationDiagnostics() + lostMatches() + bound.diagnostics
+                + missing(bound.tables))
+    }
+
+    /// `nil` where there was no file of decisions.
+    private func decisionRows(_ bound: BoundDocument) -> DecisionRows? {
+        guard var outcomes = matched.scanned.decisions.outcomes else { return nil }
+        for index in bound.redundantDecisions {
+            outcomes[index].state = .yaDice
+            outcomes[index].message = "the patterns of the pipeline read it so by themselves"
+            outcomes[index].detail = "los patrones ya lo leen así"
+        }
+        return DecisionRows(scanned: matched.scanned, outcomes: outcomes, schemas: pipeline.tables)
     }
 
     private func provenance(_ tables: [BoundTable], _ ids: [[Int?]], _ places: DocumentPlaces) -> [ProvenanceEntry] {
@@ -51,11 +68,17 @@ struct DatasetStage: Sendable {
                 for (field, cell) in row.cells.enumerated() where cell.value != .empty {
                     for source in cell.sources {
                         let (start, length) = places.codePoints(source.range, block: source.block)
-                        entries.append(
-                            ProvenanceEntry(
-                                table: schema.name, row: index + 1, field: schema.fields[field].name,
-                                mentionID: source.mention.flatMap { ids[source.block][$0] }, blockID: source.block + 1, start: start,
-                                length: length, pattern: pipeline.patterns[source.pattern].id))
+                        var entry = ProvenanceEntry(
+                            table: schema.name, row: index + 1, field: schema.fields[field].name,
+                            mentionID: source.mention.flatMap { ids[source.block][$0] }, blockID: source.block + 1, start: start,
+                            length: length, pattern: pipeline.sourceName(source.pattern))
+                        entries.append(entry)
+                        // The words are the document's, the value is the decision's.
+                        guard let mention = source.mention,
+                            let decision = matched.scanned.decisions.misprints[MentionKey(block: source.block, mention: mention)]
+                        else { continue }
+                        entry.pattern = StandardTables.decisionName(decision + 1)
+                        entries.append(entry)
                     }
                 }
             }

@@ -33,8 +33,9 @@ struct LedgerStage: Sendable {
             if case .furniture = scanned.document.blocks[block].kind { isFurniture = true }
             let text = scanned.document.blocks[block].text
             let isRecognized = text.runs.contains { $0.confidence < 100 }
-            for (index, var mention) in content.mentions.enumerated() {
+            for (index, read) in content.mentions.enumerated() {
                 guard let id = ids[block][index] else { continue }
+                var mention = content.written[index] ?? read
                 // A figure is no surer than the characters it was read from.
                 if isRecognized { mention.confidence = min(mention.confidence, Int(text.confidence(of: mention.range))) }
                 let key = MentionKey(block: block, mention: index)

@@ -7,6 +7,7 @@ struct ScannedDocument: Sendable {
     var sections: [Section]
     /// As many as the document has.
     var blocks: [ScannedBlock]
+    var decisions = AppliedDecisions()
     /// How many of its numbers are written in the Chilean way only, and how many in the English.
     var notation = NotationEvidence()
 }
@@ -21,6 +22,8 @@ struct ScannedBlock: Sendable {
     var section: Int?
     /// Unit and scale taken over from a column's head as written, by index of mention.
     var inheritedUnits: [Int: String] = [:]
+    /// What the document says where a decision corrects it, by index of mention; `mentions` has the corrected ones.
+    var written: [Int: Mention] = [:]
 }
 
 extension Mention {

@@ -123,6 +123,10 @@ struct TableStage: Sendable {
         if !Self.hasWords(beside: mention.range, in: cell.range, of: scanned, block: block) {
             if let scale {
                 mention = mention.applying(scale.inherited)
+                // What the document says of a corrected figure stands in the same unit.
+                if let written = scanned.blocks[block].written[index] {
+                    scanned.blocks[block].written[index] = written.applying(scale.inherited)
+                }
             } else if !types.contains(mention.type) {
                 mention = mention.asNumber ?? mention
             }

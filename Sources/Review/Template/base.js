@@ -55,6 +55,8 @@ for (const [t, row, field, mention, block, start, length, pattern, boxes] of val
   if (t < 0 || field < 0) continue;
   const source = { table: t, row, field, mention, block, start, length, pattern: values.patterns[pattern], boxes };
   const key = cellKey(t, row, field);
+  // The row of a correction repeats that of the pattern: the words are the same.
+  if (source.pattern.startsWith('decisiones.') && (sources.get(key) || []).some(other => other.mention === mention && mention !== null)) continue;
   if (!sources.has(key)) sources.set(key, []);
   sources.get(key).push(source);
   if (mention !== null && byID.has(mention)) byID.get(mention).cells.push(source);

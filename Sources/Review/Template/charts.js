@@ -16,7 +16,7 @@ function regionalMeasures() {
     if (code === undefined || !t.rows.length || t.column.medida !== undefined) continue;
     const isWide = new Set(t.rows.map(row => row[code])).size === t.rows.length;
     const numeric = t.fields.map((f, i) => [f, i]).filter(([f]) => isNumeric(f) && !isPlainNumber(f));
-    for (const [field, i] of numeric) measures.push({ label: t.name + ' · ' + measureName(field[0]), cells: sums(t, code, i) });
+    for (const [field, i] of numeric) measures.push({ label: field[2] && field[2].length <= 64 ? field[2] : t.name + ' · ' + measureName(field[0]), cells: sums(t, code, i) });
     if (!isWide) measures.push({ label: t.name + ' · número de filas', cells: sums(t, code, -1) });
   }
   return measures;

@@ -48,6 +48,7 @@ function mentionDetail(mention) {
     cellButtons(mention.cells.map(source => [source.table, source.row, source.field])),
     ...checkLines(mention.cells.map(source => cellKey(source.table, source.row, source.field))),
     mention.estado === 'sin_explicar' ? h('p', { class: 'soft' }, 'Ningún patrón de la tubería reconoce este número.') : null,
+    ...decisionLines(mention), decisionForm(mention),
   ].filter(Boolean);
 }
 
@@ -68,6 +69,7 @@ function cellDetail({ cell, index, source, mention }) {
       ' ', h('b', {}, other.mention !== null && byID.get(other.mention) ? byID.get(other.mention).texto : 'texto')))) : null,
     list.length ? null : h('p', { class: 'soft' }, value ? 'Esta celda se calculó: no viene de un solo lugar del documento.' : 'El documento no lo dice.'),
     ...checkLines([cellKey(cell.table, cell.row, cell.field)]),
+    ...decisionLines(mention), mention ? decisionForm(mention) : null,
   ].filter(Boolean);
 }
 

@@ -4,7 +4,9 @@ fillProblems();
 fillTables();
 fillChecks();
 fillNumbers();
-for (const [tab, count] of [['problems', failed.length + unexplained.length], ['tables', shownTables.filter(t => t.own).length], ['checks', values.checks.length], ['numbers', mentions.length]]) {
+$('tab-decisions').append(h('span', { class: 'count' }));
+fillDecisions();
+for (const [tab, count] of [['problems', failed.length + unexplained.length], ['tables', shownTables.filter(t => t.own).length || shownTables.length], ['checks', values.checks.length], ['numbers', mentions.length]]) {
   $('tab-' + tab).append(h('span', { class: 'count' }, number(String(count))));
 }
 for (const tab of TABS) $('tab-' + tab).addEventListener('click', () => openTab(tab));
@@ -43,11 +45,13 @@ addEventListener('resize', () => { if (!$('charts').hidden) drawCharts(); });
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || $('help').open) return;
   if (event.key === 'Escape') {
+    if (/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName) && document.activeElement.closest('#detail')) { document.activeElement.blur(); return; }
     if (document.activeElement === $('query')) { $('query').blur(); return; }
     unselect();
     return;
   }
   if (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+  if (event.key.length > 1) return;
   const actions = { n: () => step(problems, 1), p: () => step(problems, -1), u: () => step(unexplained, 1), t: () => { if (hasPages) showText(!showsText()); },
     '/': () => $('query').focus(), '?': () => $('help').showModal() };
   const tab = TABS[Number(event.key) - 1];

@@ -1,5 +1,5 @@
 // The right side: tabs, problems, tables and checks.
-const TABS = ['problems', 'tables', 'checks', 'numbers', 'charts'];
+const TABS = ['problems', 'tables', 'checks', 'numbers', 'charts', 'decisions'];
 function openTab(name, focus = false) {
   for (const tab of TABS) {
     const button = $('tab-' + tab);
@@ -32,6 +32,7 @@ function checkCard(check, open) {
   const kind = check.fails ? (check.severity === 'error' ? 'fails' : 'notice') : check.outcome === 'cumple' ? 'held' : 'nodata';
   return h('div', { class: 'check ' + kind, 'data-check': check.id },
     h('p', {}, h('b', {}, check.says || check.id)),
+    corrections(check),
     h('p', { class: 'sum' }, sum(check), ' ', h('span', { class: 'soft' }, check.id + ' · ' + (kind === 'notice' ? 'aviso' : check.outcome.replace('_', ' ')))),
     check.cells.length ? h('details', { open }, h('summary', {}, plural(check.cells.length, 'cifra', 'cifras')), cellButtons(check.cells)) : null);
 }
@@ -43,18 +44,34 @@ function mentionLine(mention) {
     h('br'), h('span', { class: 'soft' }, mention.before, h('mark', {}, mention.texto), mention.after));
 }
 
-/** The figures that stand in several failed checks, those in most of them first: where to look before all else. */
-function sharedCells() {
-  const times = new Map();
-  for (const cell of failed.flatMap(check => check.cells)) times.set(cell.join('.'), { cell, count: (times.get(cell.join('.')) || { count: 0 }).count + 1 });
-  const shared = [...times.values()].filter(item => item.count > 1).sort((a, b) => b.count - a.count);
-  return h('div', {}, shared.length ? [h('p', {}, 'En varios de ellos a la vez:'), cellButtons(shared.slice(0, 12).map(item => item.cell)), h('br')] : []);
+/** Says of a check that it looks at figures which a decision corrects. */
+const correctedChecks = new Map();
+for (const decision of decisions) if (decision.tipo === 'errata' && decision.estado === 'aplicada') for (const id of decision.controles.split(' ').filter(Boolean)) correctedChecks.set(id, [...(correctedChecks.get(id) || []), decision.decision_id]);
+function corrections(check) {
+  const numbers = correctedChecks.get(check.id);
+  return numbers ? h('p', {}, h('span', { class: 'badge decision' }, 'usa un valor corregido'), ' ', h('span', { class: 'soft' }, plural(numbers.length, 'decisión ', 'decisiones ').replace(/^\d+ /, '') + numbers.join(', '))) : null;
+}
+
+/** Where the fault of failed checks may lie: the smallest sets of cells whose change satisfies them, ties as equals. */
+function faultCard(fault) {
+  const names = fault.checks.map(id => (values.checks.find(check => check.id === id) || { says: id }).says || id);
+  const sets = fault.candidates;
+  const change = ([t, row, field, current, needed]) => h('button', { type: 'button', 'data-suspect': cellKey(t, row, field), onclick: () => { openTable(t); selectCell(t, row, field); } },
+    cellName(t, row, field), ' ', h('b', {}, number(current) + ' → ' + number(needed)));
+  const shown = sets.slice(0, 12).map((set, i) => h('li', {}, set.map((cell, k) => [k ? ' y ' : '', change(cell)]).flat()));
+  return h('div', { class: 'check suspect' },
+    h('p', {}, h('b', {}, !sets.length ? 'No se sabe dónde está la falla' : sets.length === 1 ? (sets[0].length === 1 ? 'La falla está probablemente en esta cifra' : 'La falla está probablemente en estas ' + sets[0].length + ' cifras')
+      : 'La falla está en una de estas ' + sets.length + ' posibilidades, todas igual de probables')),
+    sets.length ? h('ul', { class: 'suspects cells' }, shown) : null,
+    sets.length > 12 ? h('p', { class: 'soft' }, 'y otras ' + (sets.length - 12)) : null,
+    h('p', { class: 'soft' }, fault.reason[0].toUpperCase() + fault.reason.slice(1) + (fault.checks.length > 1 ? '. Explica a la vez ' + fault.checks.length + ' controles que fallan:' : ':')),
+    h('ul', { class: 'soft' }, names.slice(0, 8).map(name => h('li', {}, name)), names.length > 8 ? h('li', {}, 'y otros ' + (names.length - 8)) : null));
 }
 
 function fillProblems() {
   $('problems').append(
     h('h3', { class: 'part' }, failed.length ? plural(failed.length, 'control que falla', 'controles que fallan') : 'Ningún control falla'),
-    sharedCells(),
+    ...values.faults.map(faultCard),
     ...failed.map(check => checkCard(check, check.cells.length <= 40)),
     h('h3', { class: 'part' }, unexplained.length ? plural(unexplained.length, 'número sin explicar', 'números sin explicar') : 'Ningún número sin explicar'),
     more(unexplained, mentionLine),
