@@ -47,7 +47,7 @@ struct TableEvidence: Sendable, Hashable {
         /// Figures alone are the scale of a chart.
         static let unlabelled = -1.5
         /// Rules at the height of the words beside them are the grid of a chart; those of a table run between its rows.
-        static let struckThrough = -1.0
+        static let struckThrough = -1.5
         /// Figures here and there over a scale: a chart.
         static let scattered = -0.9
         /// Without rules, empty places speak for words strewn about, unless each row has its label.
@@ -60,7 +60,7 @@ struct TableEvidence: Sendable, Hashable {
         static let wordsAlone = -0.35
         static let twoRows = -0.3
         /// What has one row or one column is no table, whatever is drawn around it.
-        static let oneRow = -2.0
+        static let oneRow = -3.0
     }
 
     /// Whether it was drawn as a chart is: figures without labels strewn over a grid, or rules that run through words.
