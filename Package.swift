@@ -58,7 +58,7 @@ let package = Package(
         .executableTarget(name: "NumberFuzzer", dependencies: ["SpanishNumbers"], path: "Sources/Fuzzers/NumberFuzzer"),
         .executableTarget(name: "CuentaBenchmarks", dependencies: ["Cuenta", "PatternGrammar", "SpanishNumbers"]),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
-        .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "DocumentModel"]),
+        .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "DocumentModel"], exclude: ["scripts"]),
         .testTarget(name: "DocumentReadingTests", dependencies: ["DocumentReading", "DocumentModel", "PageLayout"]),
         .testTarget(name: "SpanishNumbersTests", dependencies: ["SpanishNumbers"]),
         .testTarget(name: "PatternGrammarTests", dependencies: ["PatternGrammar", "SpanishNumbers", "DocumentModel"]),

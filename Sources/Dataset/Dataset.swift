@@ -25,8 +25,11 @@ public struct Dataset: Sendable, Hashable {
         }
     }
 
-    /// The results of the dataset's own checks, in their order.
+    /// The results of the dataset's own checks, in their order, and then those of the totals that the document's tables state.
     public func checkResults() -> [CheckResult] {
-        CheckEvaluator(checks: checks, tables: tables) { writtenUnits[$0] }.results()
+        let declared = CheckEvaluator(checks: checks, tables: tables) { writtenUnits[$0] }.results()
+        guard let cells = self["tablas"] else { return declared }
+        let ids = Set(declared.map(\.id))
+        return declared + TotalChecks(tables: cells).results().filter { !ids.contains($0.id) }
     }
 }

@@ -24,6 +24,22 @@ public struct TableCell: Sendable, Hashable {
     }
 }
 
+/// One thing that speaks for or against words being a table, or a fact of how the table was put together.
+public struct TableReason: Sendable, Hashable {
+    /// Its name, always the same for the same reason ("closed-grid", "number-shapes").
+    public var name: String
+    /// What it adds to the sum that decides; 0 for a fact that decides nothing.
+    public var weight: Double
+    /// What was seen, in words ("12 level and 5 upright rules"), for people.
+    public var detail: String
+
+    public init(_ name: String, weight: Double = 0, _ detail: String) {
+        self.name = name
+        self.weight = weight
+        self.detail = detail
+    }
+}
+
 /// A table, whole, over as many pages as it takes. Cells are in row order, each position covered at most once.
 public struct Table: Sendable, Hashable {
     /// Rows of the grid.
@@ -34,11 +50,11 @@ public struct Table: Sendable, Hashable {
     public var headerRowCount: Int
     /// Row by row.
     public var cells: [TableCell]
-    /// What the table was recognised by, in words ("ruled: 12 horizontal and 5 vertical rules"), for people.
-    public var evidence: [String]
+    /// What the table was recognised by and how much each reason weighed, in the order they were weighed.
+    public var evidence: [TableReason]
 
     /// Takes the values of the properties.
-    public init(rowCount: Int, columnCount: Int, headerRowCount: Int, cells: [TableCell], evidence: [String] = []) {
+    public init(rowCount: Int, columnCount: Int, headerRowCount: Int, cells: [TableCell], evidence: [TableReason] = []) {
         self.rowCount = rowCount
         self.columnCount = columnCount
         self.headerRowCount = headerRowCount

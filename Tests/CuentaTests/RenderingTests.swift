@@ -9,6 +9,7 @@ import enum DocumentModel.Place
 import struct DocumentModel.PlacedText
 import struct DocumentModel.Table
 import struct DocumentModel.TableCell
+import struct DocumentModel.TableReason
 
 /// A document of each kind of block, printed in the three ways.
 @Suite struct RenderingTests {
@@ -26,7 +27,9 @@ import struct DocumentModel.TableCell
                 Block(kind: .furniture(.pageNumber), text: PlacedText("7"), place: place),
                 Block(
                     kind: .table(
-                        Table(rowCount: 1, columnCount: 2, headerRowCount: 0, cells: [cell(0, 0, 0..<6), cell(0, 1, 7..<9)])),
+                        Table(
+                            rowCount: 1, columnCount: 2, headerRowCount: 0, cells: [cell(0, 0, 0..<6), cell(0, 1, 7..<9)],
+                            evidence: [TableReason("values", weight: 0.7, "100 %"), TableReason("rules", "2 level rules")])),
                     text: PlacedText("Ñuble\t12"), place: place),
                 Block(kind: .heading(level: 2), text: PlacedText("Fin"), place: place),
             ])
@@ -64,7 +67,9 @@ import struct DocumentModel.TableCell
                 + #"{"kind":"note","label":"2","text":"2 Suma de programas.",\#(place)},"#
                 + #"{"kind":"furniture","furniture":"pageNumber","text":"7",\#(place)},"#
                 + #"{"kind":"table","text":"Ñuble\t12",\#(place)},{"kind":"heading","level":2,"text":"Fin",\#(place)}],"#
-                + #""tables":[{"page":2,"cells":[{"row":0,"column":0\#(cell)"Ñuble",\#(place)},{"row":0,"column":1\#(cell)"12",\#(place)}]}]}"#
+                + #""tables":[{"page":2,"rows":1,"columns":2,"headRows":0,"evidence":["#
+                + #"{"reason":"values","weight":0.7,"detail":"100 %"},{"reason":"rules","weight":0,"detail":"2 level rules"}],"#
+                + #""cells":[{"row":0,"column":0\#(cell)"Ñuble",\#(place)},{"row":0,"column":1\#(cell)"12",\#(place)}]}]}"#
                 + "\n")
     }
 }

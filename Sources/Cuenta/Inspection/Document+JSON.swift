@@ -1,7 +1,8 @@
 import DocumentModel
 
 extension Document {
-    /// The document as `{"blocks":[{"kind","level","text","page","box"}],"tables":[{"page","cells":[…]}]}`: pages from 1, boxes
+    /// The document as `{"blocks":[{"kind","level","text","page","box"}],"tables":[{"page","rows","columns","headRows","evidence":[{"reason","weight","detail"}],
+    /// "cells":[…]}]}`: pages from 1, boxes
     /// `[x0,y0,x1,y1]` in points from the top left corner, rows and columns from 0. Markup has `line` and `column` in place of `page` and `box`.
     public func json() -> String {
         var json = JSONText()
@@ -14,6 +15,12 @@ extension Document {
                     guard case .table(let table) = block.kind else { continue }
                     json.object { json in
                         if let page = block.place.page { json.integer("page", page) }
+                        json.integer("rows", table.rowCount)
+                        json.integer("columns", table.columnCount)
+                        json.integer("headRows", table.headerRowCount)
+                        json.array("evidence") { json in
+                            for reason in table.evidence { json.object { reason.write(to: &$0) } }
+                        }
                         json.array("cells") { json in
                             for cell in table.cells { json.object { cell.write(to: &$0, text: block.text) } }
                         }
@@ -48,6 +55,14 @@ extension Block {
         case .note: ("note", nil)
         case .furniture: ("furniture", nil)
         }
+    }
+}
+
+extension TableReason {
+    fileprivate func write(to json: inout JSONText) {
+        json.string("reason", name)
+        json.points("weight", weight)
+        json.string("detail", detail)
     }
 }
 

@@ -48,7 +48,8 @@ enum TableGrid {
         return (
             text,
             Table(
-                rowCount: row, columnCount: freeFrom.count, headerRowCount: min(heads, row), cells: cells, evidence: [draft.evidence])
+                rowCount: row, columnCount: freeFrom.count, headerRowCount: min(heads, row), cells: cells,
+                evidence: [TableReason("markup", draft.evidence)])
         )
     }
 

@@ -37,7 +37,7 @@ public struct PDFReader: Sendable {
                 suggestion: "fetch the file again or export the document anew; it may have been cut off"
             )
         }
-        let sizes = sequence.pages.map(\.page.content.size)
+        let sizes = sequence.pages.map(\.page.size)
         scans.replaceContents(of: &sequence.pages)
         let pages = sequence.pages.map(\.page)
         guard pages.contains(where: { !$0.content.glyphs.isEmpty }) else { throw scans.refusal(pageCount: pages.count) }

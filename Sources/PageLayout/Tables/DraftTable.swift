@@ -29,8 +29,8 @@ struct DraftTable: Sendable {
     /// In row order; every position is covered exactly once.
     var cells: [Cell]
     var headerRowCount = 0
-    /// What the grid was drawn from, for people.
-    var notes: [String] = []
+    /// Facts of how the grid was made.
+    var notes: [TableReason] = []
 
     var rowCount: Int { rowEdges.count - 1 }
     var columnCount: Int { columnEdges.count - 1 }

@@ -35,8 +35,8 @@ public struct FoundTable: Sendable, Hashable {
     public var cells: [FoundCell]
     /// Left edges of the columns and the right edge of the last, `columnCount + 1` values, in points.
     public var columnEdges: [Double]
-    /// What the table was recognised by, in words ("ruled: 12 horizontal and 5 vertical rules"), for people.
-    public var evidence: [String]
+    /// What the table was recognised by.
+    public var evidence: [TableReason]
 
     /// Too little to be a table by itself (one row of a grid): `TableJoiner` keeps it only as a part of a table of the page
     /// before or after. Its words are text where no joined table has them.
@@ -44,7 +44,7 @@ public struct FoundTable: Sendable, Hashable {
 
     public init(
         page: Int, box: Box, rowCount: Int, columnCount: Int, headerRowCount: Int, cells: [FoundCell], columnEdges: [Double],
-        evidence: [String] = [], isFragment: Bool = false
+        evidence: [TableReason] = [], isFragment: Bool = false
     ) {
         self.page = page
         self.box = box

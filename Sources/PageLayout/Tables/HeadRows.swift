@@ -22,6 +22,11 @@ struct HeadRows {
         return (count, true)
     }
 
+    /// Whether the first row has words or years over columns of values.
+    func startsWithHead(_ draft: DraftTable) -> Bool {
+        differs(draft.cells.filter { $0.row == 0 }, from: draft.cells.filter { $0.row > 0 }) == true
+    }
+
     /// Whether a row has words (or years) where the rows below mostly have values: false where it has values too, nil where
     /// no column below is one of values.
     private func differs(_ row: [DraftTable.Cell], from body: [DraftTable.Cell]) -> Bool? {

@@ -44,11 +44,11 @@ public struct JoinedTable: Sendable, Hashable {
     public var areas: [CellPart]
     /// Heads repeated after a page break, cell by cell: furniture, no part of `cells`.
     public var repeatedHeads: [CellPart]
-    public var evidence: [String]
+    public var evidence: [TableReason]
 
     public init(
         rowCount: Int, columnCount: Int, headerRowCount: Int, cells: [JoinedCell], areas: [CellPart], repeatedHeads: [CellPart] = [],
-        evidence: [String] = []
+        evidence: [TableReason] = []
     ) {
         self.rowCount = rowCount
         self.columnCount = columnCount

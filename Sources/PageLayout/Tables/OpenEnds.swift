@@ -20,15 +20,21 @@ struct OpenEnds {
         draft.rowEdges.insert(edge - 1, at: 0)
         draft.box.y0 = edge - 1
         draft.headerRowCount = 1
-        draft.notes.append("a head above the first rule")
+        draft.notes.append(TableReason("open-head", "a head above the first rule"))
     }
 
     /// Adds the lines just below as rows where they have values under the table's values.
-    func addRows(to draft: inout DraftTable) {
+    ///
+    /// - Parameter pastRule: a rule ends the table; only lines with values in most columns go on past it, as a total does.
+    func addRows(to draft: inout DraftTable, pastRule: Bool) {
         var lines: [TextLine] = []
         var edge = draft.box.y1
         for line in outside(draft, above: false) {
             guard line.box.y0 - edge < 0.9 * line.size, keepsColumns(line, draft) else { break }
+            if pastRule {
+                let values = line.segments.count { $0.isValue }
+                guard lines.count < 2, values * 5 >= (draft.columnCount - 1) * 3, values < line.segments.count else { break }
+            }
             lines.append(line)
             edge = line.box.y1
         }
@@ -42,15 +48,20 @@ struct OpenEnds {
             draft.box.y1 = lines[range.upperBound - 1].box.y1 + 1
             draft.rowEdges.append(draft.box.y1)
         }
-        draft.notes.append("rows below the last rule")
+        draft.notes.append(TableReason("open-foot", "\(rows.count) rows below the last rule"))
     }
 
+    /// The lines above or below, each with what of it stands over or under the table.
     private func outside(_ draft: DraftTable, above: Bool) -> [TextLine] {
-        let near = Box(
-            x0: draft.box.x0 - 2, y0: above ? draft.box.y0 - 150 : draft.box.y1, x1: draft.box.x1 + 2,
-            y1: above ? draft.box.y0 : draft.box.y1 + 150)
+        let top = above ? draft.box.y0 - 150 : draft.box.y1
+        let bottom = above ? draft.box.y0 : draft.box.y1 + 150
         let taken = Set(draft.cells.flatMap(\.words))
-        return LineBuilder(words: words).lines(of: free.filter { words[$0].box.isCentred(in: near) && !taken.contains($0) }, certain: 0.75)
+        let builder = LineBuilder(words: words)
+        let near = free.filter { words[$0].box.midY > top && words[$0].box.midY < bottom && !taken.contains($0) }
+        return builder.lines(of: near, certain: 0.75).compactMap { line in
+            let over = line.segments.filter { $0.box.x1 > draft.box.x0 - 2 && $0.box.x0 < draft.box.x1 + 2 }
+            return over.isEmpty ? nil : builder.line(over)
+        }
     }
 
     private func keepsColumns(_ line: TextLine, _ draft: DraftTable) -> Bool {

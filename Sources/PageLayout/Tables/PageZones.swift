@@ -8,13 +8,41 @@ struct PageZones {
     private static let gutter = 8.0
 
     /// The words of each zone; one zone where the page has a single column.
-    func zones(of free: [Int]) -> [[Int]] {
+    ///
+    /// - Parameter tables: areas that are known; what stands beside one is a zone of its own.
+    func zones(of free: [Int], beside tables: [Box] = []) -> [[Int]] {
         var result: [[Int]] = []
-        var rest = [free]
+        var left = free
+        var rest: [[Int]] = []
+        for box in tables.prefix(12) {
+            for isRight in [false, true] {
+                let zone = zone(of: left, beside: box, isRight: isRight)
+                guard zone.count >= 4 else { continue }
+                let taken = Set(zone)
+                left.removeAll { taken.contains($0) }
+                rest.append(zone)
+            }
+        }
+        rest.append(left)
         while let zone = rest.popLast() {
             if result.count + rest.count < 6, let (left, right) = split(zone) { rest += [right, left] } else { result.append(zone) }
         }
         return result
+    }
+
+    /// Words on one side of an area, as far up and down as no line runs across the white between.
+    private func zone(of free: [Int], beside box: Box, isRight: Bool) -> [Int] {
+        let strip = isRight ? box.x1 + 3 : box.x0 - 3
+        let beside = free.filter { (words[$0].box.midX > strip) == isRight && words[$0].box.midY > box.y0 && words[$0].box.midY < box.y1 }
+        guard beside.count >= 4 else { return [] }
+        var upper = -Double.infinity
+        var lower = Double.infinity
+        for line in LineBuilder(words: words).lines(of: free, certain: 0.9) {
+            for segment in line.segments where segment.box.x0 < strip - 1 && segment.box.x1 > strip + 1 {
+                if segment.box.midY < box.midY { upper = max(upper, segment.box.midY) } else { lower = min(lower, segment.box.midY) }
+            }
+        }
+        return free.filter { (words[$0].box.midX > strip) == isRight && words[$0].box.midY > upper && words[$0].box.midY < lower }
     }
 
     private func split(_ zone: [Int]) -> (left: [Int], right: [Int])? {
@@ -82,7 +110,8 @@ struct PageZones {
             let place = leftMiddles.partitioningIndex { $0 >= middle }
             return [place - 1, place].contains { leftMiddles.indices.contains($0) && abs(leftMiddles[$0] - middle) < 1 }
         }
-        let short = rightLines.count { $0.count <= 3 }
+        // A few words, or mostly values: a row of cells.
+        let short = rightLines.count { line in line.count <= 3 || line.count { words[$0].isValue } * 2 >= line.count }
         return !(level * 5 >= rightLines.count * 4 && short * 5 >= rightLines.count * 4)
     }
 }

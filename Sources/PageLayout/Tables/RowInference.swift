@@ -12,7 +12,8 @@ struct RowInference {
         if strips.count >= 3 || (strips.count == 2 && strips.allSatisfy { $0.count <= 4 }), rulesDivideRows(strips, lines) {
             return strips
         }
-        return strips.flatMap { strip in anchored(strip, lines) ?? told(strip, lines) }
+        let middles = MiddleRows(words: words, columns: columns)
+        return strips.flatMap { strip in anchored(strip, lines) ?? middles.rows(strip, lines) ?? told(strip, lines) }
     }
 
     /// The lines between two rules.
@@ -30,7 +31,13 @@ struct RowInference {
 
     /// Rules divide rows when no strip has two values under one another in a column, and most are short.
     private func rulesDivideRows(_ strips: [Range<Int>], _ lines: [TextLine]) -> Bool {
-        strips.allSatisfy { holdsOneRow($0, lines) } && strips.count { $0.count > 6 } * 3 <= strips.count
+        strips.allSatisfy { holdsOneRow($0, lines) } && strips.count { $0.count > 6 && !isWrapped($0, lines) } * 3 <= strips.count
+    }
+
+    /// Whether most lines after a stretch's first hold more of a cell above: something in them begins in lower case.
+    private func isWrapped(_ range: Range<Int>, _ lines: [TextLine]) -> Bool {
+        let more = lines[range].dropFirst()
+        return more.count { $0.segments.contains { words[$0.words[0]].shape.contains(.startsLower) } } * 2 >= more.count
     }
 
     /// Whether no column has two lines of values.

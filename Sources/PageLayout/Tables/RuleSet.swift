@@ -54,6 +54,9 @@ struct RuleSet: Sendable {
             upright.append(Rule(at: fill.x0, from: fill.y0, to: fill.y1, isDrawn: false, joints: []))
             upright.append(Rule(at: fill.x1, from: fill.y0, to: fill.y1, isDrawn: false, joints: []))
         }
+        for box in DottedRules.lines(in: rules.filter { $0.direction == .horizontal }.map(\.box) + (page.fills ?? []), least: least) {
+            level.append(Rule(at: box.midY, from: box.x0, to: box.x1, isDrawn: true, joints: []))
+        }
         self.level = Self.merged(level)
         self.upright = Self.merged(upright)
     }

@@ -50,9 +50,11 @@ struct RuledGrid {
             cells[home[row * (xs.count - 1) + column]].words.append(word)
         }
         let drawn = (component.level.count(where: \.isDrawn), component.upright.count(where: \.isDrawn))
-        var notes = ["grid: \(drawn.0) level and \(drawn.1) upright rules"]
-        if component.upright.contains(where: { !$0.isDrawn }) { notes.append("shading: \(component.upright.count - drawn.1) edges") }
-        if !added.isEmpty { notes.append("values under one another: \(added.count) rows parted without a rule") }
+        var notes = [TableReason("rules", "\(drawn.0) level and \(drawn.1) upright rules")]
+        if component.upright.contains(where: { !$0.isDrawn }) {
+            notes.append(TableReason("shading", "\(component.upright.count - drawn.1) edges of shaded cells"))
+        }
+        if !added.isEmpty { notes.append(TableReason("stacked-values", "\(added.count) rows parted without a rule")) }
         return DraftTable(
             origin: .grid, box: box, columnEdges: xs, rowEdges: rowEdges,
             cells: DraftTable.completed(cells, rows: rowEdges.count - 1, columns: xs.count - 1), notes: notes)

@@ -16,13 +16,13 @@ struct TableChain {
             let piece = pieces[number]
             let skipped = rows[0].repeatedHead(in: rows[number])
             if head == 0, skipped > 0 { head = skipped }
-            if skipped > 0 { evidence.append("page \(piece.page): \(skipped) head rows repeated") }
+            if skipped > 0 { evidence.append(TableReason("head-repeated", "page \(piece.page): \(skipped) head rows")) }
             repeated += piece.cells.filter { $0.row < skipped && !$0.words.isEmpty }
                 .map { CellPart(page: piece.page, box: $0.box, words: $0.words) }
             var start = skipped
             var merged: Set<Int> = []
             if start < piece.rowCount, count > head, continuesRow(number, skipped, rows, head: head) {
-                evidence.append("page \(piece.page): the first row goes on from the page before")
+                evidence.append(TableReason("row-cut", "page \(piece.page): its first row goes on from the page before"))
                 append(rows[number].cells(start), of: piece, to: &cells, row: count - 1)
                 start += 1
             } else if start < piece.rowCount, count > head {

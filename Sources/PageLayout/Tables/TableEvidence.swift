@@ -1,5 +1,11 @@
+import DocumentModel
+
 /// The reasons for and against a draft being a table, each with its weight: the one place where they are weighed.
-struct TableEvidence: Sendable {
+///
+/// Four kinds of evidence are weighed against each other: rules (closed grids, stacks of level rules, rules between rows and columns,
+/// shading), gaps (the white between the columns, how many places are filled), alignment (cells that keep to a line, labels, heads), and
+/// the shapes of numbers (shares of values, values written alike).
+struct TableEvidence: Sendable, Hashable {
     /// Weights of the reasons; a draft whose sum reaches `enough` is a table.
     enum Weight {
         static let enough = 0.6
@@ -7,10 +13,26 @@ struct TableEvidence: Sendable {
         static let grid = 1.0
         /// Level rules above and below also close in prose.
         static let stack = 0.4
+        /// Times the share of the edges between columns that are drawn.
+        static let parted = 0.3
+        /// Rules or shaded bands between the rows: prose is not ruled line by line.
+        static let rowRules = 0.2
+        static let bands = 0.25
         /// Times the share of the cells right of the labels that hold numbers.
         static let values = 0.7
+        /// Times the share of the columns of values whose values are written alike.
+        static let shapes = 0.1
         static let threeColumns = 0.2
         static let fourRows = 0.15
+        /// Times the share of the columns that keep to a line.
+        static let aligned = 0.1
+        static let head = 0.1
+        /// The line above names it a table, or a figure.
+        static let caption = 0.4
+        static let figure = -0.4
+        /// Columns far apart, or nearer than words of prose.
+        static let wideGaps = 0.1
+        static let narrowGaps = -0.2
         /// Times the share of filled cells above one half (negative below it).
         static let filled = 0.4
         /// Times the share of the words that stand in columns of prose, less where other columns hold values.
@@ -25,113 +47,102 @@ struct TableEvidence: Sendable {
         /// Figures alone are the scale of a chart.
         static let unlabelled = -1.5
         /// Rules at the height of the words beside them are the grid of a chart; those of a table run between its rows.
-        static let struckThrough = -1.0
+        static let struckThrough = -1.5
         /// Figures here and there over a scale: a chart.
         static let scattered = -0.9
-        /// Without rules, empty places speak for words strewn about.
+        /// Without rules, empty places speak for words strewn about, unless each row has its label.
         static let gaps = -0.5
         /// Rows of figures alone, without rules, are the scale or the bars of a chart.
         static let unnamed = -0.7
         /// Two rows side by side happen without any table.
+        static let chart = -1.0
+        /// Words alone, without rules, values or a caption, may be addresses or columns of a list.
+        static let wordsAlone = -0.35
         static let twoRows = -0.3
-        static let oneRow = -0.9
+        /// What has one row or one column is no table, whatever is drawn around it.
+        static let oneRow = -3.0
     }
 
+    /// Whether it was drawn as a chart is: figures without labels strewn over a grid, or rules that run through words.
+    private(set) var isChart = false
     private(set) var score = 0.0
-    private(set) var reasons: [String] = []
+    private(set) var reasons: [TableReason] = []
 
     var isEnough: Bool { score >= Weight.enough - 1e-9 }
 
-    init(_ draft: DraftTable, words: [TableWord], rules: RuleSet) {
-        let filled = draft.cells.filter { !$0.words.isEmpty }
-        let spots = draft.rowCount * draft.columnCount
-        let total = max(1, filled.reduce(0) { $0 + $1.words.count })
-        switch draft.origin {
-        case .grid: add(Weight.grid, "closed grid")
-        case .stack: add(Weight.stack, "level rules above and below")
+    init(_ it: TableMeasures) {
+        isChart = it.isStruckThrough || (it.origin == .grid && !it.hasLabels && it.filledShare < 0.45)
+        weighRules(it)
+        weighGaps(it)
+        weighAlignment(it)
+        weighNumbers(it)
+        weighOtherKinds(it)
+    }
+
+    private mutating func weighRules(_ it: TableMeasures) {
+        switch it.origin {
+        case .grid: add("closed-grid", Weight.grid, "rules or shading close in the cells")
+        case .stack: add("rule-stack", Weight.stack, "level rules above and below")
         case .aligned: break
         }
-        let rows = Set(filled.map(\.row)).count
-        let columns = Set(filled.map(\.column)).count
-        if rows < 2 || columns < 2 { add(Weight.oneRow, "fewer than two rows or columns with words") }
-        let right = filled.filter { $0.column > 0 && $0.row >= draft.headerRowCount }
-        let values = right.count { cell in cell.words.count { words[$0].isValue } * 2 > cell.words.count }
-        let valueShare = Double(values) / Double(max(right.count, 1))
-        add(Weight.values * valueShare, "\(Int(valueShare * 100)) % of the cells hold values")
-        if columns >= 3 { add(Weight.threeColumns, "\(columns) columns") }
-        if rows >= 4 { add(Weight.fourRows, "\(rows) rows") }
-        let covered = filled.reduce(0) { $0 + $1.rowSpan * $1.columnSpan }
-        let share = Double(covered) / Double(max(spots, 1))
-        add(Weight.filled * (share - 0.5), "\(Int(share * 100)) % of the cells are filled")
-        let labelled = Set(filled.filter { $0.column == 0 }.flatMap { $0.row..<$0.row + $0.rowSpan }).count
-        if share < 0.45, labelled * 2 < rows { add(Weight.scattered, "few cells are filled and few rows have a label") }
-        let named = Set(filled.filter { $0.words.contains { !words[$0].isValue && !words[$0].shape.contains(.leader) } }.map(\.row)).count
-        if draft.origin == .aligned, named * 2 < rows, share < 0.85 { add(Weight.unnamed, "few rows have words") }
-        if draft.origin == .aligned, rows == 2 { add(Weight.twoRows, "no rules and two rows only") }
-        if draft.origin == .aligned, share < 0.6 { add(Weight.gaps, "no rules and many cells empty") }
-        if draft.origin == .grid, share < 0.25 { add(Weight.empty, "hardly any cell is filled") }
-        let prose =
-            draft.origin == .grid
-            ? filled.filter { $0.words.count > 45 && $0.columnSpan < draft.columnCount }.reduce(0) { $0 + $1.words.count }
-            : Self.proseColumns(draft, filled, words)
-        let proseShare = Double(prose) / Double(total)
-        if prose > 0 {
-            add(
-                (draft.origin == .grid ? Weight.gridProse : Weight.prose * (1 - valueShare)) * proseShare,
-                "\(Int(proseShare * 100)) % of the words stand in long cells")
-        }
-        let labels = filled.contains { cell in
-            (cell.column == 0 || cell.row == 0) && cell.words.contains { !words[$0].isValue && !words[$0].shape.contains(.listMark) }
-        }
-        if !labels { add(Weight.unlabelled, "no words in the first row and column") }
-        if Self.strikesWords(draft, filled, words, rules) { add(Weight.struckThrough, "rules run at the height of the words") }
-        weighLists(draft, filled, words)
+        guard it.origin != .grid else { return }
+        add("upright-rules", Weight.parted * it.partedShare, "\(percent(it.partedShare)) of the edges between columns are drawn")
+        if it.rowRules >= 3, !it.isStruckThrough { add("row-rules", Weight.rowRules, "\(it.rowRules) level rules between the rows") }
+        if it.bands >= 2 { add("shaded-rows", Weight.bands, "\(it.bands) edges of shaded rows") }
     }
 
-    private static func strikesWords(_ draft: DraftTable, _ filled: [DraftTable.Cell], _ words: [TableWord], _ rules: RuleSet) -> Bool {
-        let inner = rules.level.filter {
-            $0.isDrawn && $0.at > draft.box.y0 + 4 && $0.at < draft.box.y1 - 4 && $0.from < draft.box.x1 && $0.to > draft.box.x0
-                && $0.length > 0.4 * draft.box.width
+    private mutating func weighGaps(_ it: TableMeasures) {
+        add("filled", Weight.filled * (it.filledShare - 0.5), "\(percent(it.filledShare)) of the places are filled")
+        if it.origin == .grid {
+            if it.filledShare < 0.25 { add("empty", Weight.empty, "hardly any place is filled") }
+        } else {
+            if it.narrowestGap >= 1.5 { add("wide-gaps", Weight.wideGaps, "at least 1.5 ems between the columns") }
+            if it.narrowestGap < 0.4 { add("narrow-gaps", Weight.narrowGaps, "less than 0.4 ems between two columns") }
         }
-        guard inner.count >= 3 else { return false }
-        let struck = inner.count { rule in
-            filled.contains { $0.words.contains { abs(words[$0].box.midY - rule.at) < 0.22 * words[$0].size } }
+        if it.origin == .aligned, it.filledShare < 0.6, it.labelledShare < 0.75 || it.alignedShare < 0.6 {
+            add("empty-places", Weight.gaps, "no rules, many places empty and no label for each row")
         }
-        return struck * 2 > inner.count
+        if it.filledShare < 0.45, it.labelledShare < 0.5 { add("scattered", Weight.scattered, "few places filled, few rows with a label") }
     }
 
-    /// Words of the columns whose cells are mostly single lines filled from side to side, as prose has them, and of cells of
-    /// several lines that are as long as a paragraph.
-    private static func proseColumns(_ draft: DraftTable, _ filled: [DraftTable.Cell], _ words: [TableWord]) -> Int {
-        var prose = 0
-        for column in 0..<draft.columnCount {
-            let cells = filled.filter { $0.column == column && $0.columnSpan == 1 && $0.row >= draft.headerRowCount }
-            let boxes = cells.map { cell in
-                cell.words.reduce(words[cell.words[0]].box) { $0.union(words[$1].box) }
-            }
-            let isLine = zip(cells, boxes).map { $1.height < 1.9 * words[$0.words[0]].size }
-            prose += zip(cells, isLine).reduce(0) { $0 + (!$1.1 && $1.0.words.count > 20 ? $1.0.words.count : 0) }
-            let lines = isLine.count { $0 }
-            let count = zip(cells, isLine).reduce(0) { $0 + ($1.1 ? $1.0.words.count : 0) }
-            guard lines >= 2, lines * 2 >= cells.count, count >= 4 * lines else { continue }
-            let widest = boxes.map(\.width).max() ?? 0
-            if zip(boxes, isLine).count(where: { $1 && $0.width > 0.85 * widest }) * 5 >= lines * 3 { prose += count }
+    private mutating func weighAlignment(_ it: TableMeasures) {
+        if it.rows < 2 || it.columns < 2 { add("one-row", Weight.oneRow, "fewer than two rows or columns with words") }
+        if it.origin == .aligned, it.rows == 2 { add("two-rows", Weight.twoRows, "no rules and two rows only") }
+        if it.columns >= 3 { add("columns", Weight.threeColumns, "\(it.columns) columns") }
+        if it.rows >= 4 { add("rows", Weight.fourRows, "\(it.rows) rows") }
+        add("alignment", Weight.aligned * it.alignedShare, "\(percent(it.alignedShare)) of the columns keep to a line")
+        if it.hasHead { add("head", Weight.head, "words or years over columns of values") }
+        if !it.hasLabels { add("unlabelled", Weight.unlabelled, "no words in the first row and column") }
+        if it.origin == .aligned, it.namedShare < 0.5, it.filledShare < 0.85, !(it.hasHead && it.alignedShare > 0.8) {
+            add("unnamed-rows", Weight.unnamed, "few rows have words")
         }
-        return prose
     }
 
-    private mutating func weighLists(_ draft: DraftTable, _ filled: [DraftTable.Cell], _ words: [TableWord]) {
-        guard draft.origin != .grid else { return }
-        let first = filled.filter { $0.column == 0 }
-        let marks = first.count { $0.words.count == 1 && words[$0.words[0]].shape.contains(.listMark) }
-        if draft.columnCount == 2, marks * 2 > first.count { add(Weight.list, "the first column holds list marks") }
-        let leaders = Set(filled.filter { $0.words.contains { words[$0].shape.contains(.leader) } }.map(\.row)).count
-        if draft.columnCount <= 3, leaders * 2 > draft.rowCount { add(Weight.contents, "rows of dots lead to page numbers") }
+    private mutating func weighNumbers(_ it: TableMeasures) {
+        add("values", Weight.values * it.valueShare, "\(percent(it.valueShare)) of the cells hold values")
+        add("number-shapes", Weight.shapes * it.shapeShare, "\(percent(it.shapeShare)) of the columns of values are written alike")
     }
 
-    private mutating func add(_ weight: Double, _ reason: String) {
+    private mutating func weighOtherKinds(_ it: TableMeasures) {
+        if it.isCaptioned { add("caption", Weight.caption, "a line names it a table") }
+        if it.isFigure, it.origin != .grid { add("figure", Weight.figure, "a line names it a figure") }
+        add(
+            "prose", (it.origin == .grid ? Weight.gridProse : Weight.prose * (1 - it.valueShare)) * it.proseShare,
+            "\(percent(it.proseShare)) of the words stand in lines or cells of prose")
+        if it.isStruckThrough { add("struck-through", Weight.struckThrough, "rules run at the height of the words") }
+        if it.holdsChart { add("chart", Weight.chart, "much of it is drawn as a chart") }
+        if it.origin == .aligned, it.valueShare < 0.15, it.rows < 8, !it.isCaptioned, it.rowRules < 3, it.bands < 2, it.partedShare < 0.5 {
+            add("words-alone", Weight.wordsAlone, "a few lines of words, neither rules nor values nor a caption")
+        }
+        if it.isList { add("list", Weight.list, "the first column holds list marks") }
+        if it.isContents { add("contents", Weight.contents, "rows of dots lead to page numbers") }
+    }
+
+    private func percent(_ share: Double) -> String { "\(Int(share * 100)) %" }
+
+    private mutating func add(_ name: String, _ weight: Double, _ detail: String) {
         guard weight != 0 else { return }
         score += weight
-        reasons.append("\(weight < 0 ? "against" : "for"): \(reason)")
+        reasons.append(TableReason(name, weight: weight, detail))
     }
 }

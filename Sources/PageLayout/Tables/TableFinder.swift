@@ -13,7 +13,7 @@ public struct TableFinder: Sendable {
     public func tables(on page: PageContent, words: [Word]) -> [FoundTable] {
         guard !words.isEmpty else { return [] }
         let known = words.enumerated().map { TableWord($0.element, index: $0.offset, page: page) }
-        var search = TableSearch(words: known, rules: RuleSet(page: page, words: known))
+        var search = TableSearch(words: known, rules: RuleSet(page: page, words: known), captions: TableCaptions(words: words))
         search.run()
         return search.tables(page: page.number)
     }
@@ -23,12 +23,16 @@ public struct TableFinder: Sendable {
 struct TableSearch {
     let words: [TableWord]
     let rules: RuleSet
+    let captions: TableCaptions
     private var taken: [Bool]
     private var rejected: [DraftTable] = []
+    /// Areas of drafts that turned out to be charts.
+    private var charts: [Box] = []
     private(set) var accepted: [(draft: DraftTable, evidence: TableEvidence, isFragment: Bool)] = []
 
-    init(words: [TableWord], rules: RuleSet) {
+    init(words: [TableWord], rules: RuleSet, captions: TableCaptions) {
         self.words = words
+        self.captions = captions
         self.rules = rules
         taken = [Bool](repeating: false, count: words.count)
     }
@@ -61,7 +65,9 @@ struct TableSearch {
             guard let draft = text.draft(inside, in: whole, origin: .stack, certain: 0.75) else { continue }
             accept(draft)
         }
-        for band in PageZones(words: words).zones(of: free).flatMap({ AlignedBands(words: words, free: $0).bands() }) {
+        for band in PageZones(words: words).zones(of: free, beside: accepted.map(\.draft.box)).flatMap({
+            AlignedBands(words: words, free: $0).bands()
+        }) {
             guard let first = band.words.first else { continue }
             let box = band.words.reduce(words[first].box) { $0.union(words[$1].box) }
             guard let draft = text.draft(band.words, in: box, origin: .aligned, certain: 0.9) else { continue }
@@ -79,7 +85,7 @@ struct TableSearch {
             !accepted.contains(where: { $0.draft.box.overlaps(draft.box) })
         else { return }
         for cell in draft.cells { for word in cell.words { taken[word] = true } }
-        accepted.append((draft, TableEvidence(draft, words: words, rules: rules), true))
+        accepted.append((draft, evidence(of: draft), true))
     }
 
     /// A grid whose cells hold words side by side, far apart, was drawn around columns rather than between them.
@@ -93,12 +99,24 @@ struct TableSearch {
                 if line.segments.count > 1 { cut += 1 }
             }
         }
-        guard cut >= 3, cut * 3 > lines else { return grid }
+        let isOpen = hasOpenBody(grid, builder)
+        guard isOpen || (cut >= 3 && cut * 3 > lines) else { return grid }
         let inside = grid.cells.flatMap(\.words)
-        guard let other = text.draft(inside, in: grid.box, origin: .stack, certain: 0.75), other.columnCount > grid.columnCount else {
-            return grid
-        }
+        guard let other = text.draft(inside, in: grid.box, origin: .stack, certain: 0.75),
+            other.columnCount > grid.columnCount || (isOpen && other.columnCount == grid.columnCount && other.rowCount > grid.rowCount)
+        else { return grid }
         return other
+    }
+
+    /// Whether the grid is a frame and a head only: all rows but two at most stand in one field of their column.
+    private func hasOpenBody(_ grid: DraftTable, _ builder: LineBuilder) -> Bool {
+        guard grid.rowCount <= 3 else { return false }
+        return (0..<grid.rowCount).contains { row in
+            let inside = grid.cells.filter { $0.row == row }.flatMap(\.words)
+            guard inside.count >= 8 else { return false }
+            let lines = builder.lines(of: inside, certain: 0.75)
+            return lines.count >= 4 && lines.count { $0.segments.count > 1 } * 2 > lines.count
+        }
     }
 
     @discardableResult
@@ -107,9 +125,10 @@ struct TableSearch {
         let whole = draft
         draft.dropTitleAndSource()
         draft.dropEmptyTracks()
-        let evidence = TableEvidence(draft, words: words, rules: rules)
+        let evidence = self.evidence(of: draft)
         guard !accepted.contains(where: { $0.draft.box.overlaps(draft.box) }) else { return false }
         guard evidence.isEnough else {
+            if evidence.isChart { charts.append(draft.box) }
             rejected.append(whole)
             return false
         }
@@ -117,10 +136,16 @@ struct TableSearch {
         if draft.origin == .grid || draft.headerRowCount == 0 { (draft.headerRowCount, isHeadSure) = HeadRows(words: words).count(draft) }
         let ends = OpenEnds(words: words, free: free)
         if draft.headerRowCount == 0 || (!isHeadSure && !hasRule(draft, at: draft.box.y0)) { ends.addHead(to: &draft) }
-        if !hasRule(draft, at: draft.box.y1) { ends.addRows(to: &draft) }
+        ends.addRows(to: &draft, pastRule: hasRule(draft, at: draft.box.y1))
         for cell in draft.cells { for word in cell.words { taken[word] = true } }
         accepted.append((draft, evidence, false))
         return true
+    }
+
+    private func evidence(of draft: DraftTable) -> TableEvidence {
+        var measures = TableMeasures(draft, words: words, rules: rules, captions: captions)
+        measures.holdsChart = draft.origin != .grid && charts.contains { $0.shared(draft.box) > 0.3 * draft.box.width * draft.box.height }
+        return TableEvidence(measures)
     }
 
     private func hasRule(_ draft: DraftTable, at y: Double) -> Bool {
@@ -148,6 +173,9 @@ struct TableSearch {
 }
 
 extension Box {
+    /// The area that both cover.
+    func shared(_ other: Box) -> Double { max(0, min(x1, other.x1) - max(x0, other.x0)) * max(0, min(y1, other.y1) - max(y0, other.y0)) }
+
     /// Whether more than a hair of the two areas is shared.
     func overlaps(_ other: Box) -> Bool {
         min(x1, other.x1) - max(x0, other.x0) > 2 && min(y1, other.y1) - max(y0, other.y0) > 2

@@ -20,6 +20,32 @@ extension TableFinder {
         return jumps >= 2
     }
 
+    /// Whether three lines one after another have a gap with only a few words on one of its sides, as cells have and columns of prose have not.
+    ///
+    /// - Parameter lines: words on one height each, from left to right.
+    func haveShortCells(_ lines: some Sequence<[Word]>) -> Bool {
+        var run = 0
+        for line in lines {
+            run = Self.hasShortCell(line) ? run + 1 : 0
+            if run >= 3 { return true }
+        }
+        return false
+    }
+
+    private static func hasShortCell(_ line: [Word]) -> Bool {
+        guard line.count > 1, jumps(line[...]) > 0 else { return false }
+        var length = 1
+        for (left, right) in zip(line, line.dropFirst()) where !right.isJoined {
+            guard right.box.x0 - left.box.x1 > 0.9 * max(left.box.height, right.box.height) else {
+                length += 1
+                continue
+            }
+            if length <= 3 { return true }
+            length = 1
+        }
+        return length <= 3
+    }
+
     private func isLevel(_ one: Word, _ other: Word) -> Bool {
         abs(other.box.midY - one.box.midY) < 0.4 * max(one.box.height, other.box.height)
     }

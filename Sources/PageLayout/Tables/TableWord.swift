@@ -28,8 +28,36 @@ struct TableWord: Sendable {
     var size: Double
     var isBold: Bool
     var shape: Shape
+    /// How a number is written: its digits after the last point or comma, ten more where a per cent sign follows.
+    var form = 0
+    /// Its value where it is nothing but digits.
+    var whole: Int?
 
     var isValue: Bool { shape.contains(.number) || shape.contains(.placeholder) }
+
+    /// The form and the whole value of a text, from its UTF-8 bytes.
+    static func number(of text: some Sequence<UInt8>) -> (form: Int, whole: Int?) {
+        var decimals: Int?
+        var isPercent = false
+        var whole: Int? = 0
+        var length = 0
+        for byte in text {
+            length += 1
+            switch byte {
+            case 0x30...0x39:
+                if let count = decimals { decimals = count + 1 }
+                whole = whole.map { $0 * 10 + Int(byte) - 0x30 }
+            case 0x2E, 0x2C:
+                decimals = 0
+                whole = nil
+            default:
+                isPercent = isPercent || byte == 0x25
+                whole = nil
+            }
+            if length > 12 { whole = nil }
+        }
+        return (min(decimals ?? 0, 9) + (isPercent ? 10 : 0), whole)
+    }
 
     /// The shape of a text, from its UTF-8 bytes.
     static func shape(of text: some Sequence<UInt8>) -> Shape {

@@ -60,7 +60,7 @@ struct TextGrid {
             origin: origin, box: Box(x0: edges[0], y0: box.y0, x1: edges[edges.count - 1], y1: box.y1), columnEdges: edges,
             rowEdges: rowEdges,
             cells: complete, headerRowCount: headRows,
-            notes: joints.map { ["pieces of the level rules meet at \($0.count - 2) columns' edges"] } ?? [])
+            notes: joints.map { [TableReason("rule-joints", "pieces of the level rules meet at \($0.count - 2) columns' edges")] } ?? [])
     }
 
     /// Edges of columns told from where the pieces of rules meet, which are drawn cell by cell; nil where words do not keep to them.
@@ -147,12 +147,16 @@ struct TextGrid {
             if above <= 8, lines[..<above].contains(where: { $0.segments.count > 1 }) || above == 1 { return above }
         }
         let last = columns.columns.count - 1
-        let full = lines.firstIndex { line in
+        let middles = MiddleRows(words: words, columns: columns)
+        let full = lines.indices.first { place in
+            let line = lines[place]
             let values = line.segments.filter { $0.isValue && columns.reach($0.box.x0, $0.box.x1).lowerBound > 0 }.count
             let labelled = line.segments.contains { columns.reach($0.box.x0, $0.box.x1).lowerBound == 0 }
-            return labelled && values * 2 >= max(last, 1)
+            return (labelled || middles.isBetween(place, lines.indices, lines)) && values * 2 >= max(last, 1)
         }
-        guard let full, full > 0, full <= 8 else { return 0 }
+        guard var full, full > 0, full <= 8 else { return 0 }
+        // A label that begins half a step above its values is none of the head's lines.
+        while full > 0, lines[full].box.midY - lines[full - 1].box.midY < 0.8 * lines[full].size { full -= 1 }
         return full
     }
 

@@ -133,8 +133,10 @@ extension PageContent {
     func text(of range: Range<Int>) -> String {
         String(unsafeUninitializedCapacity: 4 * range.count) { buffer in
             var count = 0
-            for glyph in glyphs[range] {
-                for byte in UTF8.encode(glyph.scalar) ?? UTF8.encodedReplacementCharacter {
+            for index in range {
+                // Some producers write every hyphen as a soft one; before more of the word it is a hyphen or a minus like any other.
+                let scalar = glyphs[index].scalar.value == 0xAD && index + 1 < range.upperBound ? "-" : glyphs[index].scalar
+                for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
                     buffer[count] = byte
                     count += 1
                 }

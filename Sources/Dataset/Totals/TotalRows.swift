@@ -1,0 +1,110 @@
+import SpanishNumbers
+
+/// Rows of a table that say they are the total of others.
+struct TotalRows: Sendable {
+    let grid: FigureGrid
+
+    /// Which rows a total may add up.
+    private enum Scheme: CaseIterable {
+        /// Those since the total before, all that are no totals, the totals before, those below up to the next total.
+        case group, all, totals, below
+    }
+
+    private struct Fit {
+        var rows: [Int] = []
+        var equal: [Int] = []
+        var near: [Int] = []
+        var far = 0
+        var sums: [Int: FigureSum] = [:]
+    }
+
+    /// More of them are no totals of a page's table.
+    private static let most = 200
+    private static let mostCells = 20_000
+
+    /// What each total row gives for each of its columns.
+    func findings() -> [TotalFinding] {
+        let body = grid.bodyStart..<grid.rowCount
+        let labels = body.map { TotalLabel(grid.label($0)) }
+        let totals = body.filter { labels[$0 - body.lowerBound] != nil }
+        guard !totals.isEmpty, totals.count <= Self.most, totals.count * grid.rowCount * grid.columnCount <= 50 * Self.mostCells else {
+            return []
+        }
+        let isTotal = Set(totals)
+        return totals.flatMap { row -> [TotalFinding] in
+            guard let label = labels[row - body.lowerBound] else { return [] }
+            return findings(of: row, label, isTotal: isTotal)
+        }
+    }
+
+    private func findings(of row: Int, _ label: TotalLabel, isTotal: Set<Int>) -> [TotalFinding] {
+        let fits = Scheme.allCases.map { fit(row, rows: rows($0, row, isTotal)) }
+        guard let best = fits.max(by: { $0.equal.count < $1.equal.count }) else { return [] }
+        let isSure = label != .possible
+        if best.equal.isEmpty {
+            // No column agrees: only a plain list of items under a sure word is meant as a sum.
+            guard isSure, let meant = fits.first(where: { !$0.near.isEmpty && $0.far == 0 }), meant.near.count <= 2,
+                !meant.near.contains(where: { isNested(meant.rows, $0) })
+            else { return [] }
+            return meant.near.compactMap { finding(row, $0, meant, .falla) }
+        }
+        guard isSure || best.equal.count >= 2 else { return [] }
+        let wrong = isSure || best.equal.count > best.near.count ? best.near : []
+        return (best.equal.map { ($0, CheckResult.Outcome.cumple) } + wrong.map { ($0, .falla) }).sorted { $0.0 < $1.0 }
+            .compactMap { finding(row, $0.0, best, $0.1) }
+    }
+
+    private func rows(_ scheme: Scheme, _ row: Int, _ isTotal: Set<Int>) -> [Int] {
+        switch scheme {
+        case .group:
+            let before = isTotal.filter { $0 < row }.max() ?? grid.bodyStart - 1
+            return Array(before + 1..<row)
+        case .all: return (grid.bodyStart..<row).filter { !isTotal.contains($0) }
+        case .totals: return isTotal.filter { $0 < row }.sorted()
+        case .below:
+            let next = isTotal.filter { $0 > row }.min() ?? grid.rowCount
+            return Array(row + 1..<next)
+        }
+    }
+
+    /// How the figures of a total row stand to the sums of some rows, column by column.
+    private func fit(_ row: Int, rows: [Int]) -> Fit {
+        var fit = Fit(rows: rows)
+        guard rows.count >= 2, grid.firstColumn < grid.columnCount else { return fit }
+        for column in grid.firstColumn..<grid.columnCount {
+            guard let stated = grid.value(row, column) else { continue }
+            var sum = FigureSum()
+            for other in rows { sum.add(grid.cells[other][column]) }
+            guard !sum.isBroken, sum.count >= 2 else { continue }
+            switch sum.relation(to: stated) {
+            case .equal where sum.total.coefficient != 0: fit.equal.append(column)
+            case .near where !grid.isShare(row, column) && sum.exponent == 0: fit.near.append(column)
+            case .far where !grid.isShare(row, column): fit.far += 1
+            default: continue
+            }
+            fit.sums[column] = sum
+        }
+        return fit
+    }
+
+    /// Whether some row is the sum of those that follow it: items listed with their parts.
+    private func isNested(_ rows: [Int], _ column: Int) -> Bool {
+        guard rows.count <= 300 else { return true }
+        return rows.indices.contains { place in
+            guard let whole = grid.value(rows[place], column), whole.coefficient != 0 else { return false }
+            var sum = FigureSum()
+            for other in rows[(place + 1)...].prefix(40) {
+                sum.add(grid.cells[other][column])
+                if sum.count >= 2, sum.total == whole { return true }
+            }
+            return false
+        }
+    }
+
+    private func finding(_ row: Int, _ column: Int, _ fit: Fit, _ outcome: CheckResult.Outcome) -> TotalFinding? {
+        guard let stated = grid.value(row, column), let cell = grid.cells[row][column], let sum = fit.sums[column] else { return nil }
+        return TotalFinding(
+            table: grid.table, row: row, column: column, isColumn: false, name: grid.label(row), other: grid.head(column), page: grid.page,
+            stated: stated, sum: sum, cell: cell.row, outcome: outcome)
+    }
+}

@@ -1,0 +1,141 @@
+import DocumentModel
+
+/// What is measured of a draft before it is judged; shares are from 0 to 1.
+struct TableMeasures: Sendable, Hashable {
+    var origin = DraftTable.Origin.aligned
+    /// Rows and columns that have words.
+    var rows = 0
+    var columns = 0
+    /// Of the cells right of the labels and below the head, those that hold values.
+    var valueShare = 0.0
+    /// Of all positions, those that a filled cell covers.
+    var filledShare = 0.0
+    /// Of the rows with words, those with something in the first column, and those with words beside values.
+    var labelledShare = 0.0
+    var namedShare = 0.0
+    /// Of the words, those in columns of prose or in long cells.
+    var proseShare = 0.0
+    /// Of the columns, those whose cells keep to one left, right or middle line.
+    var alignedShare = 0.0
+    /// Of the columns of values, those whose values are written alike: as many decimals, all or none in per cent.
+    var shapeShare = 0.0
+    /// The narrowest white between two columns, in ems.
+    var narrowestGap = 0.0
+    /// Of the edges between columns, those with a drawn upright rule.
+    var partedShare = 0.0
+    /// Level rules from side to side between the rows, and shaded bands.
+    var rowRules = 0
+    var bands = 0
+    /// The first row has words or years where the rows below have values.
+    var hasHead = false
+    var hasLabels = false
+    /// Whether a line names it a table or a figure.
+    var isCaptioned = false
+    var isFigure = false
+    var isStruckThrough = false
+    /// Much of it was drawn as a chart.
+    var holdsChart = false
+    var isList = false
+    var isContents = false
+}
+
+extension TableMeasures {
+    init(_ draft: DraftTable, words: [TableWord], rules: RuleSet, captions: TableCaptions = TableCaptions()) {
+        let filled = draft.cells.filter { !$0.words.isEmpty }
+        let total = max(1, filled.reduce(0) { $0 + $1.words.count })
+        origin = draft.origin
+        let rowsWithWords = Set(filled.map(\.row))
+        rows = rowsWithWords.count
+        columns = Set(filled.map(\.column)).count
+        let right = filled.filter { $0.column > 0 && $0.row >= draft.headerRowCount }
+        let values = right.count { cell in cell.words.count { words[$0].isValue } * 2 > cell.words.count }
+        valueShare = Double(values) / Double(max(right.count, 1))
+        let covered = filled.reduce(0) { $0 + $1.rowSpan * $1.columnSpan }
+        filledShare = Double(covered) / Double(max(draft.rowCount * draft.columnCount, 1))
+        let labelled = Set(filled.filter { $0.column == 0 }.flatMap { $0.row..<$0.row + $0.rowSpan }).count
+        labelledShare = Double(labelled) / Double(max(rows, 1))
+        let named = filled.filter { $0.words.contains { !words[$0].isValue && !words[$0].shape.contains(.leader) } }
+        namedShare = Double(Set(named.map(\.row)).count) / Double(max(rows, 1))
+        proseShare = Double(ProseColumns(words: words).count(draft, filled)) / Double(total)
+        hasLabels = filled.contains { cell in
+            (cell.column == 0 || cell.row == 0) && cell.words.contains { !words[$0].isValue && !words[$0].shape.contains(.listMark) }
+        }
+        hasHead = HeadRows(words: words).startsWithHead(draft)
+        measureColumns(draft, filled, words)
+        measureRules(draft, filled, words, rules)
+        measureMarks(draft, filled, words)
+        if let isFigure = captions.isFigure(draft.box) {
+            self.isFigure = isFigure
+            isCaptioned = !isFigure
+        }
+    }
+
+    private mutating func measureColumns(_ draft: DraftTable, _ filled: [DraftTable.Cell], _ words: [TableWord]) {
+        var extents = [(x0: Double, x1: Double)](repeating: (.infinity, -.infinity), count: draft.columnCount)
+        var aligned = 0
+        var measured = 0
+        var alike = 0
+        var valued = 0
+        var size = 1.0
+        for column in 0..<draft.columnCount {
+            let cells = filled.filter { $0.column == column && $0.columnSpan == 1 }
+            let boxes = cells.map { cell in cell.words.dropFirst().reduce(words[cell.words[0]].box) { $0.union(words[$1].box) } }
+            for (cell, box) in zip(cells, boxes) {
+                extents[column] = (min(extents[column].x0, box.x0), max(extents[column].x1, box.x1))
+                size = max(size, words[cell.words[0]].size)
+            }
+            let body = zip(cells, boxes).filter { $0.0.row >= draft.headerRowCount }
+            if body.count >= 2 {
+                measured += 1
+                let sides = [body.map(\.1.x0), body.map(\.1.x1), body.map(\.1.midX)]
+                if sides.contains(where: { Self.keepsToALine($0) }) { aligned += 1 }
+            }
+            let forms = body.compactMap { pair in pair.0.words.last { words[$0].shape.contains(.number) }.map { words[$0].form } }
+            if forms.count >= 3, forms.count * 3 >= body.count * 2 {
+                valued += 1
+                let most = Dictionary(forms.map { ($0, 1) }, uniquingKeysWith: +).values.max() ?? 0
+                if most * 5 >= forms.count * 4 { alike += 1 }
+            }
+        }
+        alignedShare = Double(aligned) / Double(max(measured, 1))
+        shapeShare = Double(alike) / Double(max(valued, 1))
+        let gaps = zip(extents, extents.dropFirst()).map { ($1.x0 - $0.x1) / size }.filter(\.isFinite)
+        narrowestGap = gaps.min() ?? 0
+    }
+
+    /// Whether four of five positions lie within 1.5 points of one another.
+    private static func keepsToALine(_ positions: [Double]) -> Bool {
+        let sorted = positions.sorted()
+        let needed = (sorted.count * 4 + 4) / 5
+        return sorted.indices.dropLast(needed - 1).contains { sorted[$0 + needed - 1] - sorted[$0] <= 3 }
+    }
+
+    private mutating func measureRules(_ draft: DraftTable, _ filled: [DraftTable.Cell], _ words: [TableWord], _ rules: RuleSet) {
+        let box = draft.box
+        let inner = draft.columnEdges.dropFirst().dropLast()
+        let near = rules.upright.filter {
+            $0.isDrawn && $0.at > box.x0 && $0.at < box.x1 && min($0.to, box.y1) - max($0.from, box.y0) > 0.6 * box.height
+        }
+        let parted = inner.count { edge in near.contains { abs($0.at - edge) < 0.06 * box.width + 6 } }
+        partedShare = Double(min(parted, near.count)) / Double(max(inner.count, 1))
+        let through = rules.level.filter { $0.at > box.y0 + 4 && $0.at < box.y1 - 4 && $0.isThrough(box) }
+        rowRules = through.count(where: \.isDrawn)
+        bands = through.count { !$0.isDrawn }
+        let across = rules.level.filter {
+            $0.isDrawn && $0.at > box.y0 + 4 && $0.at < box.y1 - 4 && $0.from < box.x1 && $0.to > box.x0 && $0.length > 0.4 * box.width
+        }
+        let struck = across.count { rule in
+            filled.contains { $0.words.contains { abs(words[$0].box.midY - rule.at) < 0.22 * words[$0].size } }
+        }
+        isStruckThrough = across.count >= 3 && struck * 2 > across.count
+    }
+
+    private mutating func measureMarks(_ draft: DraftTable, _ filled: [DraftTable.Cell], _ words: [TableWord]) {
+        guard draft.origin != .grid else { return }
+        let first = filled.filter { $0.column == 0 }
+        let marks = first.count { $0.words.count == 1 && words[$0.words[0]].shape.contains(.listMark) }
+        isList = draft.columnCount == 2 && marks * 2 > first.count
+        let leaders = Set(filled.filter { $0.words.contains { words[$0].shape.contains(.leader) } }.map(\.row)).count
+        isContents = draft.columnCount <= 3 && leaders * 2 > draft.rowCount && PageColumn(words: words).holdsPages(draft, filled)
+    }
+}

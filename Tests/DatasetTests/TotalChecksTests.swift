@@ -1,0 +1,106 @@
+import SpanishNumbers
+import Testing
+
+@testable import Dataset
+
+/// Totals that tables state are compared with the sums of what they total.
+@Suite struct TotalChecksTests {
+    /// A table from lines of cells divided by bars; whole numbers are counts, "12,5" decimals, "12 %" shares.
+    private func results(_ lines: [String]) -> [String] {
+        var rows: [[CellValue]] = []
+        for (row, line) in lines.enumerated() {
+            for (column, part) in line.split(separator: "|", omittingEmptySubsequences: false).enumerated() {
+                let text = part.split(separator: " ").joined(separator: " ")
+                let (kind, value) = Self.figure(text)
+                rows.append(
+                    [.integer(1), .integer(row), .integer(column), .integer(1), .integer(1), .string(text), .string(kind), .string(value)]
+                        + [.empty, .integer(4), .empty, .empty, .empty, .empty])
+            }
+        }
+        let dataset = Dataset(tables: [DataTable(schema: StandardTables.tablas, rows: rows)])
+        return dataset.checkResults().map {
+            "\($0.id) \($0.left?.description ?? "-") \($0.right?.description ?? "-") \($0.outcome.rawValue)"
+        }
+    }
+
+    private static func figure(_ text: String) -> (kind: String?, value: String?) {
+        let digits = text.filter { $0.isNumber || $0 == "," || $0 == "-" }
+        guard !digits.isEmpty, !text.contains(where: \.isLetter), digits != "-" else { return (nil, nil) }
+        let value = digits.replacing(",", with: ".")
+        if text.contains("%") { return ("porcentaje", value) }
+        if digits.count == 4, digits.hasPrefix("20") { return ("anio", value) }
+        return (digits.contains(",") ? "decimal" : "conteo", value)
+    }
+
+    @Test func aRightTotalIsAPassedCheckAndAWrongOneAFinding() {
+        let table = ["Vivero | Árboles | Visitas", "Canelo | 120 | 31", "Boldo | 80 | 12", "Peumo | 45 | -", "Total | 245 | 44"]
+        #expect(results(table) == ["tabla.1.fila.4.1 245 245 cumple", "tabla.1.fila.4.2 44 43 falla"])
+    }
+
+    @Test func theFindingNamesPlaceAndBothFigures() throws {
+        var rows: [[CellValue]] = []
+        for (row, line) in [["Vivero", "Árboles"], ["Canelo", "120"], ["Boldo", "80"], ["TOTAL GENERAL", "210"]].enumerated() {
+            for (column, text) in line.enumerated() {
+                let value: CellValue = row > 0 && column == 1 ? .text(text) : .empty
+                rows.append(
+                    [.integer(7), .integer(row), .integer(column), .integer(1), .integer(1), .text(text)]
+                        + [value == .empty ? .empty : .text("conteo"), value, .empty, .integer(9), .empty, .empty, .empty, .empty])
+            }
+        }
+        let result = try #require(Dataset(tables: [DataTable(schema: StandardTables.tablas, rows: rows)]).checkResults().first)
+        #expect(
+            result.statement == "Tabla 7 (página 9): la fila «TOTAL GENERAL» en la columna «Árboles» es la suma de lo que totaliza")
+        #expect(result.left == ExactDecimal(210))
+        #expect(result.right == ExactDecimal(200))
+        #expect(result.difference == ExactDecimal(10))
+        #expect(result.outcome == .falla)
+        #expect(result.cells.map(\.description) == ["tablas.8.valor", "tablas.4.valor", "tablas.6.valor"])
+    }
+
+    @Test func subtotalsSumTheirGroupAndTheTotalSumsSubtotals() {
+        let table = [
+            "Comuna | Plantas", "Alerce | 10", "Boldo | 20", "Subtotal | 30", "Canelo | 5", "Drago | 6", "Subtotal | 12",
+            "Total general | 41",
+        ]
+        // The second subtotal is wrong; the total agrees with the items.
+        #expect(results(table) == ["tabla.1.fila.3.1 30 30 cumple", "tabla.1.fila.6.1 12 11 falla", "tabla.1.fila.7.1 41 41 cumple"])
+    }
+
+    @Test func aTotalMayStandAboveWhatItTotals() {
+        #expect(results(["Comuna | Plantas", "Total | 30", "Alerce | 10", "Boldo | 20"]) == ["tabla.1.fila.1.1 30 30 cumple"])
+    }
+
+    @Test func totalColumnsAreComparedRowByRow() {
+        let table = [
+            "Taller | Mujeres | Hombres | Total", "Huerto | 10 | 4 | 14", "Poda | 7 | 7 | 14", "Riego | 3 | 9 | 13", "Suelo | 1 | 2 | 3",
+        ]
+        #expect(
+            results(table) == [
+                "tabla.1.columna.3.1 14 14 cumple", "tabla.1.columna.3.2 14 14 cumple", "tabla.1.columna.3.3 13 12 falla",
+                "tabla.1.columna.3.4 3 3 cumple",
+            ])
+    }
+
+    @Test func decimalsMayDifferByTheirRounding() {
+        let table = ["Zona | Hectáreas", "Norte | 1,3", "Centro | 2,4", "Sur | 3,4", "Total | 7,2"]
+        #expect(results(table) == ["tabla.1.fila.4.1 7.2 7.1 cumple"])
+    }
+
+    @Test func whatIsNoSumGivesNoFinding() {
+        // An average, a share, persons counted once, items listed with their parts, words, a total of something else.
+        #expect(results(["Zona | Nota", "Norte | 50", "Sur | 60", "Promedio total | 55"]) == [])
+        #expect(results(["Zona | Nota", "Norte | 50", "Sur | 60", "Total | 55"]) == [])
+        #expect(results(["Zona | Avance", "Norte | 50 %", "Sur | 60 %", "Total | 95 %"]) == [])
+        #expect(results(["Zona | Casas", "Todas | 10", "de adobe | 4", "de madera | 6", "Otras | 3", "Total | 13"]) == [])
+        #expect(results(["Zona | Casas", "Norte | 10", "Sur | 4", "Total de escuelas rurales | 15"]) == [])
+        #expect(results(["Zona | Casas", "Norte | muchas", "Sur | 4", "Total | 15"]) == [])
+        #expect(results(["Zona | Casas", "Norte | 10", "Sur | 4"]) == [])
+    }
+
+    @Test func yearsInTheHeadAreNoAddends() {
+        #expect(
+            results(["Zona | 2023 | 2024", "Norte | 10 | 11", "Sur | 5 | 4", "Total | 15 | 16"]) == [
+                "tabla.1.fila.3.1 15 15 cumple", "tabla.1.fila.3.2 16 15 falla",
+            ])
+    }
+}

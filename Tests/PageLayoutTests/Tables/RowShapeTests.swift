@@ -1,0 +1,102 @@
+import DocumentModel
+import Testing
+
+@testable import PageLayout
+
+/// Rows and rules in the shapes that reports have beside the plain ones.
+@Suite struct RowShapeTests {
+    @Test func valuesMayStandAtHalfTheHeightOfTheirLabels() {
+        var sheet = Sheet()
+        sheet.text("Programa", x: 60, y: 100, bold: true)
+        sheet.right("Plantas", x: 300, y: 100, bold: true)
+        sheet.right("Visitas", x: 380, y: 100, bold: true)
+        let labels = [["Huertos para", "Escuelas"], ["Poda"], ["Riego de", "Quebradas"], ["Semillas"]]
+        var y = 116.0
+        for (row, label) in labels.enumerated() {
+            for (line, text) in label.enumerated() { sheet.text(text, x: 60, y: y + Double(line) * 12) }
+            let middle = y + Double(label.count - 1) * 6
+            sheet.right("\(row + 3)2", x: 300, y: middle)
+            sheet.right("\(row + 1)7", x: 380, y: middle)
+            y += Double(label.count) * 12 + 2
+        }
+        #expect(
+            sheet.tables == [
+                [
+                    "Programa | Plantas | Visitas", "Huertos para Escuelas | 32 | 17", "Poda | 42 | 27", "Riego de Quebradas | 52 | 37",
+                    "Semillas | 62 | 47",
+                ]
+            ])
+    }
+
+    @Test func dotsInARowAreARule() {
+        let dots = (0..<40).map { Box(x0: 60 + Double($0) * 3, y0: 100, x1: 61 + Double($0) * 3, y1: 100.8) }
+        #expect(DottedRules.lines(in: dots, least: 3) == [Box(x0: 60, y0: 100, x1: 178, y1: 100.8)])
+        #expect(DottedRules.lines(in: Array(dots.prefix(7)), least: 3) == [])
+        #expect(DottedRules.lines(in: dots.enumerated().filter { $0.offset % 2 == 0 }.map(\.element), least: 3) == [])
+    }
+
+    /// A frame with a shaded head and open rows under it.
+    @Test func rowsInsideOfAFrameAreTold() {
+        var sheet = Sheet()
+        sheet.fill(60, 98, 200, 112)
+        sheet.fill(200, 98, 300, 112)
+        sheet.fill(300, 98, 400, 112)
+        for y in [98.0, 112, 176] { sheet.level(y, 60, 400) }
+        for x in [60.0, 400] { sheet.upright(x, 98, 176) }
+        for (row, cells) in [
+            ("Vivero", "Plantas", "Visitas"), ("Canelo", "12", "7"), ("Boldo", "9", "11"), ("Peumo", "4", "5"), ("Maqui", "8", "6"),
+        ]
+        .enumerated() {
+            let y = 100 + Double(row) * 15
+            sheet.text(cells.0, x: 64, y: y)
+            sheet.right(cells.1, x: 296, y: y)
+            sheet.right(cells.2, x: 396, y: y)
+        }
+        #expect(
+            sheet.tables == [["Vivero | Plantas | Visitas", "Canelo | 12 | 7", "Boldo | 9 | 11", "Peumo | 4 | 5", "Maqui | 8 | 6"]])
+    }
+
+    @Test func aTotalBelowTheLastRuleBelongsToTheTable() {
+        var sheet = Sheet()
+        for y in [96.0, 114, 166] { sheet.level(y, 60, 400) }
+        for (row, cells) in [
+            ("Vivero", "Plantas", "Visitas"), ("Canelo", "12", "7"), ("Boldo", "9", "11"), ("Peumo", "4", "5"), ("Total", "25", "23"),
+        ]
+        .enumerated() {
+            let y = 100 + Double(row) * 17
+            sheet.text(cells.0, x: 64, y: y)
+            sheet.right(cells.1, x: 296, y: y)
+            sheet.right(cells.2, x: 396, y: y)
+        }
+        #expect(sheet.tables.first?.last == "Total | 25 | 23")
+    }
+
+    /// What is left of a line when the table's width is cut out of it is no head.
+    @Test func aLineOfProseAboveIsNoHead() {
+        var sheet = Sheet()
+        sheet.text("El vivero de la comuna recibió a los cursos de las tres escuelas del sector durante el año", x: 20, y: 88)
+        sheet.grid([100, 200, 300], [102, 118, 134, 150])
+        for (row, cells) in [("Canelo", "12"), ("Boldo", "9"), ("Peumo", "4")].enumerated() {
+            sheet.text(cells.0, x: 104, y: 105 + Double(row) * 16)
+            sheet.right(cells.1, x: 296, y: 105 + Double(row) * 16)
+        }
+        #expect(sheet.tables == [["Canelo | 12", "Boldo | 9", "Peumo | 4"]])
+    }
+
+    @Test func anOpenTableBesideARuledOneIsFound() {
+        var sheet = Sheet()
+        sheet.grid([60, 160, 260], [100, 116, 132, 148, 164])
+        for (row, cells) in [("Canelo", "12"), ("Boldo", "9"), ("Peumo", "4"), ("Maqui", "3")].enumerated() {
+            sheet.text(cells.0, x: 64, y: 103 + Double(row) * 16)
+            sheet.right(cells.1, x: 256, y: 103 + Double(row) * 16)
+        }
+        for (row, cells) in [("Taller", "Niñas", "Niños"), ("Poda", "8", "6"), ("Riego", "5", "7"), ("Suelo", "2", "9")].enumerated() {
+            sheet.text(cells.0, x: 320, y: 106 + Double(row) * 13)
+            sheet.right(cells.1, x: 460, y: 106 + Double(row) * 13)
+            sheet.right(cells.2, x: 540, y: 106 + Double(row) * 13)
+        }
+        #expect(
+            sheet.tables.contains(["Taller | Niñas | Niños", "Poda | 8 | 6", "Riego | 5 | 7", "Suelo | 2 | 9"]))
+        #expect(sheet.tables.contains(["Canelo | 12", "Boldo | 9", "Peumo | 4", "Maqui | 3"]))
+    }
+}

@@ -1,0 +1,107 @@
+import DocumentModel
+import Testing
+
+@testable import PageLayout
+
+/// What speaks for and against a table is weighed in one place, and the reasons are kept.
+@Suite struct TableEvidenceTests {
+    private func weights(_ evidence: TableEvidence) -> [String] {
+        evidence.reasons.map { "\($0.name) \(Int(($0.weight * 100).rounded()))" }
+    }
+
+    private var figures: TableMeasures {
+        var it = TableMeasures()
+        it.rows = 6
+        it.columns = 3
+        it.valueShare = 1
+        it.filledShare = 1
+        it.labelledShare = 1
+        it.namedShare = 1
+        it.alignedShare = 1
+        it.shapeShare = 1
+        it.narrowestGap = 2
+        it.hasHead = true
+        it.hasLabels = true
+        return it
+    }
+
+    @Test func labelledFiguresInColumnsAreATable() {
+        let evidence = TableEvidence(figures)
+        #expect(
+            weights(evidence) == [
+                "filled 20", "wide-gaps 10", "columns 20", "rows 15", "alignment 10", "head 10", "values 70", "number-shapes 10",
+            ])
+        #expect(evidence.isEnough)
+    }
+
+    @Test func aClosedGridNeedsLittleElse() {
+        var it = figures
+        it.origin = .grid
+        it.valueShare = 0
+        it.shapeShare = 0
+        #expect(
+            weights(TableEvidence(it)) == ["closed-grid 100", "filled 20", "columns 20", "rows 15", "alignment 10", "head 10"])
+    }
+
+    /// Reasons that disagree are set against each other: the figures of a scale against the rules that run through them.
+    @Test func aScaleOfFiguresIsAChart() {
+        var it = figures
+        it.hasLabels = false
+        it.isStruckThrough = true
+        let evidence = TableEvidence(it)
+        #expect(evidence.isChart)
+        #expect(!evidence.isEnough)
+        #expect(weights(evidence).suffix(1) == ["struck-through -150"])
+    }
+
+    @Test func oneRowIsNoTableWhateverIsDrawnAroundIt() {
+        var it = figures
+        it.origin = .grid
+        it.rows = 1
+        it.isCaptioned = true
+        #expect(!TableEvidence(it).isEnough)
+    }
+
+    /// A few lines of words side by side are addresses, unless a line names them a table or rules part them.
+    @Test func wordsAloneNeedACaptionOrRules() {
+        var it = figures
+        it.rows = 4
+        it.valueShare = 0
+        it.shapeShare = 0
+        it.hasHead = false
+        #expect(!TableEvidence(it).isEnough)
+        it.isCaptioned = true
+        #expect(TableEvidence(it).isEnough)
+        it.isCaptioned = false
+        it.rowRules = 3
+        #expect(TableEvidence(it).isEnough)
+    }
+
+    @Test func contentsAndListsAreNone() {
+        var it = figures
+        it.columns = 2
+        it.isContents = true
+        #expect(!TableEvidence(it).isEnough)
+        it.isContents = false
+        it.isList = true
+        it.valueShare = 0
+        #expect(!TableEvidence(it).isEnough)
+    }
+
+    @Test(arguments: [
+        ("Tabla 3. Visitas por mes", false), ("CUADRO N° 2: Plantas", false), ("Exhibit A4 – Trees", false), ("Gráfico 1. Lluvia", true),
+    ])
+    func captionsNameWhatStandsBelow(line: String, isFigure: Bool) {
+        var sheet = Sheet()
+        sheet.text(line, x: 60, y: 80)
+        let captions = TableCaptions(words: sheet.words)
+        #expect(captions.isFigure(Box(x0: 50, y0: 100, x1: 400, y1: 200)) == isFigure)
+    }
+
+    @Test(arguments: ["La tabla 3 muestra", "Tabla de contenidos", "Cuadro de honor"])
+    func wordsWithinALineAreNoCaption(line: String) {
+        var sheet = Sheet()
+        sheet.text(line, x: 60, y: 80)
+        #expect(TableCaptions(words: sheet.words).isFigure(Box(x0: 50, y0: 100, x1: 400, y1: 200)) == nil)
+    }
+}
