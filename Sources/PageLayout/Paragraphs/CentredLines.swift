@@ -11,7 +11,9 @@ enum CentredLines {
     static func isPair(_ first: Line, _ second: Line, _ column: Column) -> Bool {
         let least = 1.5 * second.size
         let (left, right) = margins(second, column)
+        // Lines that begin alike are a block indented on both sides.
         return left > least && right > least && abs(left - right) < second.size && isInMiddle(first, column)
+            && abs(first.box.x0 - second.box.x0) > 0.5 * second.size
     }
 
     private static func isInMiddle(_ line: Line, _ column: Column) -> Bool {

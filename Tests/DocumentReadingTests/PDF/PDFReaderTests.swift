@@ -150,6 +150,8 @@ import Testing
         let content = lines + PDFBuilder.turned("COPIA7", by: angle, x: 150, y: 420, size: 60)
         let document = try read(PDFBuilder([content]).bytes)
         #expect(document.blocks.map(\.kind) == [.paragraph, .furniture(.watermark)])
+        #expect(
+            document.blocks[0].text.string == Array(repeating: "Se apoyaron 45 talleres de la comuna.", count: 6).joined(separator: " "))
         #expect(document.blocks[1].text.string == "COPIA7")
     }
 
