@@ -17,6 +17,7 @@ struct BlockMaker {
     /// Blocks page by page: what stands at its head, the paragraphs that begin on it, its notes, what stands at its foot.
     func blocks(paragraphs: [Paragraph], notes: [Paragraph], sheets: [Sheet]) -> [Block] {
         var blocks: [Block] = []
+        let levels = ListLevels.levels(of: paragraphs)
         var paragraph = 0
         var note = 0
         for page in sheets.indices {
@@ -26,7 +27,7 @@ struct BlockMaker {
             for head in sheet.repeatedHeads { blocks += repeatedHead(head, page: page) }
             while paragraph < paragraphs.count, paragraphs[paragraph].lines[0].page <= page {
                 let next = paragraph + 1 < paragraphs.count ? paragraphs[paragraph + 1] : nil
-                blocks += block(paragraphs[paragraph], next: next)
+                blocks += block(paragraphs[paragraph], next: next, listLevel: levels[paragraph])
                 paragraph += 1
             }
             while note < notes.count, notes[note].lines[0].page <= page {
@@ -53,7 +54,7 @@ struct BlockMaker {
         return .page(context.pages[page].number, box)
     }
 
-    private func block(_ paragraph: Paragraph, next: Paragraph?) -> [Block] {
+    private func block(_ paragraph: Paragraph, next: Paragraph?, listLevel: Int) -> [Block] {
         if let table = paragraph.lines[0].table { return [TableBlocks(context: context).block(context.tables[table])] }
         if paragraph.isNote { return noteBlock(paragraph) }
         var assembler = assembler()
@@ -63,7 +64,7 @@ struct BlockMaker {
         var kind = Block.Kind.paragraph
         var marker: Range<Int>?
         if let list = paragraph.list {
-            kind = .listItem(level: 1)
+            kind = .listItem(level: listLevel)
             marker = 0..<(text.runs.prefix(list.words).last?.range.upperBound ?? 0)
         } else {
             let followedByText =

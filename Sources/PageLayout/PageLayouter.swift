@@ -25,10 +25,7 @@ public struct PageLayouter: Sendable {
             noteLabels: Set((notes + paragraphs.filter(\.isNote)).compactMap { NoteParagraphs.label(of: $0) }),
             ranker: HeadingRanker(paragraphs: paragraphs, body: body), tables: flow.tables, words: flow.sheets.map(\.words)
         )
-        var blocks = BlockMaker(context: context).blocks(paragraphs: paragraphs, notes: notes, sheets: flow.sheets)
-        let sideways = prepared.compactMap { page in page.sideways.map { (page.content.number, $0) } }
-        SidewaysPlaces(pages: Dictionary(sideways, uniquingKeysWith: { first, _ in first })).apply(to: &blocks)
-        return blocks
+        return BlockMaker(context: context).blocks(paragraphs: paragraphs, notes: notes, sheets: flow.sheets)
     }
 
     /// Joins what a column break or page break cuts.

@@ -2,19 +2,15 @@ import DocumentModel
 
 /// A page with what can be told from it alone: its words and tables. Pages can be prepared on several threads.
 public struct PreparedPage: Sendable {
-    /// As it is read: of a page set sideways, turned.
     public private(set) var content: PageContent
-    /// How the page is turned for reading; `nil` for a level one.
-    let sideways: SidewaysPage?
     let words: PageWords
     private(set) var tables: [FoundTable] = []
     /// The level words outside of the tables; `page` of each row is still to be set.
     private(set) var rows: [Line] = []
 
     public init(_ content: PageContent) {
-        sideways = SidewaysPage(content)
-        self.content = sideways?.turned(content) ?? content
-        words = WordBuilder().words(of: self.content)
+        self.content = content
+        words = WordBuilder().words(of: content)
         findTables()
     }
 
@@ -27,13 +23,10 @@ public struct PreparedPage: Sendable {
         return finder.mayHoldTable(content, words: words.level) || finder.haveShortCells(rows.lazy.map(\.words))
     }
 
-    /// The page's own size.
-    public var size: PageSize { sideways?.original ?? content.size }
-
-    /// Adds what the drawing shows, in the page's own place, and finds the page's tables.
+    /// Adds what the drawing shows and finds the page's tables.
     public mutating func add(rules: [RuleLine], fills: [Box]) {
-        content.rules = sideways.map { page in rules.map { page.turned($0) } } ?? rules
-        content.fills = sideways.map { page in fills.map { page.turned($0) } } ?? fills
+        content.rules = rules
+        content.fills = fills
         findTables()
     }
 

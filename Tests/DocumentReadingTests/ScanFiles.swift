@@ -16,6 +16,8 @@ enum ScanFiles {
         /// The first page of another PDF as a picture, turned as a careless hand lays it on the glass.
         case scan(of: [UInt8], quarters: Int, skew: Double)
         case blank
+        /// A scan that lies straight, with a line of text over its foot.
+        case stamped(of: [UInt8], stamp: String)
     }
 
     static let width = 595
@@ -43,6 +45,12 @@ enum ScanFiles {
             case .scan(let original, let quarters, let skew):
                 let (columns, rows, greys) = try picture(of: original, quarters: quarters, skew: skew)
                 objects.append(stream("", Array("\(width) 0 0 \(height) 0 0 cm /P Do".utf8)))
+                let entries = "/Type/XObject/Subtype/Image/Width \(columns)/Height \(rows)/ColorSpace/DeviceGray/BitsPerComponent 8"
+                objects.append(stream(entries, greys))
+            case .stamped(let original, let stamp):
+                let (columns, rows, greys) = try picture(of: original, quarters: 0, skew: 0)
+                let text = "BT /F 9 Tf 70 60 Td (\(stamp)) Tj ET"
+                objects.append(stream("", Array("q \(width) 0 0 \(height) 0 0 cm /P Do Q \(text)".utf8)))
                 let entries = "/Type/XObject/Subtype/Image/Width \(columns)/Height \(rows)/ColorSpace/DeviceGray/BitsPerComponent 8"
                 objects.append(stream(entries, greys))
             case .blank:

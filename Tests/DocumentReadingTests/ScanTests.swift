@@ -87,4 +87,44 @@ import Testing
                     to have scans read, install Tesseract with Spanish (Debian: tesseract-ocr and tesseract-ocr-spa)
                 """)
     }
+
+    private static let stamp = "Folio 0427 firmado el 3 de mayo de 2031"
+
+    @Test(.enabled(if: isInstalled, "tesseract with Spanish is not installed")) func aStampOverAScanHidesNothingOfIt() throws {
+        let file = try ScanFiles.pdf([.stamped(of: try ScanFiles.pdf([.text(Self.lines)]), stamp: Self.stamp)])
+        let document = try PDFReader().read(bytes: file, file: "a.pdf")
+        #expect(document.blocks.map(\.text.string) == Self.text + [Self.stamp])
+        #expect(document.diagnostics.map(\.id) == ["recognised-text"])
+        // The stamp's letters are the file's own.
+        let runs = try #require(document.blocks.last).text.runs
+        #expect(runs.allSatisfy { $0.confidence == 100 })
+    }
+
+    @Test(.enabled(if: isInstalled, "tesseract with Spanish is not installed")) func aCoverOverAPictureWithoutTextIsNoScan() throws {
+        let file = try ScanFiles.pdf([.stamped(of: try ScanFiles.pdf([.text(["Vivero"])]), stamp: Self.stamp)])
+        let document = try PDFReader().read(bytes: file, file: "a.pdf")
+        #expect(document.blocks.map(\.text.string) == [Self.stamp])
+        #expect(document.diagnostics.isEmpty)
+    }
+
+    @Test func aStampedScanThatCannotBeReadIsReported() throws {
+        let file = try ScanFiles.pdf([.stamped(of: try ScanFiles.pdf([.text(Self.lines)]), stamp: Self.stamp)])
+        let document = try PDFReader(recognition: .never).read(bytes: file, file: "a.pdf")
+        #expect(document.blocks.map(\.text.string) == [Self.stamp])
+        #expect(
+            document.diagnostics.map(\.description) == [
+                """
+                a.pdf#page=1: warning: the page holds little text over a picture; whatever it says is missing [page-without-text]
+                    leave out --ocr never to have scans read
+                """
+            ])
+    }
+
+    @Test func enlargementKeepsFlatsAndEdges() {
+        #expect(SmoothEnlargement.enlarged([7, 7, 7, 7], width: 2, height: 2, times: 3) == [UInt8](repeating: 7, count: 36))
+        let edge = SmoothEnlargement.enlarged([0, 0, 0, 255, 255, 255], width: 6, height: 1, times: 4)
+        #expect(Array(edge.prefix(6)) == Array(edge.dropFirst(24).prefix(6)))
+        #expect(edge[0] == 0 && edge[23] == 255 && edge[11] < 128 && edge[12] > 127)
+        #expect(zip(edge[9...13], edge[10...14]).allSatisfy { $0 <= $1 })
+    }
 }

@@ -106,4 +106,28 @@ import Testing
         let expected = (0..<5).map { "renglón número \($0) de un texto que la imprenta abrió en la mitad de" }.joined(separator: " ")
         #expect(outline([page]) == ["P " + expected])
     }
+
+    /// Lines of a typewriter font stretched to both edges: nearly every space is two or three letters wide, and some stand in a row.
+    @Test func wideSpacesOfLooseLinesAreNoColumns() {
+        let lines = [
+            "fueron apoyadas las ferias del norte y también", "algunas somos de las redes vecinas. Fuimos parte",
+            "de muchas ferias de nuestro norte, lo que es cosa", "de todas las redes comunas vecinas del valle y",
+            "de la costa de los mares del sur y las islas.",
+        ]
+        let gaps: [[Double]] = [
+            [18, 12, 18, 30, 12, 18, 12], [12, 12, 12, 12, 42, 12, 12], [18, 12, 12, 12, 36, 12, 12, 12, 12],
+            [18, 18, 12, 12, 24, 18, 12, 12], [6, 6, 6, 6, 6, 6, 6, 6, 6, 6],
+        ]
+        let page = page {
+            for (index, line) in lines.enumerated() {
+                var x = 72.0
+                for (word, text) in line.split(separator: " ").enumerated() {
+                    $0.line(String(text), x: x, at: $0.y)
+                    x += Double(text.unicodeScalars.count) * 5.5 + (word < gaps[index].count ? gaps[index][word] : 0)
+                }
+                $0.y += 14
+            }
+        }
+        #expect(outline([page]) == ["P " + lines.joined(separator: " ")])
+    }
 }

@@ -70,4 +70,35 @@ import Testing
         #expect(words.map(\.isJoined) == [false, true])
         #expect(words.map(\.isSuperscript) == [false, false])
     }
+
+    /// Glyphs with a gap after each, as a share of the size; the page has spaces where the gap is wide.
+    private static func spaced(_ text: String, _ gaps: [Double]) -> PageContent {
+        page {
+            var x = 72.0
+            for (scalar, gap) in zip(text.unicodeScalars, gaps) {
+                $0.glyph(scalar, .plain, box: Box(x0: x, y0: 80, x1: x + 5.5, y1: 92.65))
+                x += 5.5 + gap * 11
+                if gap > 0.1 { $0.glyph(" ", .plain, box: Box(x0: x - gap * 11, y0: 80, x1: x, y1: 92.65)) }
+            }
+        }
+    }
+
+    @Test func letterSpacedWordsAreWords() {
+        let gaps = [0.2, 0.87, 0.2, 0.2, 0.2, 0.2, 0.87, 0.2, 0.2, 0.2, 0.87]
+        #expect(words(Self.spaced("LAFERIA2031", gaps)) == ["LA", "FERIA", "2031"])
+    }
+
+    @Test func lettersAndFiguresASpaceApartStayApart() {
+        #expect(words(Self.spaced("aeiou", [0.3, 0.3, 0.3, 0.3, 0.3])) == ["a", "e", "i", "o", "u"])
+        #expect(words(Self.spaced("123456", [0.2, 0.2, 0.2, 0.6, 0.2, 0.2])) == ["1", "2", "3", "4", "5", "6"])
+    }
+
+    @Test func aNarrowGapBetweenLettersTearsNoWord() {
+        let normal = [0.0, 0.0, 0.28]
+        let gaps = normal + normal + normal + [0.0, 0.12, 0.0, 0.0, 0.28]
+        #expect(words(Self.spaced("delaslosEJECU", gaps)) == ["del", "asl", "osE", "JECU"])
+        // Nor does it join figures, or words of a line that is set as tightly throughout.
+        #expect(words(Self.spaced("delaslos12345", normal + normal + normal + [0.0, 0.12, 0.0, 0.28])).suffix(2) == ["23", "45"])
+        #expect(words(Self.spaced("ununun", [0.0, 0.13, 0.0, 0.13, 0.0, 0.0])) == ["un", "un", "un"])
+    }
 }

@@ -11,6 +11,10 @@ struct PageImage: ~Copyable {
     /// From four times on poppler enlarges a picture to blocks instead of smoothly, on which recognition founders: of a page scanned at
     /// 72 dpi it was half as sure.
     private static let mostEnlargement = 3.5
+    /// A coarse picture that covers this share of the page is drawn dot for dot and then enlarged smoothly, up to so many times: of two pages
+    /// scanned at 72 dpi nine and six more words of a hundred were read right than after poppler's own enlargement.
+    private static let leastShareOfPage = 0.85
+    private static let mostSmoothEnlargement = 4.2
     private static let mostPixels = 25_000_000.0
     private static let longestSide = 20_000.0
 
@@ -34,13 +38,27 @@ struct PageImage: ~Copyable {
         let size = turn.turnedSize
         let area = size.width * size.height
         guard size.width >= 1, size.height >= 1, area.isFinite else { return nil }
-        let finest = max(Self.leastScale, PageImage.pictureScale(of: sheet) * Self.mostEnlargement)
-        let scale = min(Self.wantedScale, finest, (Self.mostPixels / area).squareRoot(), Self.longestSide / max(size.width, size.height))
-        let width = Int(max(1, (size.width * scale).rounded(.up)))
-        let height = Int(max(1, (size.height * scale).rounded(.up)))
-        guard let bytes = Self.greys(of: sheet, turned: turn, scale: scale, width: width, height: height),
+        let own = PageImage.pictureScale(of: sheet)
+        let finest = max(Self.leastScale, own * Self.mostEnlargement)
+        let roomiest = min((Self.mostPixels / area).squareRoot(), Self.longestSide / max(size.width, size.height))
+        var scale = min(Self.wantedScale, finest, roomiest)
+        let isSmooth = own * 2 < Self.wantedScale && turn.skew == 0 && PagePictures.largestShare(of: sheet) >= Self.leastShareOfPage
+        var enlargement = 1
+        if isSmooth {
+            enlargement = Int(min(Self.mostSmoothEnlargement, Self.wantedScale / own, roomiest / own).rounded(.down))
+            if enlargement > 1 { scale = own }
+        }
+        var width = Int(max(1, (size.width * scale).rounded(.up)))
+        var height = Int(max(1, (size.height * scale).rounded(.up)))
+        guard var bytes = Self.greys(of: sheet, turned: turn, scale: scale, width: width, height: height),
             let descriptor = Self.temporaryFile()
         else { return nil }
+        if enlargement > 1 {
+            bytes = SmoothEnlargement.enlarged(bytes, width: width, height: height, times: enlargement)
+            width *= enlargement
+            height *= enlargement
+            scale *= Double(enlargement)
+        }
         guard Self.write(Array("P5\n\(width) \(height)\n255\n".utf8), to: descriptor), Self.write(bytes, to: descriptor) else {
             close(descriptor)
             return nil

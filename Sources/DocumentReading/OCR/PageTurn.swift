@@ -28,6 +28,11 @@ struct PageTurn: Sendable, Hashable {
         return corners.dropFirst().reduce(corners[0]) { $0.union($1) }
     }
 
+    /// The smallest upright box, on the turned page, around a box of the page as the file has it.
+    func turned(_ box: Box) -> Box {
+        PageTurn(size: turnedSize, quarters: -quarters, skew: -skew).original(box)
+    }
+
     private func original(x: Double, y: Double) -> Box {
         let (sine, cosine) = (sin(-angle), cos(-angle))
         let (fromX, fromY) = (x - turnedSize.width / 2, y - turnedSize.height / 2)

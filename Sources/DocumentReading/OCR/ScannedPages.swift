@@ -3,10 +3,16 @@ internal import PageLayout
 
 /// What became of the pages of a document that hold no text: recognised, empty or only reported.
 struct ScannedPages: Sendable {
+    /// What is read beside a stamp makes the page a scan from so many words and this mean confidence on.
+    private static let fewestWordsOfScan = 20
+    private static let leastConfidenceOfScan = 60.0
+
     private enum Obstacle { case notAsked, notInstalled }
 
     /// By number.
-    private var pages: [Int: RecognizedPage] = [:]
+    private(set) var pages: [Int: RecognizedPage] = [:]
+    /// Numbers of the pages that show a little text over a picture of the whole page.
+    private let stamped: Set<Int>
     private var obstacle: Obstacle?
     private let file: String
     /// About each page, and about the language used.
@@ -18,8 +24,9 @@ struct ScannedPages: Sendable {
         threads: Int
     ) throws(PopplerFile.Failure) {
         file = name
+        stamped = recognition == .always ? [] : Set(readings.filter(\.isMostlyPicture).map(\.page.content.number))
         let wanted = readings.filter { reading in
-            reading.problem != .unreadable && (reading.page.content.glyphs.isEmpty || recognition == .always)
+            reading.problem != .unreadable && (reading.page.content.glyphs.isEmpty || reading.isMostlyPicture || recognition == .always)
         }.map(\.page.content.number)
         guard !wanted.isEmpty else { return }
         let file = try PopplerFile(bytes, password: password)
@@ -32,7 +39,9 @@ struct ScannedPages: Sendable {
         guard !drawn.isEmpty else { return }
         guard recognition != .never, let tesseract = Tesseract(program: program) else {
             obstacle = recognition == .never ? .notAsked : .notInstalled
-            for number in drawn where readings[number - 1].page.content.glyphs.isEmpty { reportUnread(number) }
+            for number in drawn where stamped.contains(number) || readings[number - 1].page.content.glyphs.isEmpty {
+                reportUnread(number)
+            }
             return
         }
         if tesseract.language != "spa" {
@@ -42,22 +51,33 @@ struct ScannedPages: Sendable {
                     suggestion: "install Tesseract's Spanish data (Debian: tesseract-ocr-spa)"))
         }
         let outcomes = ScanReader(tesseract: tesseract, processes: threads).read(drawn, of: file)
-        for number in drawn { add(outcomes[number] ?? .failed, number) }
+        for number in drawn { add(outcomes[number] ?? .failed, number, over: readings[number - 1].page.content) }
     }
 
-    private mutating func add(_ outcome: ScanReader.Outcome, _ number: Int) {
+    private mutating func add(_ outcome: ScanReader.Outcome, _ number: Int, over content: PageContent) {
         switch outcome {
+        case .blank where stamped.contains(number): break
+        case .recognized(let page) where stamped.contains(number):
+            // A cover's photograph gives few words or doubtful ones; then the page is what it seemed to be.
+            let rest = page.beside(content)
+            guard rest.lines.reduce(0, { $0 + $1.words.count }) >= Self.fewestWordsOfScan, rest.confidence >= Self.leastConfidenceOfScan
+            else { return }
+            pages[number] = rest
+            reportRecognized(rest, number)
         case .blank: reportBlank(number)
         case .failed: warn("unread-scan", "text recognition failed or took too long on the page; whatever it says is missing", number)
         case .recognized(let page) where page.lines.isEmpty:
             warn("page-without-text", "the page holds no text, and none could be recognised in its picture", number)
         case .recognized(let page):
             pages[number] = page
-            warn(
-                "recognised-text",
-                "the page's text was recognised from its picture, with a mean confidence of \(Int(page.confidence.rounded())) of 100",
-                number)
+            reportRecognized(page, number)
         }
+    }
+
+    private mutating func reportRecognized(_ page: RecognizedPage, _ number: Int) {
+        warn(
+            "recognised-text",
+            "the page's text was recognised from its picture, with a mean confidence of \(Int(page.confidence.rounded())) of 100", number)
     }
 
     private mutating func warn(_ identifier: String, _ message: String, _ number: Int, suggestion: String? = nil) {
@@ -69,7 +89,8 @@ struct ScannedPages: Sendable {
     }
 
     private mutating func reportUnread(_ number: Int) {
-        warn("page-without-text", "the page holds no text, only a picture; whatever it says is missing", number, suggestion: remedy)
+        let held = stamped.contains(number) ? "little text over a picture" : "no text, only a picture"
+        warn("page-without-text", "the page holds \(held); whatever it says is missing", number, suggestion: remedy)
     }
 
     private var remedy: String? {
@@ -99,10 +120,11 @@ struct ScannedPages: Sendable {
         let sizes = PrintSizes(pages.values.sorted { $0.number < $1.number })
         for index in readings.indices {
             guard let page = pages[readings[index].page.content.number] else { continue }
-            readings[index].page = PreparedPage(page.content(sizes: sizes))
+            let old = readings[index]
+            let content = page.content(sizes: sizes)
+            readings[index].page = PreparedPage(
+                stamped.contains(page.number) ? content.adding(old.page.content, seenThrough: page.turn, from: old.turn) : content)
             if readings[index].page.mayHoldTable { readings[index].page.add(rules: [], fills: []) }
         }
     }
-
-    var places: RecognizedPlaces { RecognizedPlaces(pages: pages) }
 }

@@ -37,12 +37,12 @@ public struct PDFReader: Sendable {
                 suggestion: "fetch the file again or export the document anew; it may have been cut off"
             )
         }
-        let sizes = sequence.pages.map(\.page.size)
+        let sizes = sequence.pages.map(\.turn.size)
         scans.replaceContents(of: &sequence.pages)
         let pages = sequence.pages.map(\.page)
         guard pages.contains(where: { !$0.content.glyphs.isEmpty }) else { throw scans.refusal(pageCount: pages.count) }
         var blocks = PageLayouter().blocks(of: pages)
-        scans.places.apply(to: &blocks)
+        PagePlaces(recognized: scans.pages, turns: sequence.pages.map(\.turn)).apply(to: &blocks)
         return Document(
             identifier: identifier?.value() ?? Self.identifier(of: bytes), file: file, format: .pdf, declaredTitle: sequence.title,
             pages: sizes, blocks: blocks,

@@ -16,12 +16,33 @@ struct PageReading: Sendable {
 
     var page: PreparedPage
     var problem: Problem?
+    /// By how much the page was turned for its text to stand level.
+    var turn: PageTurn
+    /// A picture covers nearly all of the page, with no more than a stamp's worth of text over it.
+    var isMostlyPicture = false
+
+    init(_ content: PageContent, problem: Problem? = nil) {
+        let quarters = PageOrientation.quarterTurns(of: content)
+        turn = PageTurn(size: content.size, quarters: quarters)
+        page = PreparedPage(content.turned(byQuarters: quarters))
+        self.problem = problem
+    }
+
+    mutating func add(_ drawing: DrawingReader.Drawing) {
+        page.add(
+            rules: drawing.rules.map { $0.turned(byQuarters: turn.quarters, on: turn.size) },
+            fills: drawing.fills.map { $0.turned(byQuarters: turn.quarters, on: turn.size) })
+    }
 }
 
 /// Reads the pages of a PDF, on several threads if asked to.
 struct PageSequence {
     /// Below so many pages a second thread, which must open the document again, gains nothing.
     private static let fewestPagesForThreads = 8
+
+    /// A stamp, a page number or an electronic signature over a scan has at most so many characters, and the scan covers this much.
+    private static let mostGlyphsOfStamp = 300
+    private static let leastPictureShare = 0.85
 
     var title: String?
     var pages: [PageReading]
@@ -56,16 +77,18 @@ struct PageSequence {
     fileprivate static func read(_ number: Int, of file: borrowing PopplerFile) -> PageReading {
         guard let sheet = PopplerSheet(file, number: number) else {
             let size = PageSize(width: 0, height: 0)
-            return PageReading(page: PreparedPage(PageContent(number: number, size: size, glyphs: [], fonts: [])), problem: .unreadable)
+            return PageReading(PageContent(number: number, size: size, glyphs: [], fonts: []), problem: .unreadable)
         }
         _ = PopplerMessages.takeFaults()
-        var reading = PageReading(page: PreparedPage(PageContentReader.content(of: sheet, in: file)))
+        var reading = PageReading(PageContentReader.content(of: sheet, in: file))
+        let count = reading.page.content.glyphs.count
+        reading.isMostlyPicture = count > 0 && count <= mostGlyphsOfStamp && PagePictures.largestShare(of: sheet) >= leastPictureShare
         let faults = PopplerMessages.takeFaults()
         if faults > 0 { reading.problem = .faults(faults) }
         if reading.page.mayHoldTable {
             let drawing = DrawingReader.drawing(of: sheet)
             if drawing.isCutOff, reading.problem == nil { reading.problem = .drawingCutOff }
-            reading.page.add(rules: drawing.rules, fills: drawing.fills)
+            reading.add(drawing)
         }
         return reading
     }

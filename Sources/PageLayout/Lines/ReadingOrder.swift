@@ -20,7 +20,7 @@ struct Column: Sendable {
 /// Orders the rows of a page into columns: where a gutter runs through several rows, what is left of it is read before what is right.
 enum ReadingOrder {
     /// A gutter is at least this wide, as a share of the text's size.
-    private static let narrowestGutter = 0.9
+    fileprivate static let narrowestGutter = 0.9
     /// A side of a gutter has at least so many lines, and so many rows have text on both sides.
     private static let fewestLines = 4
     private static let fewestCommonRows = 3
@@ -29,6 +29,10 @@ enum ReadingOrder {
     private static let fewestLinesOfNarrow = 8
     /// Narrower columns are marks or numbers of lines; share of the rows' whole width.
     private static let narrowestColumn = 0.15
+
+    /// A gutter is so many times as wide as the space between words beside it; more where that could be a gutter itself.
+    fileprivate static let leastProminenceInLoose = 3.2
+    fileprivate static let leastProminence = 1.6
 
     /// - Parameter depth: how many times a column may be divided again.
     static func columns(of rows: [Line], depth: Int = 4) -> [Column] {
@@ -102,8 +106,8 @@ enum ReadingOrder {
         let share = min(gutter.from - tally.x0, tally.x1 - gutter.to) / max(tally.x1 - tally.x0, 1)
         let lines = share < narrowColumn ? fewestLinesOfNarrow : fewestLines
         let isColumnGutter =
-            tally.left >= lines && tally.right >= lines && tally.both >= fewestCommonRows && share > narrowestColumn
-            && isColumnEdge(gutter.to, rows[lower..<upper])
+            tally.left >= lines && tally.right >= lines && tally.evident >= fewestCommonRows && tally.evident * 2 >= tally.both
+            && share > narrowestColumn && isColumnEdge(gutter.to, rows[lower..<upper])
         return (Band(rows: lower..<upper, gutter: gutter), isColumnGutter)
     }
 
@@ -136,6 +140,8 @@ enum ReadingOrder {
         var left = 0
         var right = 0
         var both = 0
+        /// Rows whose gap at the gutter is clearly wider than those between their words; in a loosely justified line they all are wide.
+        var evident = 0
         var x0 = Double.infinity
         var x1 = -Double.infinity
 
@@ -144,9 +150,26 @@ enum ReadingOrder {
             let hasRight = row.box.x1 > gutter.to
             if hasLeft { left += 1 }
             if hasRight { right += 1 }
-            if hasLeft, hasRight { both += 1 }
+            if hasLeft, hasRight {
+                both += 1
+                if isWidest(gutter, in: row) { evident += 1 }
+            }
             x0 = min(x0, row.box.x0)
             x1 = max(x1, row.box.x1)
+        }
+
+        private func isWidest(_ gutter: (from: Double, to: Double), in row: Line) -> Bool {
+            var own = gutter.to - gutter.from
+            var gaps: [Double] = []
+            for (left, right) in zip(row.words, row.words.dropFirst()) where !right.isJoined {
+                let gap = right.box.x0 - left.box.x1
+                if left.box.x1 <= gutter.from + 0.01, right.box.x0 >= gutter.to - 0.01 { own = gap } else { gaps.append(gap) }
+            }
+            // Two or three words a side tell nothing of the line's spaces.
+            guard gaps.count >= 4 else { return true }
+            let middle = gaps.sorted()[gaps.count / 2]
+            let isLoose = middle >= ReadingOrder.narrowestGutter * row.size
+            return own > (isLoose ? ReadingOrder.leastProminenceInLoose : ReadingOrder.leastProminence) * middle
         }
     }
 

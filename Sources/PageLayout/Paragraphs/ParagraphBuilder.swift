@@ -45,7 +45,7 @@ struct ParagraphBuilder: Sendable {
         guard case .number(let number) = mark.kind, let previous else { return true }
         if case .number(let last) = previous.list?.kind, last + 1 == number { return true }
         // In the middle of a paragraph a lone number is a figure that the line break put there.
-        return number == 1 || endsSentence(previous)
+        return number == 1 && !mark.isOrdinal || endsSentence(previous)
     }
 
     private func continues(_ paragraph: Paragraph, _ line: Line, _ column: Column) -> Bool {
@@ -58,11 +58,20 @@ struct ParagraphBuilder: Sendable {
         }
         if hasLeadIn(line), hasLeadIn(paragraph.lines[0]), endsSentence(paragraph, before: line) { return false }
         if let list = paragraph.list {
-            if line.box.x0 >= list.textX - 0.5 * line.size { return true }
+            if line.box.x0 >= list.textX - 0.5 * line.size {
+                // A paragraph of its own below an item that was ended.
+                let isEnded = isShort(last, before: line, right: column.right) && endsSentence(paragraph) && startsWithCapital(line)
+                return !isEnded
+            }
             // Wrapped further left than its first line: the item goes on unless it was ended.
             if isShort(last, before: line, right: column.right) { return false }
             return !endsSentence(paragraph) || line.box.x0 > list.x + 0.3 * line.size
         }
+        if CentredLines.isPair(last, line, column) {
+            return (!endsSentence(paragraph, before: line) || last.words.last?.text.last == ":")
+                && !CentredLines.areSeparate(last, line, column, body: body)
+        }
+        if isItemWithoutMark(line, after: paragraph, column) { return false }
         let isIndented = line.box.x0 > column.left + 0.8 * line.size
         let lastIsFlush = last.box.x0 <= column.left + 0.3 * line.size
         if isIndented, lastIsFlush || (paragraph.lines.count > 1 && line.box.x0 > last.box.x0 + 0.8 * line.size),
@@ -113,7 +122,20 @@ struct ParagraphBuilder: Sendable {
     private func isLineOfItsOwn(_ line: Line, before next: Line, _ column: Column) -> Bool {
         guard line.style == body, next.style == body, let first = next.words.first else { return false }
         let room = column.right - line.box.x1 - first.box.width
+        // "Señoras … / Señoras …"
+        if room > 0.8 * line.size, startsWithCapital(line), line.words.count > 1, line.words[0].text == first.text { return true }
         return room > 0.25 * (column.right - column.left) && startsWithCapital(next) && startsWithCapital(line) && !Self.isInCapitals(line)
+    }
+
+    /// Lines indented alike, each of them ended early and followed by a capital: items of a list whose marks are drawings.
+    private func isItemWithoutMark(_ line: Line, after paragraph: Paragraph, _ column: Column) -> Bool {
+        guard let last = paragraph.lines.last, let first = line.words.first, last.box.x0 > column.left + 1.5 * line.size,
+            abs(last.box.x0 - line.box.x0) < 0.3 * line.size, startsWithCapital(line), startsWithCapital(paragraph.lines[0])
+        else { return false }
+        // A narrower block shows its own edge from its second line on.
+        let edge = paragraph.lines.count > 1 ? paragraph.lines.map(\.box.x1).max() ?? column.right : column.right
+        let room = edge - last.box.x1 - first.box.width
+        return room > max(0.8 * line.size, paragraph.lines.count > 1 ? 0 : 0.3 * (column.right - column.left))
     }
 
     private static func isInCapitals(_ line: Line) -> Bool {
@@ -124,10 +146,14 @@ struct ParagraphBuilder: Sendable {
         line.words.first?.text.unicodeScalars.first?.properties.isUppercase ?? false
     }
 
-    /// - Parameter next: the line that follows; after a colon or semicolon one in lower case goes on with the sentence.
+    /// - Parameter next: the line that follows; after a colon or semicolon one in lower case goes on with the sentence, unless most of the line
+    ///   was left empty before it.
     private func endsSentence(_ paragraph: Paragraph, before next: Line? = nil) -> Bool {
         guard let word = paragraph.lastWord else { return true }
-        if let last = word.text.utf8.last, last == 0x3A || last == 0x3B, SentenceEnd.startsInside(next?.words.first?.text ?? "") {
+        if let last = word.text.utf8.last, last == 0x3A || last == 0x3B, let next, let line = paragraph.lines.last,
+            SentenceEnd.startsInside(next.words.first?.text ?? ""),
+            paragraph.lastRight - line.box.x1 < 0.35 * (paragraph.lastRight - paragraph.left)
+        {
             return false
         }
         return SentenceEnd.ends(word.isSuperscript ? paragraph.lines.last?.words.last { !$0.isSuperscript }?.text ?? word.text : word.text)

@@ -12,7 +12,7 @@ struct LevelTest {
     /// Empty where every glyph is level, which is nearly always.
     private let turned: [Bool]
 
-    init(page: PageContent) { turned = Self.mayHoldTurned(page) ? Self.judge(page) : [] }
+    init(page: PageContent) { turned = Self.mayHoldTurned(page) || !SlantedText.marks(on: page).isEmpty ? Self.judge(page) : [] }
 
     func isLevel(_ index: Int) -> Bool { turned.isEmpty || !turned[index] }
 
@@ -45,6 +45,7 @@ struct LevelTest {
             }
         }
         markUpsideDown(page, order, &evidence)
+        for glyphs in SlantedText.marks(on: page) { for index in glyphs { evidence[index] = .turned } }
         let fonts = Tally.ofFonts(page, evidence)
         return page.glyphs.indices.map { index in
             switch evidence[index] {

@@ -46,6 +46,7 @@ public struct WordBuilder: Sendable {
             afterSpace = false
         }
         current.close(page, into: &result.level, &ranges)
+        LetterSpacing.join(&result.level, glyphs: &ranges)
         result.level = LinkSplitter.split(result.level, glyphs: ranges, page: page)
         Superscripts.mark(&result.level)
         LinkFinder.attach(page.links, to: &result.level)
@@ -129,11 +130,11 @@ private struct OpenWord {
 }
 
 extension PageContent {
-    /// The characters of some glyphs in a row.
+    /// The characters of some glyphs in a row, without spaces between them.
     func text(of range: Range<Int>) -> String {
         String(unsafeUninitializedCapacity: 4 * range.count) { buffer in
             var count = 0
-            for index in range {
+            for index in range where !glyphs[index].scalar.isBlank {
                 // Some producers write every hyphen as a soft one; before more of the word it is a hyphen or a minus like any other.
                 let scalar = glyphs[index].scalar.value == 0xAD && index + 1 < range.upperBound ? "-" : glyphs[index].scalar
                 for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {

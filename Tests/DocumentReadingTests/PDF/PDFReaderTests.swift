@@ -144,4 +144,38 @@ import Testing
         #expect(alone.blocks.count == 90)
         for threads in [2, 3, 8] { #expect(try PDFReader(threads: threads).read(bytes: bytes, file: "a.pdf") == alone) }
     }
+
+    @Test(arguments: [20.0, 30, 40, -25]) func aWatermarkSlantedGentlyStandsApart(_ angle: Double) throws {
+        let lines = (0..<6).map { PDFBuilder.text("Se apoyaron 45 talleres de la comuna.", y: 480 - 14 * Double($0)) }.joined()
+        let content = lines + PDFBuilder.turned("COPIA7", by: angle, x: 150, y: 420, size: 60)
+        let document = try read(PDFBuilder([content]).bytes)
+        #expect(document.blocks.map(\.kind) == [.paragraph, .furniture(.watermark)])
+        #expect(
+            document.blocks[0].text.string == Array(repeating: "Se apoyaron 45 talleres de la comuna.", count: 6).joined(separator: " "))
+        #expect(document.blocks[1].text.string == "COPIA7")
+    }
+
+    /// A sheet whose lines run upwards (90) or downwards (-90), with a level head.
+    @Test(arguments: [90.0, -90]) func aPageOfTurnedTextIsReadAsText(_ angle: Double) throws {
+        let lines = [
+            "En la provincia se plantaron 1.204 \\341rboles durante el a\\361o, y los", "vecinos cuidan de ellos.", "",
+            "Otros 35 quedaron para el invierno.",
+        ]
+        let content = lines.enumerated().map { index, line in
+            let step = 16 * Double(index)
+            return PDFBuilder.turned(line, by: angle, x: angle > 0 ? 100 + step : 500 - step, y: angle > 0 ? 100 : 700)
+        }.joined()
+        let document = try read(PDFBuilder([PDFBuilder.text("Memoria", y: 760) + content]).bytes)
+        #expect(
+            document.blocks.map(\.text.string) == [
+                "En la provincia se plantaron 1.204 árboles durante el año, y los vecinos cuidan de ellos.",
+                "Otros 35 quedaron para el invierno.", "Memoria",
+            ])
+        #expect(document.blocks.map(\.kind) == [.paragraph, .paragraph, .furniture(.watermark)])
+        // Places are those of the sheet as it lies.
+        #expect(document.pages == [PageSize(width: 612, height: 792)])
+        let box = try #require(document.blocks[1].place.box)
+        #expect(box.height > 4 * box.width)
+        #expect(angle > 0 ? abs(box.midX - 145) < 6 && abs(box.y1 - 692) < 2 : abs(box.midX - 455) < 6 && abs(box.y0 - 92) < 2)
+    }
 }
