@@ -55,6 +55,14 @@ let package = Package(
             dependencies: ["Cuenta", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
         .executableTarget(name: "NumberFuzzer", dependencies: ["SpanishNumbers"], path: "Sources/Fuzzers/NumberFuzzer"),
+        .target(
+            name: "FuzzTargets",
+            dependencies: ["DocumentModel", "DocumentReading", "PageLayout", "SpanishNumbers", "PatternGrammar", "Extraction"],
+            path: "Sources/Fuzzers/FuzzTargets"),
+        .executableTarget(name: "HTMLFuzzer", dependencies: ["FuzzTargets"], path: "Sources/Fuzzers/HTMLFuzzer"),
+        .executableTarget(name: "LayoutFuzzer", dependencies: ["FuzzTargets"], path: "Sources/Fuzzers/LayoutFuzzer"),
+        .executableTarget(name: "PatternFuzzer", dependencies: ["FuzzTargets"], path: "Sources/Fuzzers/PatternFuzzer"),
+        .executableTarget(name: "PipelineFuzzer", dependencies: ["FuzzTargets"], path: "Sources/Fuzzers/PipelineFuzzer"),
         .executableTarget(name: "CuentaBenchmarks", dependencies: ["Cuenta", "PatternGrammar", "SpanishNumbers"]),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "DocumentModel"]),
