@@ -30,9 +30,16 @@ struct CuentaCommand: ParsableCommand {
 
     static func main() {
         Console.endQuietlyOnBrokenPipe()
+        // Another core loads the pipelines while this one reads the command line and opens the document.
+        if CommandLine.arguments.dropFirst().first == ExtractCommand.configuration.commandName,
+            !CommandLine.arguments.contains("--pipeline")
+        {
+            PipelineChoice.prepare()
+        }
         do {
             var command = try parseAsRoot()
             try command.run()
+            ExitStatus.done.exit()
         } catch let status as ExitStatus {
             status.exit()
         } catch {

@@ -66,7 +66,6 @@ struct ExtractCommand: ParsableCommand {
 
     func run() throws {
         let password = try passwordFile.map(Inputs.password)
-        if pipeline == nil { PipelineChoice.prepare() }
         let choice = PipelineChoice(try pipeline.map(Inputs.pipeline))
         var status = ExitStatus.done
         let targets = try Inputs.targets(of: inputs, in: output)

@@ -5,23 +5,30 @@ import PatternGrammar
 /// Runs the stages of a pipeline over documents: scan, match, bind, check, ledger.
 public struct Extractor: Sendable {
     private let pipeline: Pipeline
+    private let threads: Int
 
-    public init(_ pipeline: Pipeline) { self.pipeline = pipeline }
+    /// - Parameter threads: at most so many work on a document; 1 where many documents are read at a time anyway. What comes out does not
+    ///   depend on their number.
+    public init(_ pipeline: Pipeline, threads: Int = 2) {
+        self.pipeline = pipeline
+        self.threads = threads
+    }
 
     /// The dataset of a document. What the pipeline cannot make sense of is reported, never dropped: it stands in the ledger.
     public func extract(_ document: Document) -> ExtractionResult {
         let run = run(document)
-        return DatasetStage(pipeline: pipeline, matched: run.matched, facts: run.facts).assemble(run.bound)
+        return DatasetStage(pipeline: pipeline, matched: run.matched, facts: run.facts, threads: threads).assemble(run.bound)
     }
 
     /// All stages up to the bound rows, with what they hand on.
     func run(_ document: Document) -> ExtractionRun {
-        var scanned = ScanStage().scan(document)
+        let parts = BlockParts(lengths: document.blocks.map { $0.text.string.utf8.count }, threads: threads)
+        var scanned = ScanStage().scan(document, parts)
         let rules = pipeline.rules
-        let texts = MatchableDocument(scanned, withTables: rules.groups.contains { $0.table != nil && $0.blocks.contains(.table) })
+        let texts = MatchableDocument(scanned, withTables: rules.groups.contains { $0.table != nil && $0.blocks.contains(.table) }, parts)
         let tableRows = TableStage(rules: rules).rows(of: &scanned, texts)
         let facts = DocumentFactsStage(rules: rules, scanned: scanned, texts: texts).facts()
-        let matched = MatchStage(rules: rules).match(scanned, texts, tableRows: tableRows)
+        let matched = MatchStage(rules: rules).match(scanned, texts, tableRows: tableRows, parts)
         let bound = BindStage(pipeline: pipeline, period: facts.period).bind(matched)
         return ExtractionRun(texts: texts, facts: facts, matched: matched, bound: bound)
     }

@@ -19,7 +19,7 @@ struct DocumentConversion {
             guard let pipeline = pipeline ?? PipelineLoader().choose(for: document).pipeline else {
                 throw Diagnostic(.error, id: "no-pipeline", "no pipeline could be loaded")
             }
-            let result = Extractor(pipeline).extract(document)
+            let result = Extractor(pipeline, threads: 1).extract(document)
             var answer = WorkerAnswer(path: file.shown, state: .done)
             answer.documentID = document.identifier
             answer.pipeline = pipeline.name

@@ -39,7 +39,7 @@ struct CheckLexer {
     }
 
     private mutating func next() throws(CheckSyntaxError) -> CheckToken? {
-        while position < scalars.count, scalars[position].properties.isWhitespace { position += 1 }
+        while position < scalars.count, Self.isSpace(scalars[position]) { position += 1 }
         guard position < scalars.count else { return nil }
         let start = position
         let scalar = scalars[position]
@@ -110,7 +110,14 @@ struct CheckLexer {
         return String(view)
     }
 
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar.properties.isWhitespace
+    }
+
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        switch scalar {
+        case "_", "a"..."z", "A"..."Z", "0"..."9": true
+        default: !scalar.isASCII && scalar.properties.isAlphabetic
+        }
     }
 }

@@ -20,6 +20,7 @@ public struct PDFReader: Sendable {
     /// - Parameter password: the user or owner password; a PDF that opens without one is read, however encrypted.
     /// - Throws: `damaged-pdf`, `password-needed`, `wrong-password`, `no-pages` or `no-text`.
     public func read(bytes: [UInt8], file: String, password: String? = nil) throws(Diagnostic) -> Document {
+        let identifier = threads > 1 ? Beside { Self.identifier(of: bytes) } : nil
         var sequence: PageSequence
         let scans: ScannedPages
         do throws(PopplerFile.Failure) {
@@ -43,7 +44,7 @@ public struct PDFReader: Sendable {
         var blocks = PageLayouter().blocks(of: pages)
         scans.places.apply(to: &blocks)
         return Document(
-            identifier: bytes.withUnsafeBytes { sha256(of: $0) }, file: file, format: .pdf, declaredTitle: sequence.title,
+            identifier: identifier?.value() ?? Self.identifier(of: bytes), file: file, format: .pdf, declaredTitle: sequence.title,
             pages: sizes, blocks: blocks,
             diagnostics: Self.inPageOrder(scans.diagnostics + sequence.pages.compactMap { Self.diagnostic(for: $0, file: file) })
         )
@@ -53,6 +54,8 @@ public struct PDFReader: Sendable {
     private static func inPageOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         diagnostics.enumerated().sorted { ($0.element.page ?? 0, $0.offset) < ($1.element.page ?? 0, $1.offset) }.map(\.element)
     }
+
+    private static func identifier(of bytes: [UInt8]) -> String { bytes.withUnsafeBytes { sha256(of: $0) } }
 
     private static func diagnostic(for reading: PageReading, file: String) -> Diagnostic? {
         let page = reading.page.content

@@ -1,4 +1,5 @@
 internal import CPoppler
+internal import Dispatch
 internal import DocumentModel
 internal import PageLayout
 internal import Synchronization
@@ -34,18 +35,19 @@ struct PageSequence {
             pages = []
             return
         }
-        // The first page is read alone: poppler initialises its colour profiles at that time, and without a lock.
-        let first = Self.read(1, of: file)
         guard threads > 1, count >= Self.fewestPagesForThreads else {
-            pages = [first]
+            pages = []
             pages.reserveCapacity(count)
-            for number in 1..<count { pages.append(Self.read(number + 1, of: file)) }
+            for number in 1...count { pages.append(Self.read(number, of: file)) }
             return
         }
         let work = SharedWork(bytes: bytes, password: password, count: count)
         let helpers = (1..<threads).compactMap { _ in
             g_thread_try_new("pages", { data in SharedWork.run(data) }, Unmanaged.passRetained(work).toOpaque(), nil)
         }
+        // The first page is read alone: poppler initialises its colour profiles at that time, and without a lock.
+        let first = Self.read(1, of: file)
+        for _ in helpers { work.firstPageIsRead.signal() }
         work.readPages(of: file)
         for helper in helpers { g_thread_join(helper) }
         pages = [first] + work.takeReadings()
@@ -81,6 +83,8 @@ private final class SharedWork: Sendable {
     private let password: String?
     private let count: Int
     private let state: Mutex<State>
+    /// For each helping thread, which opens the document meanwhile.
+    let firstPageIsRead = DispatchSemaphore(value: 0)
 
     init(bytes: [UInt8], password: String?, count: Int) {
         self.bytes = bytes
@@ -95,6 +99,7 @@ private final class SharedWork: Sendable {
         let work = Unmanaged<SharedWork>.fromOpaque(data).takeRetainedValue()
         do throws(PopplerFile.Failure) {
             let file = try PopplerFile(work.bytes, password: work.password)
+            work.firstPageIsRead.wait()
             work.readPages(of: file)
         } catch {
             // The thread that began the work does all of it then.

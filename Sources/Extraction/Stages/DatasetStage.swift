@@ -7,6 +7,7 @@ struct DatasetStage: Sendable {
     let pipeline: Pipeline
     let matched: MatchedDocument
     let facts: DocumentFacts
+    var threads = 1
 
     func assemble(_ bound: BoundDocument) -> ExtractionResult {
         let places = DocumentPlaces(matched.scanned)
@@ -28,12 +29,14 @@ struct DatasetStage: Sendable {
             ] + own,
             checks: pipeline.checks, writtenUnits: writtenUnits(bound.tables))
         var results = dataset.checkResults()
-        let faults = dataset.faults(of: results)
-        results.addSuspects(of: faults)
+        let search = threads > 1 ? Beside { [dataset, results] in dataset.faults(of: results) } : nil
         let failed = results.filter { $0.outcome == .falla && $0.severity == .error }
         let inConflict = sources.mentions(of: failed.flatMap(\.cells))
         let entries = ledger.entries(ids: ids, taken: sources.mentions, references: bound.references, inConflict: inConflict)
-        dataset["menciones"] = rows.mentions(entries)
+        let mentions = rows.mentions(entries)
+        let faults = search?.value() ?? dataset.faults(of: results)
+        results.addSuspects(of: faults)
+        dataset["menciones"] = mentions
         dataset["controles"] = DataTable(schema: StandardTables.controles, rows: results.map(\.values))
         return ExtractionResult(
             dataset: dataset, checkResults: results, faults: faults, mentions: entries,

@@ -5,12 +5,21 @@ import PatternGrammar
 struct MatchStage: Sendable {
     let rules: PipelineRules
 
-    func match(_ scanned: ScannedDocument, _ texts: MatchableDocument, tableRows: [TableRowMatch]) -> MatchedDocument {
-        var matched = MatchedDocument(scanned: scanned, matches: [], tableRows: tableRows, lost: [])
+    func match(_ scanned: ScannedDocument, _ texts: MatchableDocument, tableRows: [TableRowMatch], _ parts: BlockParts) -> MatchedDocument {
         let contexts = SectionContexts(scanned, texts, groups: rules.groups.map(PathConditions.init))
+        let found = parts.map { match(scanned, texts, $0, contexts) }
+        return MatchedDocument(
+            scanned: scanned, matches: Array(found.map(\.matches).joined()), tableRows: tableRows, lost: Array(found.map(\.lost).joined()))
+    }
+
+    /// The matches in some of the blocks.
+    private func match(
+        _ scanned: ScannedDocument, _ texts: MatchableDocument, _ blocks: Range<Int>, _ contexts: SectionContexts
+    ) -> MatchedDocument {
+        var matched = MatchedDocument(scanned: scanned, matches: [], tableRows: [], lost: [])
         var selections: [SelectionKey: PatternSelection?] = [:]
-        for (index, block) in scanned.document.blocks.enumerated() {
-            guard let kind = BlockSelection(block.kind) else { continue }
+        for index in blocks {
+            guard let kind = BlockSelection(scanned.document.blocks[index].kind) else { continue }
             let key = SelectionKey(section: scanned.blocks[index].section, kind: kind)
             let selection: PatternSelection?
             if let known = selections[key] {

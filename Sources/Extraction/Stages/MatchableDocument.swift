@@ -10,24 +10,23 @@ struct MatchableDocument: Sendable {
     private(set) var mentions: [[Int]]
 
     /// - Parameter withTables: whether tables are wanted as running text too.
-    init(_ scanned: ScannedDocument, withTables: Bool) {
-        texts = []
-        mentions = []
-        texts.reserveCapacity(scanned.blocks.count)
-        mentions.reserveCapacity(scanned.blocks.count)
-        for (block, content) in zip(scanned.document.blocks, scanned.blocks) {
-            if case .table = block.kind, !withTables {
-                texts.append(nil)
-                mentions.append([])
-                continue
-            }
-            let words = content.mentions.indices.filter { index in
-                let type = content.mentions[index].type
-                return type != .llamadaNota && type != .marcadorLista
-            }
-            texts.append(MatchableText(block.text.string, mentions: words.map { content.mentions[$0] }, skipping: content.isolated))
-            mentions.append(words)
+    init(_ scanned: ScannedDocument, withTables: Bool, _ parts: BlockParts? = nil) {
+        let parts = parts ?? BlockParts(count: scanned.blocks.count)
+        let blocks = parts.map { $0.map { Self.text(of: $0, scanned, withTables: withTables) } }.joined()
+        texts = blocks.map(\.text)
+        mentions = blocks.map(\.mentions)
+    }
+
+    private static func text(of index: Int, _ scanned: ScannedDocument, withTables: Bool) -> (text: MatchableText?, mentions: [Int]) {
+        let block = scanned.document.blocks[index]
+        let content = scanned.blocks[index]
+        if case .table = block.kind, !withTables { return (nil, []) }
+        let words = content.mentions.indices.filter { index in
+            let type = content.mentions[index].type
+            return type != .llamadaNota && type != .marcadorLista
         }
+        let text = MatchableText(block.text.string, mentions: words.map { content.mentions[$0] }, skipping: content.isolated)
+        return (text, words)
     }
 
     /// A capture in the text of a block, its mention counted as in the block.

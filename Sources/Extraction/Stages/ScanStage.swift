@@ -3,17 +3,18 @@ import SpanishNumbers
 
 /// Document → mentions of each block.
 struct ScanStage: Sendable {
-    func scan(_ document: Document) -> ScannedDocument {
+    func scan(_ document: Document, _ parts: BlockParts? = nil) -> ScannedDocument {
+        let parts = parts ?? BlockParts(count: document.blocks.count)
         let sections = document.sections()
-        let scanner = NumberScanner()
-        var blocks: [ScannedBlock] = []
-        blocks.reserveCapacity(document.blocks.count)
+        var blocks = Array(
+            parts.map { range in
+                let scanner = NumberScanner()
+                return document.blocks[range].map { scan($0, scanner) }
+            }.joined())
         var section = -1
-        for (index, block) in document.blocks.enumerated() {
+        for index in blocks.indices {
             if section + 1 < sections.count, sections[section + 1].heading == index { section += 1 }
-            var scanned = scan(block, scanner)
-            scanned.section = section < 0 ? nil : section
-            blocks.append(scanned)
+            blocks[index].section = section < 0 ? nil : section
         }
         return ScannedDocument(document: document, sections: sections, blocks: blocks)
     }
