@@ -36,7 +36,7 @@ let package = Package(
         ),
         .executableTarget(name: "EmbedFiles", exclude: ["Pipelines"]),
         .plugin(name: "EmbedPipelines", capability: .buildTool(), dependencies: ["EmbedFiles"], path: "Sources/EmbedPipelines"),
-        .target(name: "Archive", dependencies: ["DocumentModel", "DocumentReading", "Dataset", "Extraction"]),
+        .target(name: "Archive", dependencies: ["DocumentModel", "DocumentReading", "Dataset", "Extraction", "Review"]),
         .target(
             name: "Review", dependencies: ["Dataset", "DocumentModel", "DocumentReading"],
             resources: [
@@ -74,6 +74,7 @@ let package = Package(
         .testTarget(
             name: "ReviewTests", dependencies: ["Cuenta", "Review", "Dataset", "DocumentModel", "DocumentReading"], exclude: ["browser.py"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "CuentaCommand"], exclude: ["scripts"]),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], exclude: ["fuzz.py"]),
         .testTarget(name: "CuentaTests", dependencies: ["Cuenta", "CuentaCommand", "Dataset", "DocumentModel", "SpanishNumbers"]),
     ],
     swiftLanguageModes: [.v6]

@@ -83,7 +83,9 @@ def fuzz(target, options):
     command += [f"-runs={options.runs}"] if options.runs is not None else [f"-max_total_time={options.seconds}"]
     log = os.path.join(options.work, target + ".log")
     with open(log, "wb") as file:
-        status = subprocess.run(["nice", "-n", "10"] + command, stderr=file, stdout=file).returncode
+        # Swift's own report of a crash would take the place of libFuzzer's, which keeps the input.
+        status = subprocess.run(
+            ["nice", "-n", "10"] + command, stderr=file, stdout=file, env=dict(os.environ, SWIFT_BACKTRACE="enable=no")).returncode
     with open(log, errors="replace") as file:
         for line in file.read().split("\n"):
             if re.search(r"number_of_executed_units|Fatal error|ERROR: libFuzzer|slowest_unit|Test unit written", line):

@@ -19,8 +19,10 @@ enum LayoutTarget {
     /// A hyphen at a line's end may be resolved, and what has no shape is blank.
     private static func counts(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar: Int] {
         var counts: [Unicode.Scalar: Int] = [:]
-        for scalar in scalars 
-        where !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint && scalar != "-" { counts[scalar, default: 0] += 1 }
+        for scalar in scalars
+        where !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint && scalar != "-" {
+            counts[scalar, default: 0] += 1
+        }
         return counts
     }
 }
@@ -36,10 +38,13 @@ private struct PagePen {
 
     private static let fonts: [FontUse] = [
         FontUse(name: "Carlito", size: 11), FontUse(name: "Carlito-Bold", size: 11, isBold: true), FontUse(name: "Carlito", size: 7),
-        FontUse(name: "Carlito-Bold", size: 20, isBold: true), FontUse(name: "Carlito", size: 9, color: 0x808080), FontUse(name: "", size: 0),
+        FontUse(name: "Carlito-Bold", size: 20, isBold: true), FontUse(name: "Carlito", size: 9, color: 0x808080),
+        FontUse(name: "", size: 0),
         FontUse(name: "Grande", size: 400), FontUse(name: "Carlito-Italic", size: 11, isItalic: true),
     ]
-    private static let signs: [Unicode.Scalar] = ["•", "–", "ñ", "é", "°", "%", "²", "١", "½", "“", "\u{AD}", "\u{A0}", "\u{200B}", "\u{301}"]
+    private static let signs: [Unicode.Scalar] = [
+        "•", "–", "ñ", "é", "°", "%", "²", "١", "½", "“", "\u{AD}", "\u{A0}", "\u{200B}", "\u{301}",
+    ]
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         rest = bytes[...]

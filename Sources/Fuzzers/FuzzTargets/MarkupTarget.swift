@@ -3,7 +3,9 @@ import Extraction
 
 /// HTML, Markdown and text, from bytes in any encoding to the ledger. The first byte chooses what is set before the others.
 enum MarkupTarget {
-    private static let heads = ["", "<!DOCTYPE html><html><body>", "<html><head><meta charset=\"utf-8\"></head><body><table><tr><td>", "# T\n\n"]
+    private static let heads = [
+        "", "<!DOCTYPE html><html><body>", "<html><head><meta charset=\"utf-8\"></head><body><table><tr><td>", "# T\n\n",
+    ]
     private static let pipeline = PipelineLoader().load(PipelineLoader.fallbackName).pipeline
 
     static func fault(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {

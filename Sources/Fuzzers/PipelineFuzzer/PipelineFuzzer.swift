@@ -5,4 +5,6 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt { FuzzTarge
 
 /// The program of an ordinary build; under `--sanitize=fuzzer` libFuzzer brings its own.
 @_cdecl("PipelineFuzzer_main")
-public func replay(_ count: CInt, _ arguments: UnsafePointer<UnsafePointer<CChar>?>?) -> CInt { FuzzTarget.pipeline.replay(count, arguments) }
+public func replay(_ count: CInt, _ arguments: UnsafePointer<UnsafePointer<CChar>?>?) -> CInt {
+    FuzzTarget.pipeline.replay(count, arguments)
+}
