@@ -1,8 +1,5 @@
 import FuzzTargets
 
+/// libFuzzer's entry.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt { FuzzTarget.layout.fuzz(data, size) }
-
-/// The program of an ordinary build; under `--sanitize=fuzzer` libFuzzer brings its own.
-@_cdecl("LayoutFuzzer_main")
-public func replay(_ count: CInt, _ arguments: UnsafePointer<UnsafePointer<CChar>?>?) -> CInt { FuzzTarget.layout.replay(count, arguments) }
