@@ -47,7 +47,7 @@ extension Mention {
             json.optional("valor_hasta", upper?.canonical)
             json.optional("unidad", unit)
             json.optional("calificador", qualifier?.rawValue)
-            json.string("regla", rule)
+            json.string("regla", rule.rawValue)
         }
         return json.text
     }

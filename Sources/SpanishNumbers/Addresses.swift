@@ -16,7 +16,7 @@ extension Scan {
             state.pointee.plainTokenEnd = stop
             return nil
         }
-        return Mention(range: first..<stop, type: .codigo, value: .text(text(first..<stop)), rule: "direccion-de-internet")
+        return Mention(range: first..<stop, type: .codigo, value: .text(text(first..<stop)), rule: .direccionDeInternet)
     }
 
     private func isAddressSign(_ byte: UInt8) -> Bool {
@@ -98,13 +98,30 @@ extension Scan {
         }
         let isPlain = digits == 9 && lengths == [1, 4, 4] && (self[start] == 0x39 || self[start] == 0x32)
         let isService = digits == 10 && lengths == [3, 3, 4] && (small(start..<start + 3) == 600 || small(start..<start + 3) == 800)
-        guard isMarked && (8...15).contains(digits) || hasCue && (6...15).contains(digits) || isPlain || isService else { return nil }
+        let isShort = hasCue && (3...5).contains(digits) && lengths.count == 1 && isShortNumber(first, end)
+        let isToll =
+            digits == 9 && lengths == [3, 3, 3] && (small(start..<start + 3) == 600 || small(start..<start + 3) == 800) && isFree(end)
+        guard isMarked && (8...15).contains(digits) || hasCue && (6...15).contains(digits) || isPlain || isService || isShort || isToll
+        else { return nil }
         var value = isMarked ? "+" : ""
         for place in start..<end where base[place].isDigit { value += String(base[place] & 15) }
         return Mention(
             range: first..<end, type: .telefono, value: .text(value),
-            rule: isMarked ? "telefono-internacional" : hasCue ? "telefono-nombrado" : "telefono",
+            rule: isMarked ? .telefonoInternacional : hasCue ? .telefonoNombrado : .telefono,
             confidence: isMarked || hasCue ? 100 : 80)
+    }
+
+    /// "fono 1455", "llamar al 131": a number of a service, not a count of telephones.
+    private func isShortNumber(_ start: Int, _ end: Int) -> Bool {
+        guard isFree(end), skipSpacesBack(start) > floor else { return false }
+        let word = wordBefore(start)
+        return (word.has(.phone) || word.has(.a)) && base[word.range.upperBound - 1] | 0x20 != UInt8(ascii: "s")
+    }
+
+    /// Nothing is counted and no unit follows.
+    private func isFree(_ end: Int) -> Bool {
+        noun(at: skipSpaces(end), isOne: false) == nil && currency(after: end, isScaled: false) == nil && percent(after: end) == nil
+            && !wordAfter(end).has(.scale)
     }
 
     /// "(2) 2345 6789", "(56-2) 2345 6789": an area code in parentheses with a number behind.
@@ -142,13 +159,58 @@ extension Scan {
         if self[end] == .comma, isPartOfHouse(wordAfter(end + 1)) { return true }
         var word = before
         for _ in 0..<5 {
-            let outer = wordBefore(word.range.lowerBound, abbreviation: true)
+            var outer = wordBefore(word.range.lowerBound, abbreviation: true)
+            if outer.isNone, isApostrophe(before: word.range.lowerBound) { outer = wordBefore(word.range.lowerBound - 1) }
             if outer.isNone { return false }
             if outer.has(.street) { return true }
             guard outer.isCapitalised || outer.has(.de) || outer.has(.determiner) else { return false }
             word = outer
         }
         return false
+    }
+
+    /// "O'Higgins".
+    private func isApostrophe(before index: Int) -> Bool {
+        index > floor && base[index - 1] == .apostrophe
+    }
+
+    /// "Calle 21 de Mayo 123", "Av. 5 de Abril N° 55", "calle 12 Norte 345", "Pasaje 3,": a street whose name begins with a number, with the
+    /// number of the house behind it. "la calle, 21 de mayo de 2025" is a date.
+    func streetName(at start: Int, end: Int, before: Word) -> Mention? {
+        guard end - start <= 2, !joinsSentence(before.range.upperBound, start) else { return nil }
+        var stop = end
+        let word = wordAfter(end)
+        if word.has(.de) {
+            let month = wordAfter(word.range.upperBound)
+            guard month.has(.month), yearTail(after: month.range.upperBound) == nil else { return nil }
+            stop = month.range.upperBound
+        } else if word.isCapitalised, word.range.count > 1, skipSpaces(end) == word.range.lowerBound, self[end] == .space {
+            stop = word.range.upperBound
+        } else if !word.isNone, self[end] == .space, !word.isCapitalised {
+            return nil
+        }
+        return Mention(
+            range: start..<houseNumber(after: stop), type: .identificador, value: .text(text(start..<houseNumber(after: stop))),
+            rule: .direccionPostal, confidence: 80)
+    }
+
+    private func joinsSentence(_ end: Int, _ start: Int) -> Bool {
+        skipSpaces(self[end] == .point ? end + 1 : end) != start
+    }
+
+    /// The end of "123", "N° 123" behind the name of a street that ends at `end`, else `end`.
+    private func houseNumber(after end: Int) -> Int {
+        var index = skipSpaces(end)
+        if self[index] == .comma { return end }
+        if self[index] | 0x20 == UInt8(ascii: "n"), self[index + 1] == 0xC2, self[index + 2] == 0xB0 || self[index + 2] == 0xBA {
+            index = skipSpaces(index + 3)
+        }
+        let stop = digitsEnd(index)
+        guard stop > index, stop - index <= 5, self[stop] != .percent,
+            !isWordByte(self[skipSpaces(stop)]) || word(at: skipSpaces(stop)).isCapitalised,
+            !((self[stop] == .point || self[stop] == .comma || self[stop] == .slash) && self[stop + 1].isDigit)
+        else { return end }
+        return stop
     }
 
     private func isPartOfHouse(_ word: Word) -> Bool {

@@ -37,23 +37,23 @@ extension Scan {
     func date(at start: Int, before: Word) -> Mention? {
         if let first = numericDate(at: start) {
             if let link = rangeLink(after: first.range.upperBound, allowsY: isEntre(before)), let second = numericDate(at: link),
-                let range = dateRange(first, second, rule: "rango-de-fechas-con-cifras")
+                let range = dateRange(first, second, rule: .rangoDeFechasConCifras)
             {
                 return range
             }
-            return single(first, rule: "fecha-con-cifras")
+            return single(first, rule: .fechaConCifras)
         }
-        if let month = numericMonth(at: start) { return single(month, rule: "mes-y-anio-con-cifras") }
+        if let month = numericMonth(at: start) { return single(month, rule: .mesYAnioConCifras) }
         guard let day = dayOfMonth(at: start) else { return nil }
-        if let tail = monthTail(after: day.end) {
+        if let tail = monthTail(after: day.end, isDay: before.has(.determiner) || before.has(.a) || before.has(.weekday)) {
             let first = CalendarDate(range: weekdayStart(start)..<tail.end, year: tail.year, month: tail.month, day: day.value)
             if let link = rangeLink(after: tail.end, allowsY: isEntre(before)), self[link].isDigit,
                 let day = dayOfMonth(at: link), let tail = monthTail(after: day.end)
             {
                 let second = CalendarDate(range: link..<tail.end, year: tail.year, month: tail.month, day: day.value)
-                if let range = dateRange(first, second, rule: "rango-de-fechas") { return range }
+                if let range = dateRange(first, second, rule: .rangoDeFechas) { return range }
             }
-            return single(first, rule: "fecha-con-mes")
+            return single(first, rule: .fechaConMes)
         }
         if let link = rangeLink(after: day.end, allowsY: true), self[link].isDigit, let last = dayOfMonth(at: link),
             let tail = monthTail(after: last.end), last.value > day.value
@@ -61,21 +61,21 @@ extension Scan {
             let first = CalendarDate(range: weekdayStart(start)..<day.end, year: tail.year, month: tail.month, day: day.value)
             let second = CalendarDate(range: link..<tail.end, year: tail.year, month: tail.month, day: last.value)
             let isList = wordAfter(day.end).has(.y) && !isEntre(before)
-            return isList ? single(first, rule: "dia-de-una-lista") : dateRange(first, second, rule: "rango-de-dias")
+            return isList ? single(first, rule: .diaDeUnaLista) : dateRange(first, second, rule: .rangoDeDias)
         }
         return nil
     }
 
-    private func single(_ date: CalendarDate, rule: String) -> Mention {
+    private func single(_ date: CalendarDate, rule: MentionRule) -> Mention {
         guard date.isPossible else {
-            return Mention(range: date.range, type: .malformado, value: nil, rule: "fecha-imposible", confidence: 90)
+            return Mention(range: date.range, type: .malformado, value: nil, rule: .fechaImposible, confidence: 90)
         }
         let type: MentionType = date.day == nil ? .mes : date.year == nil ? .diaMes : .fecha
         return Mention(range: date.range, type: type, value: .text(date.text), rule: rule)
     }
 
     /// A range, its first end taking the year of the second. `nil` where it would run backwards.
-    private func dateRange(_ first: CalendarDate, _ second: CalendarDate, rule: String) -> Mention? {
+    private func dateRange(_ first: CalendarDate, _ second: CalendarDate, rule: MentionRule) -> Mention? {
         var first = first
         if first.year == nil, let year = second.year {
             first.year = year
@@ -116,7 +116,12 @@ extension Scan {
             guard year >= 1500, year <= 2199 else { return nil }
             return CalendarDate(range: start..<end, year: year, month: month, day: day)
         }
-        guard thirdLength == 2, sign != .point, firstLength == 2, secondEnd - second == 2 else { return nil }
+        guard thirdLength == 2, firstLength == 2, secondEnd - second == 2 else { return nil }
+        if sign == .point {
+            let before = wordBefore(start)
+            guard before.has(.determiner) || before.has(.a) || before.has(.day) || before.has(.weekday), month <= 12, (1...31).contains(day)
+            else { return nil }
+        }
         let short = small(third..<end)
         let date = CalendarDate(range: start..<end, year: short < 50 ? 2000 + short : 1900 + short, month: month, day: day)
         return date.isPossible || sign == .slash ? date : nil
@@ -129,7 +134,7 @@ extension Scan {
         let stop = digitsEnd(end + 1)
         guard !continuesNumber(stop), !isWordByte(self[stop]) else { return nil }
         let isYearFirst = end - start == 4
-        guard isYearFirst ? stop - end == 3 : end - start == 2 && stop - end == 5 else { return nil }
+        guard isYearFirst ? stop - end == 3 || stop - end == 2 : end - start == 2 && stop - end == 5 else { return nil }
         let (left, right) = (small(start..<end), small(end + 1..<stop))
         let (year, month) = isYearFirst ? (left, right) : (right, left)
         guard year >= 1800, year < 2100, (1...12).contains(month), !(isYearFirst && month == (year + 1) % 100) else { return nil }
@@ -157,7 +162,8 @@ extension Scan {
     }
 
     /// "de mayo de 2025", "mayo 2026", "-abr-26" behind a day.
-    func monthTail(after end: Int) -> (month: Int, year: Int?, end: Int)? {
+    /// - Parameter isDay: "el", "al" or a weekday stands before the day, so that "Oct" without more is a month.
+    func monthTail(after end: Int, isDay: Bool = false) -> (month: Int, year: Int?, end: Int)? {
         let isGlued = self[end] == .hyphen || self[end] == .slash || self[end] == .point && self[end + 1].isASCIILetter
         var word = isGlued ? self.word(at: end + 1) : wordAfter(end)
         var hasLink = false
@@ -173,7 +179,7 @@ extension Scan {
         var stop = word.range.upperBound
         if word.has(.monthAbbreviation), self[stop] == .point, !(isGlued && self[stop + 1].isDigit) { stop += 1 }
         let tail = yearTail(after: stop)
-        if word.has(.monthAbbreviation), !hasLink, tail == nil { return nil }
+        if word.has(.monthAbbreviation), !hasLink, tail == nil, !isGlued, !isDay { return nil }
         if tail == nil { stop = word.range.upperBound }
         return (word.value, tail?.year, tail?.end ?? stop)
     }
@@ -236,17 +242,17 @@ extension Scan {
             let next = self.word(at: link)
             if next.has(.month) || next.has(.monthAbbreviation) {
                 let second = monthDate(next, from: link)
-                if word.has(.month) || second.year != nil, let range = dateRange(first, second, rule: "rango-de-meses") { return range }
+                if word.has(.month) || second.year != nil, let range = dateRange(first, second, rule: .rangoDeMeses) { return range }
             }
         }
-        if first.year != nil { return single(first, rule: "mes-con-anio") }
+        if first.year != nil { return single(first, rule: .mesConAnio) }
         guard word.has(.month) else { return nil }
         if word.isCapitalised, !before.has(.entre), !before.has(.en), !before.has(.yearCue), !before.has(.day), !before.has(.hasta),
             !(isFieldStart(start) && isFieldEnd(word.range.upperBound))
         {
             return nil
         }
-        var mention = single(first, rule: "mes-solo")
+        var mention = single(first, rule: .mesSolo)
         mention.isInWords = true
         mention.confidence = 80
         return mention

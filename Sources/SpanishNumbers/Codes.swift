@@ -9,6 +9,11 @@ extension Scan {
             let first = wordStart(endingAt: start)
             let word = word(at: first)
             if word.has(.code), word.range.upperBound == start, base[first + 1].isUpperASCII || start - first < 2 { return nil }
+            if start - first == 2, base[first] == UInt8(ascii: "F"), base[first + 1] == UInt8(ascii: "Y"), year(at: start) != nil,
+                self[end] != .hyphen
+            {
+                return Mention(range: first..<end, type: .anio, value: .text(text(start..<end)), rule: .anioFiscal)
+            }
             if end - start == 1, start - first == 1, let period = shortPeriod(base[first], base[start], start: first, end: end) {
                 return period
             }
@@ -32,12 +37,23 @@ extension Scan {
             return period
         }
         let continues = self[stop].isDigit
-        if !continues, word.has(.measure) || word.has(.scale) || word.has(.month) || word.has(.monthAbbreviation) { return nil }
+        if !continues,
+            word.has(.measure) && !(end - start == 1 && base[end] == UInt8(ascii: "G") && word.range.count == 1) || word.has(.scale)
+                || word.has(.month) || word.has(.monthAbbreviation)
+        {
+            return nil
+        }
         if !continues, word.has(.currency), word.has(.code) { return nil }
         if continues, word.has(.measure), measure(after: end) != nil { return nil }
         switch word.range.count {
         case 1:
             let letter = base[end]
+            if letter == UInt8(ascii: "G"), end - start == 1, !continues { return token(from: start, through: stop) }
+            if letter == UInt8(ascii: "e"), self[stop] == .hyphen || self[stop] == UInt8(ascii: "+"), self[stop + 1].isDigit,
+                exponentFollows(stop + 1)
+            {
+                return nil
+            }
             if letter | 0x20 == UInt8(ascii: "e"), continues { return exponentFollows(stop) ? nil : token(from: start, through: stop) }
             if !continues, "kKMB".utf8.contains(letter) { return nil }
             if !continues, letter == UInt8(ascii: "x") || letter == UInt8(ascii: "X") { return nil }
@@ -61,7 +77,7 @@ extension Scan {
     /// The whole run of letters, digits and joining signs that begins at `first`.
     private func token(from first: Int, through: Int) -> Mention {
         let end = tokenEnd(through)
-        return Mention(range: first..<end, type: .codigo, value: .text(text(first..<end)), rule: "codigo-con-letras")
+        return Mention(range: first..<end, type: .codigo, value: .text(text(first..<end)), rule: .codigoConLetras)
     }
 
     private func tokenEnd(_ start: Int) -> Int {
@@ -89,7 +105,7 @@ extension Scan {
     func hyphenated(at start: Int, end: Int) -> Mention? {
         guard hyphenLength(at: end) > 0, joinsCode(end + hyphenLength(at: end)) else { return nil }
         let stop = tokenEnd(end)
-        return Mention(range: start..<stop, type: .codigo, value: .text(text(start..<stop)), rule: "codigo-con-guion", confidence: 80)
+        return Mention(range: start..<stop, type: .codigo, value: .text(text(start..<stop)), rule: .codigoConGuion, confidence: 80)
     }
 
     /// More than one hyphen in the token at `start`.
@@ -132,9 +148,14 @@ extension Scan {
             return nil
         }
         var index = numeral.range.upperBound
+        // "12.345.678 – 5" only where the word before says what it is.
+        let isNamed =
+            before.range.count == 3 && (match("rut", at: before.range.lowerBound) ?? match("run", at: before.range.lowerBound)) != nil
+        if isNamed { index = skipSpaces(index) }
         let length = dashLength(at: index)
         guard length > 0 else { return nil }
         index += length
+        if isNamed { index = skipSpaces(index) }
         let check = self[index]
         guard check.isDigit || check | 0x20 == UInt8(ascii: "k"), !self[index + 1].isDigit, !isWordByte(self[index + 1]),
             !(self[index + 1] == .point && self[index + 2].isDigit), self[index + 1] != .percent
@@ -145,7 +166,7 @@ extension Scan {
         let isBIP = before.range.count == 3 && match("bip", at: before.range.lowerBound) != nil
         let isRight = Self.checkDigit(numeral.coefficient) == letter
         return Mention(
-            range: range, type: .codigo, value: .text(value), rule: isBIP ? "codigo-bip" : isRight ? "rut" : "rut-con-digito-que-no-cuadra",
+            range: range, type: .codigo, value: .text(value), rule: isBIP ? .codigoBip : isRight ? .rut : .rutConDigitoQueNoCuadra,
             confidence: isBIP || isRight ? 100 : 60)
     }
 
@@ -168,10 +189,11 @@ extension Scan {
         if self[end] == .colon, self[end + 1].isDigit {
             var stop = end
             while self[stop] == .colon, self[stop + 1].isDigit { stop = digitsEnd(stop + 1) }
+            if end - start >= 3, stop == digitsEnd(end + 1), wordBefore(start, abbreviation: true).has(.naming) { return nil }
             let minutes = digitsEnd(end + 1) - end - 1 == 2 && small(end + 1..<end + 3) < 60
             let isTime = minutes && end - start <= 2 && small(start..<end) <= 24
             return Mention(
-                range: start..<stop, type: .codigo, value: .text(text(start..<stop)), rule: isTime ? "hora" : "razon-con-dos-puntos",
+                range: start..<stop, type: .codigo, value: .text(text(start..<stop)), rule: isTime ? .hora : .razonConDosPuntos,
                 confidence: isTime ? 100 : 70)
         }
         guard self[end] == .point, digitsEnd(end + 1) == end + 3, end - start <= 2, small(start..<end) <= 24, small(end + 1..<end + 3) < 60
@@ -180,7 +202,53 @@ extension Scan {
         }
         let next = skipSpaces(end + 3)
         guard match("horas", at: next) ?? match("hrs", at: next) ?? match("hr", at: next) ?? match("h", at: next) != nil else { return nil }
-        return Mention(range: start..<end + 3, type: .codigo, value: .text(text(start..<end + 3)), rule: "hora")
+        return Mention(range: start..<end + 3, type: .codigo, value: .text(text(start..<end + 3)), rule: .hora)
+    }
+
+    /// "10 a.m.", "8 p. m.", "a las 10 horas", "desde las 8 hasta las 17 horas": an hour without minutes.
+    func namedHour(at start: Int, end: Int, before: Word) -> Mention? {
+        guard small(start..<end) <= 24,
+            self[end] == .space || isFieldEnd(end) || self[end].isASCIILetter || self[end] == .comma || self[end] == .point
+        else { return nil }
+        let next = skipSpaces(end)
+        let isMarked = isHalfOfDay(next)
+        guard isMarked || isHourPhrase(before) && endsHour(next) else { return nil }
+        return Mention(
+            range: start..<end, type: .codigo, value: .text(text(start..<end)), rule: .horaNombrada, confidence: isMarked ? 90 : 80)
+    }
+
+    /// "a.m.", "p. m.", "AM" at `index`.
+    private func isHalfOfDay(_ index: Int) -> Bool {
+        if match("am", at: index) ?? match("pm", at: index) != nil { return true }
+        guard match("a", at: index) ?? match("p", at: index) != nil, self[index + 1] == .point else { return false }
+        return match("m", at: skipSpaces(index + 2)) != nil
+    }
+
+    /// "a las", "desde las", "hasta la" stand before.
+    private func isHourPhrase(_ before: Word) -> Bool {
+        guard before.has(.determiner), match("las", at: before.range.lowerBound) ?? match("la", at: before.range.lowerBound) != nil else {
+            return false
+        }
+        let outer = wordBefore(before.range.lowerBound)
+        return outer.has(.a) || outer.has(.desde) || outer.has(.hasta) || outer.has(.entre) || outer.has(.y)
+    }
+
+    /// What follows says that an hour was meant: "horas", "de la mañana", or the hour up to which.
+    private func endsHour(_ index: Int) -> Bool {
+        let names: [StaticString] = ["horas", "hora", "hrs", "hr", "h"]
+        if names.contains(where: { match($0, at: index) != nil }) { return true }
+        var word = word(at: index)
+        if word.has(.de) {
+            let parts: [StaticString] = ["mañana", "tarde", "noche", "madrugada"]
+            let la = wordAfter(word.range.upperBound)
+            return la.has(.determiner) && parts.contains { match($0, at: skipSpaces(la.range.upperBound)) != nil }
+        }
+        guard word.has(.a) || word.has(.hasta) || word.has(.y) else { return false }
+        word = wordAfter(word.range.upperBound)
+        guard word.has(.determiner) else { return false }
+        let second = skipSpaces(word.range.upperBound)
+        let stop = digitsEnd(second)
+        return stop > second && stop - second <= 2 && names.contains { match($0, at: skipSpaces(stop)) != nil }
     }
 
     /// "1. Para …" at the start of a line.
@@ -199,6 +267,6 @@ extension Scan {
             guard [.newline, .point, .colon, UInt8(ascii: ";"), 0x0D].contains(last) else { return nil }
         }
         return Mention(
-            range: start..<next, type: .marcadorLista, value: .text(self.text(start..<end)), rule: "marca-de-lista", confidence: 80)
+            range: start..<next, type: .marcadorLista, value: .text(self.text(start..<end)), rule: .marcaDeLista, confidence: 80)
     }
 }

@@ -43,8 +43,10 @@ extension NumberScanner {
 struct SettledNotation {
     var isForeign: Bool
     /// `nil` where nothing speaks against the usual reading.
-    var rule: QuantityRule?
+    var rule: MentionRule?
     var confidence: Int
+    /// Two numbers or more say so and none speaks against it, near or far.
+    var isUnanimous = false
 }
 
 extension Scan {
@@ -57,7 +59,9 @@ extension Scan {
         case .automatic: break
         }
         if let settled = state.pointee.settled { return settled }
-        let settled = weigh()
+        var settled = weigh()
+        let all = state.pointee.surroundings.reduce(ownEvidence(), +)
+        settled.isUnanimous = all.chilean == 0 && all.foreign > 1
         state.pointee.settled = settled
         return settled
     }

@@ -1,14 +1,26 @@
 /// An exact decimal number: `coefficient × 10^exponent`, with no trailing zeros in the fraction.
 public struct ExactDecimal: Sendable, Hashable {
-    public let coefficient: Int128
-    public let exponent: Int
+    // In halves, since an Int128 would align every mention to sixteen bytes.
+    private let high: Int64
+    private let low: UInt64
+    private let power: Int16
 
-    /// Normalised so that equal values are equal: the exponent is at most 0, and a fraction does not end in 0.
+    public var coefficient: Int128 { Int128(truncatingIfNeeded: high) << 64 | Int128(truncatingIfNeeded: low) }
+    public var exponent: Int { Int(power) }
+
+    /// Normalised so that equal values are equal: the exponent is at most 0, and a fraction does not end in 0. `nil` where it needs more
+    /// than 38 digits or 32,768 places.
     public init?(coefficient: Int128, exponent: Int = 0) {
         var coefficient = coefficient
         var exponent = coefficient == 0 ? 0 : exponent
-        while exponent < 0, coefficient % 10 == 0 {
-            coefficient /= 10
+        while exponent < 0 {
+            if let small = Int64(exactly: coefficient) {
+                guard small % 10 == 0 else { break }
+                coefficient = Int128(small / 10)
+            } else {
+                guard coefficient % 10 == 0 else { break }
+                coefficient /= 10
+            }
             exponent += 1
         }
         while exponent > 0 {
@@ -17,13 +29,16 @@ public struct ExactDecimal: Sendable, Hashable {
             coefficient = product
             exponent -= 1
         }
-        self.coefficient = coefficient
-        self.exponent = exponent
+        guard let power = Int16(exactly: exponent) else { return nil }
+        high = Int64(truncatingIfNeeded: coefficient >> 64)
+        low = UInt64(truncatingIfNeeded: coefficient)
+        self.power = power
     }
 
     public init(_ integer: Int) {
-        coefficient = Int128(integer)
-        exponent = 0
+        high = integer < 0 ? -1 : 0
+        low = UInt64(truncatingIfNeeded: integer)
+        power = 0
     }
 
     /// The value as a whole number that fits, or `nil`.

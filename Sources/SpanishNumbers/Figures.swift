@@ -9,7 +9,7 @@ extension Scan {
             // No rule may leave a digit behind; the run itself is then the mention.
             let run = start..<digitsEnd(start)
             state.pointee.mentions[state.pointee.mentions.count - 1] = Mention(
-                range: run, type: .codigo, value: .text(text(run)), rule: "cifras-sueltas", confidence: 0)
+                range: run, type: .codigo, value: .text(text(run)), rule: .cifrasSueltas, confidence: 0)
         }
         close()
         return floor
@@ -33,20 +33,43 @@ extension Scan {
         }
         if next == .point || next == UInt8(ascii: ")"), let mark = listMark(at: start, end: end) { return mark }
         let before = wordBefore(start, abbreviation: true)
+        if end - start <= 2, !isJoined, let hour = namedHour(at: start, end: end, before: before) { return hour }
         if mayBePhone(previous, before, start, end), let phone = phone(at: start, before: before) { return phone }
         if mayBeNamed(start, before), let identifier = identifier(at: start, before: before) { return identifier }
+        if before.has(.street), let street = streetName(at: start, end: end, before: before) { return street }
         if mayBeDate(start, end, next), let date = date(at: start, before: before) { return date }
-        if isJoined || next >= 0x80 {
+        if isJoined || next >= 0x80 || before.range.count == 3 && match("rut", at: before.range.lowerBound) != nil {
             if let rut = rut(at: start, before: before) { return rut }
             if let slashed = slashed(at: start, before: before) { return slashed }
             if hyphenLength(at: end) > 0, hasTwoHyphens(from: end), let code = hyphenated(at: start, end: end) { return code }
             if let ordinal = digitOrdinal(at: start) { return ordinal }
             if let mixed = mixedFraction(at: start) { return mixed }
-        } else if next == .space, self[end + 1] == 0xC2 || self[end + 1] == 0xE2, let mixed = mixedFraction(at: start) {
+        } else if next == .space, self[end + 1] == 0xC2 || self[end + 1] == 0xE2 || self[end + 1].isDigit && hasBarSoon(end + 1),
+            let mixed = mixedFraction(at: start)
+        {
             return mixed
         }
+        if before.has(.weekday), !isJoined, let day = dayOfWeek(at: start, end: end, before: before) { return day }
         if let product = product(at: start, end: end, previous: previous) { return product }
         return figure(quantity(at: start, from: floor))
+    }
+
+    /// "1/4" may stand at `index`.
+    private func hasBarSoon(_ index: Int) -> Bool {
+        self[index + 1] == .slash || self[index + 2] == .slash
+    }
+
+    /// "el lunes 3", with nothing counted behind: the day of some month.
+    private func dayOfWeek(at start: Int, end: Int, before: Word) -> Mention? {
+        let day = small(start..<end)
+        guard end - start <= 2, (1...31).contains(day), skipSpaces(before.range.upperBound) == start else { return nil }
+        let next = skipSpaces(end)
+        guard noun(at: next, isOne: day == 1) == nil, !word(at: next).has(.scale), self[next] != .percent, self[end] != .percent else {
+            return nil
+        }
+        return Mention(
+            range: before.range.lowerBound..<end, type: .diaMes, value: .text("---" + (day < 10 ? "0" : "") + String(day)),
+            rule: .diaDeLaSemana, confidence: 70)
     }
 
     /// "2 x 1", "3 × 4" with no unit behind: the name of an offer or a size, no figure.
@@ -63,7 +86,7 @@ extension Scan {
         guard stop > index, stop - index <= 3, !isWordByte(self[skipSpaces(stop)]), self[skipSpaces(stop)] < 0x80, self[stop] != .percent,
             self[stop] != UInt8(ascii: "^"), !((self[stop] == .point || self[stop] == .comma) && self[stop + 1].isDigit)
         else { return nil }
-        return Mention(range: start..<stop, type: .codigo, value: .text(text(start..<stop)), rule: "producto", confidence: 80)
+        return Mention(range: start..<stop, type: .codigo, value: .text(text(start..<stop)), rule: .producto, confidence: 80)
     }
 
     /// "1° de mayo" is a day, "artículo 5°" an identifier; else the ordinal itself.
@@ -108,6 +131,7 @@ extension Scan {
         let end = skipSpacesBack(start)
         guard end > floor else { return false }
         let byte = base[end - 1]
+        if byte == .point, end - 3 >= floor, base[end - 3] == .point { return true }
         return byte >= 0x80 && !before.isNone || byte >= 0xB0 || byte == UInt8(ascii: "#")
             || byte == UInt8(ascii: "s") && end - 2 >= floor && base[end - 2] >= 0x80
     }
@@ -133,6 +157,7 @@ extension Scan {
                 let next = word(at: place)
                 if next.has(.a) || next.has(.y) || next.has(.hasta), let range = range(quantity, before: before) { return qualified(range) }
                 if next.has(.de), let ratio = ratio(quantity) { return ratio }
+                if next.has(.sobre), let fraction = over(quantity) { return fraction }
             } else if dashLength(at: place) > 0, let range = range(quantity, before: before) {
                 return qualified(range)
             }
@@ -147,7 +172,7 @@ extension Scan {
         }
         if quantity.isInWords, before.has(.year), quantity.unit == nil, quantity.coefficient >= 1800, quantity.coefficient < 2100 {
             return Mention(
-                range: quantity.range, type: .anio, value: .text("\(quantity.coefficient)"), rule: "anio-en-palabras", isInWords: true)
+                range: quantity.range, type: .anio, value: .text("\(quantity.coefficient)"), rule: .anioEnPalabras, isInWords: true)
         }
         return isBracketed(quantity) ? plain(accounting(quantity), before: before) : plain(quantity, before: before)
     }
@@ -164,19 +189,19 @@ extension Scan {
         }
         if before.isCapitalised, isHouseNumber(quantity, before: before) {
             return Mention(
-                range: quantity.range, type: .identificador, value: .text(text(quantity.range)), rule: "direccion-postal", confidence: 80)
+                range: quantity.range, type: .identificador, value: .text(text(quantity.range)), rule: .direccionPostal, confidence: 80)
         }
         if quantity.firstDigits == 4, quantity.coefficient >= 1800, quantity.coefficient < 2100, let year = year(quantity, before: before) {
             return year
         }
         if quantity.hasLeadingZero, !before.isCapitalised || before.has(.label) || before.has(.stop) {
             return Mention(
-                range: quantity.range, type: .codigo, value: .text(text(quantity.range)), rule: "cero-a-la-izquierda", confidence: 90)
+                range: quantity.range, type: .codigo, value: .text(text(quantity.range)), rule: .ceroALaIzquierda, confidence: 90)
         }
         if quantity.hasLeadingZero {
             return Mention(
                 range: before.range.lowerBound..<quantity.range.upperBound, type: .identificador, value: .text(text(quantity.range)),
-                rule: "nombre-con-ceros", confidence: 80, numeral: quantity.range)
+                rule: .nombreConCeros, confidence: 80, numeral: quantity.range)
         }
         return before.isCapitalised ? nameNumber(quantity, before: before) : nil
     }
@@ -185,20 +210,30 @@ extension Scan {
     /// digits; Chilean documents write "2.025" for a count.)
     private func year(_ quantity: Quantity, before: Word) -> Mention? {
         let value = Int(quantity.coefficient)
-        let mention = { (rule: String, confidence: Int) in
+        let mention = { (rule: MentionRule, confidence: Int) in
             Mention(range: quantity.range, type: .anio, value: .text(String(value)), rule: rule, confidence: confidence)
         }
-        if before.has(.year) { return mention("anio-nombrado", 100) }
+        if before.has(.year) { return mention(.anioNombrado, 100) }
+        if isFiscal(before) { return mention(.anioFiscal, 100) }
         let noun = countedNoun(quantity)
         guard let noun, !word(at: noun.lowerBound).isCapitalised else {
             if let qualifier = qualifier(before: quantity.range.lowerBound), qualifier != .hasta, before.has(.de) || before.has(.determiner)
             {
                 return nil
             }
-            return before.has(.yearCue) ? mention("anio-con-preposicion", 100) : mention("anio-sin-sustantivo", 90)
+            return before.has(.yearCue) ? mention(.anioConPreposicion, 100) : mention(.anioSinSustantivo, 90)
         }
-        if before.has(.yearCue), value >= 1990, value <= 2050 { return mention("anio-con-preposicion", 80) }
+        if before.has(.yearCue), value >= 1990, value <= 2050 { return mention(.anioConPreposicion, 80) }
         return nil
+    }
+
+    /// "año fiscal", "ejercicio presupuestario", "FY" stand before a year.
+    private func isFiscal(_ before: Word) -> Bool {
+        if before.isNone { return false }
+        let start = before.range.lowerBound
+        if base[start].isUpperASCII, match("fy", at: start) != nil { return true }
+        let names: [StaticString] = ["fiscal", "presupuestario", "tributario"]
+        return before.has(.yearCue) && names.contains { match($0, at: start) != nil } && wordBefore(start).has(.yearCue)
     }
 
     private func isBracketed(_ quantity: Quantity) -> Bool {
@@ -230,26 +265,26 @@ extension Scan {
         switch quantity.shape {
         case .pointDecimal where isSectionNumber(quantity):
             return Mention(
-                range: quantity.range, type: .codigo, value: .text(text(quantity.range)), rule: "numeracion-con-puntos", confidence: 80,
+                range: quantity.range, type: .codigo, value: .text(text(quantity.range)), rule: .numeracionConPuntos, confidence: 80,
                 numeral: quantity.numeral)
         case .malformed, .pointDecimal:
             return Mention(
-                range: quantity.range, type: .malformado, value: nil, unit: quantity.unit?.text, rule: "grupos-mal-formados",
+                range: quantity.range, type: .malformado, value: nil, unit: quantity.unit?.text, rule: .gruposMalFormados,
                 confidence: 90,
                 numeral: quantity.numeral)
         case .dotted:
             return Mention(
-                range: quantity.range, type: .codigo, value: .text(text(quantity.numeral)), rule: "numeracion-con-puntos",
+                range: quantity.range, type: .codigo, value: .text(text(quantity.numeral)), rule: .numeracionConPuntos,
                 numeral: quantity.numeral)
         case .long:
             return Mention(
-                range: quantity.range, type: .codigo, value: .text(text(quantity.numeral)), rule: "demasiadas-cifras",
+                range: quantity.range, type: .codigo, value: .text(text(quantity.numeral)), rule: .demasiadasCifras,
                 numeral: quantity.numeral)
         default: break
         }
         guard let value = quantity.value else {
             return Mention(
-                range: quantity.range, type: .malformado, value: nil, rule: "fuera-de-rango", confidence: 90, numeral: quantity.numeral)
+                range: quantity.range, type: .malformado, value: nil, rule: .fueraDeRango, confidence: 90, numeral: quantity.numeral)
         }
         let type: MentionType
         var unit = quantity.unit?.text
@@ -261,11 +296,13 @@ extension Scan {
             unit = quantity.measure.map { text($0) } ?? noun.map { text($0) }
             type = value.exponent < 0 || quantity.precision < 0 && !quantity.isScaled ? .decimal : .conteo
         }
-        return Mention(
+        var mention = Mention(
             range: quantity.range, type: type, value: .number(value), unit: unit,
             qualifier: qualifier(before: quantity.range.lowerBound) ?? qualifier(after: quantity.range.upperBound, noun: noun),
-            rule: quantity.rule.rawValue, confidence: quantity.confidence,
+            rule: quantity.rule, confidence: quantity.confidence,
             isInWords: quantity.isInWords, isArticle: quantity.isArticle, numeral: quantity.numeral, precision: quantity.precision)
+        if let head = quantity.inherited { mention.inherited = head }
+        return mention
     }
 
     /// "4.2. Resultados", "3.1 Alcance": small groups at the start of a line with a capital behind.

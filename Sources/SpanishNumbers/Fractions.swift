@@ -1,8 +1,11 @@
 /// Fractions: signs, digits and words. Their value is the text "numerator/denominator", since 1/3 has no finite decimal.
 extension Scan {
-    private func fraction(_ numerator: Int128, _ denominator: Int128, _ range: Range<Int>, rule: String, confidence: Int = 100) -> Mention {
+    private func fraction(_ numerator: Int128, _ denominator: Int128, _ range: Range<Int>, rule: MentionRule, confidence: Int = 100)
+        -> Mention
+    {
         Mention(
-            range: range, type: .fraccion, value: .text("\(numerator)/\(denominator)"), rule: rule, confidence: confidence)
+            range: range, type: .fraccion, value: .text("\(numerator)/\(denominator)"), qualifier: qualifier(before: range.lowerBound),
+            rule: rule, confidence: confidence)
     }
 
     /// The fraction of the sign at `index` (½, ⅔) and its length.
@@ -29,7 +32,7 @@ extension Scan {
             emit(scaled)
             return scaled.range.upperBound
         }
-        emit(fraction(Int128(sign.numerator), Int128(sign.denominator), index..<index + sign.length, rule: "signo-de-fraccion"))
+        emit(fraction(Int128(sign.numerator), Int128(sign.denominator), index..<index + sign.length, rule: .signoDeFraccion))
         return index + sign.length
     }
 
@@ -38,11 +41,33 @@ extension Scan {
         let end = digitsEnd(start)
         guard end - start < 10 else { return nil }
         let place = self[end] == .space ? end + 1 : end
-        guard let sign = vulgar(at: place) else { return nil }
+        guard let sign = vulgar(at: place) else { return mixedWithBar(at: start, end: end) }
         let numerator = small(start..<end) * sign.denominator + sign.numerator
         if let scaled = scaledFraction(numerator, sign.denominator, start..<place + sign.length) { return scaled }
         return fraction(
-            Int128(numerator), Int128(sign.denominator), start..<place + sign.length, rule: "signo-de-fraccion")
+            Int128(numerator), Int128(sign.denominator), start..<place + sign.length, rule: .signoDeFraccion)
+    }
+
+    /// "2 1/4", "7 3/4%".
+    private func mixedWithBar(at start: Int, end: Int) -> Mention? {
+        let first = skipSpaces(end)
+        let bar = digitsEnd(first)
+        let stop = digitsEnd(bar + 1)
+        guard first > end, end - start <= 3, (1...2).contains(bar - first), self[bar] == .slash, (1...2).contains(stop - bar - 1) else {
+            return nil
+        }
+        let (numerator, denominator) = (small(first..<bar), small(bar + 1..<stop))
+        guard numerator > 0, numerator < denominator, base[first] != 0x30, 1000 % denominator == 0, !isWordByte(self[stop]),
+            self[stop] != .slash, self[stop] != .hyphen
+        else { return nil }
+        var quantity = Quantity(range: start..<stop, numeral: start..<stop)
+        quantity.coefficient = Int128(small(start..<end) * 1000 + numerator * (1000 / denominator))
+        quantity.exponent = -3
+        quantity.precision = -1
+        quantity.rule = .numeroMixto
+        quantity.confidence = 80
+        readAfter(&quantity)
+        return figure(quantity)
     }
 
     /// "2½ millones", "½ UF", "12½ %": with a scale or unit behind it a fraction of finite decimals is a figure.
@@ -71,42 +96,96 @@ extension Scan {
         if end - start == 4, let from = year(at: start) ?? (1500...2199).contains(left).then(left) {
             if stop - second == 4, let to = year(at: second), from < to { return yearRange(from, to, range) }
             if stop - second == 2, right == (from + 1) % 100 { return yearRange(from, from + 1, range) }
+            if stop - second <= 2, (1...12).contains(right) {
+                let date = CalendarDate(range: range, year: from, month: right, day: nil)
+                return Mention(range: range, type: .mes, value: .text(date.text), rule: .mesYAnioConCifras, confidence: 80)
+            }
         }
         if end - start <= 2, let year = year(at: second), (1...12).contains(left) {
             let date = CalendarDate(range: range, year: year, month: left, day: nil)
-            return Mention(range: range, type: .mes, value: .text(date.text), rule: "mes-y-anio-con-cifras")
+            return Mention(range: range, type: .mes, value: .text(date.text), rule: .mesYAnioConCifras)
         }
         if end - start <= 2, stop - second <= 2, before.has(.determiner) || before.has(.a) || before.has(.day) || before.has(.weekday) {
             let date = CalendarDate(range: range, year: nil, month: right, day: left)
             if date.isPossible {
-                return Mention(range: range, type: .diaMes, value: .text(date.text), rule: "dia-y-mes-con-cifras", confidence: 80)
+                return Mention(range: range, type: .diaMes, value: .text(date.text), rule: .diaYMesConCifras, confidence: 80)
+            }
+        }
+        if end - start == 2, stop - second == 2, base[second] == 0x30 {
+            let date = CalendarDate(range: range, year: nil, month: right, day: left)
+            if date.isPossible {
+                return Mention(range: range, type: .diaMes, value: .text(date.text), rule: .diaYMesConCifras, confidence: 60)
             }
         }
         if left > 0, right > 1, left < right, stop - second <= 4, base[start] != 0x30, base[second] != 0x30 {
-            return fraction(Int128(left), Int128(right), range, rule: "fraccion-con-barra", confidence: 80)
+            if let scaled = scaledFraction(left, right, range) { return scaled }
+            if start > floor, base[start - 1] == .hyphen, isFieldStart(start - 1) {
+                return fraction(Int128(-left), Int128(right), start - 1..<stop, rule: .fraccionConBarra, confidence: 80)
+            }
+            return fraction(Int128(left), Int128(right), range, rule: .fraccionConBarra, confidence: 80)
         }
-        return Mention(range: range, type: .codigo, value: .text(text(range)), rule: "codigo-con-barra", confidence: 80)
+        return Mention(range: range, type: .codigo, value: .text(text(range)), rule: .codigoConBarra, confidence: 80)
     }
 
     func yearRange(_ from: Int, _ to: Int, _ range: Range<Int>) -> Mention {
-        Mention(range: range, type: .rangoAnios, value: .text(String(from)), upper: .text(String(to)), rule: "rango-de-anios")
+        Mention(range: range, type: .rangoAnios, value: .text(String(from)), upper: .text(String(to)), rule: .rangoDeAnios)
     }
 
     /// "un tercio", "tres cuartas partes", "una quinta parte": a cardinal that ended at `end` and a denominator behind it.
     func spokenFraction(_ numerator: Int128, from start: Int, after end: Int) -> Mention? {
         let word = wordAfter(end)
-        guard word.has(.fraction), numerator > 0 else { return nil }
+        guard numerator > 0 else { return nil }
+        guard word.has(.fraction) else { return unusualFraction(numerator, from: start, word) }
         let last = base[word.range.upperBound - 1] | 0x20
         let isPlural = last == UInt8(ascii: "s")
         guard isPlural == (numerator > 1) else { return nil }
         let parte = wordAfter(word.range.upperBound)
         if parte.has(.parte) {
-            return inWords(fraction(numerator, Int128(word.value), start..<parte.range.upperBound, rule: "fraccion-en-palabras"))
+            return inWords(fraction(numerator, Int128(word.value), start..<parte.range.upperBound, rule: .fraccionEnPalabras))
         }
         if !isPlural, last == UInt8(ascii: "a") { return nil }
         if word.has(.ordinal), !isPlural, last != UInt8(ascii: "o") { return nil }
         return inWords(
-            fraction(numerator, Int128(word.value), start..<word.range.upperBound, rule: "fraccion-en-palabras", confidence: 90))
+            fraction(numerator, Int128(word.value), start..<word.range.upperBound, rule: .fraccionEnPalabras, confidence: 90))
+    }
+
+    /// "cinco medios", "tres veinteavos", "tres dosmilésimos"; "cinco medios de prensa" are no fraction.
+    private func unusualFraction(_ numerator: Int128, from start: Int, _ word: Word) -> Mention? {
+        let end = word.range.upperBound
+        if word.isNone || word.range.count < 5 { return nil }
+        let isMedium = numerator == 1 ? match("medio", at: word.range.lowerBound) : match("medios", at: word.range.lowerBound)
+        if isMedium != nil {
+            let next = skipSpaces(end)
+            guard next >= high || !isWordByte(self[next]) || percent(after: end) != nil else { return nil }
+            return inWords(fraction(numerator, 2, start..<end, rule: .fraccionEnPalabras, confidence: 80))
+        }
+        guard word.roles.isEmpty, let denominator = fused(word) else { return nil }
+        return inWords(fraction(numerator, denominator.value, start..<end, rule: .fraccionEnPalabras, confidence: 90))
+    }
+
+    /// "uno sobre tres", "1 sobre 21": a smaller number over a larger one, with nothing counted.
+    func over(_ quantity: Quantity) -> Mention? {
+        let link = wordAfter(quantity.range.upperBound)
+        guard link.has(.sobre), quantity.unit == nil, quantity.exponent == 0, !quantity.isNegative, quantity.coefficient > 0 else {
+            return nil
+        }
+        guard quantity.isInWords || quantity.isBareInteger, let whole = wholeNumber(at: skipSpaces(link.range.upperBound)) else {
+            return nil
+        }
+        let next = skipSpaces(whole.end)
+        guard whole.value > quantity.coefficient, next >= high || !isWordByte(self[next]) && self[next] != .percent else { return nil }
+        return inWords(
+            fraction(quantity.coefficient, whole.value, quantity.range.lowerBound..<whole.end, rule: .fraccionConSobre, confidence: 70))
+    }
+
+    /// The whole number in digits or words at `start`.
+    private func wholeNumber(at start: Int) -> (value: Int128, end: Int)? {
+        if self[start].isDigit {
+            let numeral = numeral(at: start, joiningSpaces: false)
+            return numeral.shape == .integer || numeral.shape == .grouped ? (numeral.coefficient, numeral.range.upperBound) : nil
+        }
+        guard let words = cardinal(at: start), !words.isArticle else { return nil }
+        return (words.value, words.end)
     }
 
     /// "la tercera parte": an ordinal before "parte" and behind "la".
@@ -115,7 +194,7 @@ extension Scan {
         let parte = wordAfter(ordinal.range.upperBound)
         guard parte.has(.parte), wordBefore(ordinal.range.lowerBound).has(.determiner) else { return nil }
         return inWords(
-            fraction(1, number.coefficient, ordinal.range.lowerBound..<parte.range.upperBound, rule: "enesima-parte", confidence: 70))
+            fraction(1, number.coefficient, ordinal.range.lowerBound..<parte.range.upperBound, rule: .enesimaParte, confidence: 70))
     }
 
     /// "3 de cada 10".
@@ -124,21 +203,21 @@ extension Scan {
         guard link.has(.de), quantity.unit == nil, quantity.exponent == 0 else { return nil }
         let cada = wordAfter(link.range.upperBound)
         guard cada.has(.cada) else { return nil }
-        let start = skipSpaces(cada.range.upperBound)
-        let whole: (value: Int128, end: Int)
-        if self[start].isDigit {
-            let numeral = numeral(at: start, joiningSpaces: false)
-            guard numeral.shape == .integer || numeral.shape == .grouped else { return nil }
-            whole = (numeral.coefficient, numeral.range.upperBound)
-        } else if let words = cardinal(at: start), !words.isArticle {
-            whole = (words.value, words.end)
-        } else {
-            return nil
-        }
-        return inWords(fraction(quantity.coefficient, whole.value, quantity.range.lowerBound..<whole.end, rule: "de-cada"))
+        guard let whole = wholeNumber(at: skipSpaces(cada.range.upperBound)) else { return nil }
+        return inWords(fraction(quantity.coefficient, whole.value, quantity.range.lowerBound..<whole.end, rule: .deCada))
     }
 }
 
 extension Bool {
     func then<Value>(_ value: Value) -> Value? { self ? value : nil }
+}
+
+extension Mention {
+    /// Numerator and denominator of a fraction.
+    var ratio: (Int128, Int128)? {
+        guard type == .fraccion, case .text(let text)? = value, let bar = text.firstIndex(of: "/"), let numerator = Int128(text[..<bar]),
+            let denominator = Int128(text[text.index(after: bar)...]), denominator > 0
+        else { return nil }
+        return (numerator, denominator)
+    }
 }

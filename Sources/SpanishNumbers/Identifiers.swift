@@ -4,10 +4,10 @@ extension Scan {
     func identifier(at start: Int, before: Word) -> Mention? {
         if let sign = numberSign(before: start) {
             let head = namingHead(before: sign)
-            return identifier(at: start, from: head ?? sign, rule: head == nil ? "numero-de" : "identificador-con-n")
+            return identifier(at: start, from: head ?? sign, rule: head == nil ? .numeroDe : .identificadorConN)
         }
-        if continuesList(at: start) { return identifier(at: start, from: start, rule: "lista-de-identificadores") }
-        guard let noun = namingNoun(before) else { return nil }
+        if continuesList(at: start) { return identifier(at: start, from: start, rule: .listaDeIdentificadores) }
+        guard let noun = namingNoun(before) ?? dottedNoun(before: start) else { return nil }
         let numeral = numeral(at: start, joiningSpaces: false)
         switch numeral.shape {
         case .integer, .dotted, .pointDecimal: break
@@ -16,6 +16,11 @@ extension Scan {
         }
         if numeral.shape == .integer, numeral.firstDigits == 4, !noun.has(.legal), numeral.coefficient >= 1800, numeral.coefficient < 2100 {
             return nil
+        }
+        if noun.value == Lexicon.page, numeral.shape == .integer, let total = pageTotal(after: numeral.range.upperBound) {
+            return Mention(
+                range: noun.range.lowerBound..<total, type: .numeroPagina, value: .text(text(numeral.range)), rule: .paginaDeUnTotal,
+                numeral: numeral.range)
         }
         if noun.has(.year), numeral.shape != .integer || numeral.firstDigits > 2 { return nil }
         let end = numeral.range.upperBound
@@ -27,7 +32,29 @@ extension Scan {
         {
             return nil
         }
-        return identifier(at: start, from: noun.range.lowerBound, rule: noun.has(.legal) ? "norma" : "nombre-con-numero")
+        return identifier(at: start, from: noun.range.lowerBound, rule: noun.has(.legal) ? .norma : .nombreConNumero)
+    }
+
+    /// The end of "de 26" behind "página 12".
+    private func pageTotal(after end: Int) -> Int? {
+        let link = wordAfter(end)
+        guard link.has(.de) else { return nil }
+        let start = skipSpaces(link.range.upperBound)
+        let stop = digitsEnd(start)
+        guard stop > start, stop - start <= 4, !isWordByte(self[skipSpaces(stop)]) else { return nil }
+        return stop
+    }
+
+    /// "D.L. 1.263", "D.F.L. 5", "D.S. 250": the letters of a law with points.
+    private func dottedNoun(before start: Int) -> Word? {
+        let end = skipSpacesBack(start)
+        guard end - 4 >= floor, base[end - 1] == .point, base[end - 3] == .point else { return nil }
+        var first = end - 4
+        if first - 2 >= floor, base[first - 1] == .point, base[first - 2] == UInt8(ascii: "D") { first -= 2 }
+        guard base[first] == UInt8(ascii: "D"), base[end - 2] == UInt8(ascii: "L") || base[end - 2] == UInt8(ascii: "S"),
+            first == floor || !letterEnds(first)
+        else { return nil }
+        return Word(range: first..<end, roles: [.naming, .legal], value: 0, isCapitalised: true)
     }
 
     private func isCapital(_ index: Int) -> Bool {
@@ -112,9 +139,15 @@ extension Scan {
 
     /// "artículos 5, 6 y 7": after a plural identifier, joined by a comma or "y".
     private func continuesList(at start: Int) -> Bool {
-        guard state.pointee.last.isIdentifier, floor > low,
-            state.pointee.last.isList || isPluralHead(state.pointee.last.start)
-        else { return false }
+        guard state.pointee.last.isIdentifier, floor > low else { return false }
+        // "Fase 1 y 2" goes on like "fases 1 y 2".
+        let isPlural = state.pointee.last.isList || isPluralHead(state.pointee.last.start)
+        if !isPlural,
+            !word(at: state.pointee.last.start).has(.naming) || base[skipSpacesBack(start) - 1] == .comma
+                || wordAfter(digitsEnd(start)).has(.de)
+        {
+            return false
+        }
         var end = skipSpacesBack(start)
         if end > floor, base[end - 1] == .comma {
             end -= 1
@@ -138,11 +171,11 @@ extension Scan {
     }
 
     /// The identifier's own token: digits, and what is glued on with a hyphen, slash or point ("1-19.653", "123/2024", "24-A", "5°").
-    private func identifier(at start: Int, from: Int, rule: String) -> Mention {
+    private func identifier(at start: Int, from: Int, rule: MentionRule) -> Mention {
         let numeral = numeral(at: start, joiningSpaces: false)
         var end = numeral.range.upperBound
         if let sign = ordinalSign(after: end) { end = sign }
-        while self[end] == .hyphen || self[end] == .slash || self[end] == .point {
+        while self[end] == .hyphen || self[end] == .slash || self[end] == .point || self[end] == .colon && end - start >= 3 {
             if self[end + 1].isDigit {
                 end = self.numeral(at: end + 1, joiningSpaces: false).range.upperBound
             } else if self[end] != .point, self[end + 1].isUpperASCII, !isWordByte(self[end + 2]) {
@@ -186,7 +219,7 @@ extension Scan {
             return nil
         }
         return Mention(
-            range: quantity.range, type: .identificador, value: .text(text(quantity.range)), rule: "numero-en-un-nombre", confidence: 70)
+            range: quantity.range, type: .identificador, value: .text(text(quantity.range)), rule: .numeroEnUnNombre, confidence: 70)
     }
 
     private func spacesBetween(_ end: Int, _ start: Int) -> Bool {

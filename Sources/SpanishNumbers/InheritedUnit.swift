@@ -125,7 +125,7 @@ extension Mention {
     }
 
     private var hasUnitOfItsOwn: Bool {
-        range != numeral && rule != "negativo-entre-parentesis"
+        range != numeral && rule != .negativoEntreParentesis
     }
 
     /// The mention read as a plain number where the scanner took its bare digits for a year, a code with leading zeros, or the number in a

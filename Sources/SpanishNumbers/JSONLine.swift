@@ -42,7 +42,7 @@ extension Mention {
         line += ",\"calificador\":"
         line += Self.quoted(qualifier?.rawValue)
         line += ",\"regla\":"
-        line += Self.quoted(rule)
+        line += Self.quoted(rule.rawValue)
         return line + "}"
     }
 

@@ -19,6 +19,8 @@ struct Lexicon: @unchecked Sendable {
     private let mask: Int
 
     static let shared = Lexicon()
+    /// The value of the words for a page.
+    static let page = 26
 
     private init() {
         let classes = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)

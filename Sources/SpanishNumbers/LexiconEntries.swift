@@ -97,12 +97,12 @@ extension Lexicon {
             [.naming, .legal], 0
         ),
         (
-            "artículo artículos art arts inciso numeral subtítulo subtítulos ítem ítems item items asignación partida partidas capítulo capítulos "
+            "artículo artículos art arts of inciso numeral subtítulo subtítulos ítem ítems item items asignación partida partidas capítulo capítulos "
                 + "glosa glosas "
                 + "anexo anexos apéndice tabla tablas cuadro cuadros gráfico gráficos figura figuras mapa lámina página páginas pág págs nota notas "
                 + "etapa etapas fase fases componente componentes línea líneas objetivo objetivos meta indicador eje ejes pilar lineamiento "
                 + "nivel tramo quintil decil módulo módulos grupo zona lote sala piso oficina depto departamento casa block torre parcela "
-                + "kilómetro km ruta versión edición título titulo sección secciones punto paso hito pregunta opción ejemplo caso acta sesión "
+                + "kilómetro km ruta versión ods ord subt asig prog dpto quintiles deciles tramos niveles grupos edición título titulo sección secciones punto paso hito pregunta opción ejemplo caso acta sesión "
                 + "formulario letra párrafo parte plan convenio contrato factura orden código iso proyecto volumen vol tomo serie",
             .naming, 0
         ),
@@ -110,9 +110,10 @@ extension Lexicon {
             "ex exenta exento supremo suprema estratégico estratégica específico específicos transitorio transitorios general afecta ley",
             .namingAdjective, 0
         ),
-        ("avenida avenidas av avda calle calles pasaje pje psje camino callejón alameda costanera paseo", .street, 0),
+        ("página pág", .naming, Lexicon.page),
+        ("avenida avenidas av avda calle calles pasaje pje psje psj camino callejón alameda costanera paseo", .street, 0),
         ("número números nro nros núm num nº", .numberSign, 0),
-        ("teléfono teléfonos fono fonos tel telf celular celulares cel fax whatsapp móvil llamar llamando", .phone, 0),
+        ("teléfono teléfonos fono fonos tel telf celular celulares cel fax whatsapp móvil llamar llame llamando", .phone, 0),
         ("total totales subtotal monto montos cantidad suma promedio n cobertura beneficiarios beneficiarias empresas casos", .label, 0),
     ]
 
@@ -131,8 +132,28 @@ extension Lexicon {
         ("musd mus", [.currency, .code], UnitCode.usd.rawValue + 300), ("mmusd mmus", [.currency, .code], UnitCode.usd.rawValue + 600),
         ("muf", [.currency, .code], UnitCode.clf.rawValue + 300), ("mclp", [.currency, .code], UnitCode.clp.rawValue + 300),
         ("mmclp", [.currency, .code], UnitCode.clp.rawValue + 600),
+        ("aud", [.currency, .code], UnitCode.aud.rawValue), ("nzd", [.currency, .code], UnitCode.nzd.rawValue),
+        ("hkd", [.currency, .code], UnitCode.hkd.rawValue), ("crc", [.currency, .code], UnitCode.crc.rawValue),
+        ("pyg", [.currency, .code], UnitCode.pyg.rawValue), ("ves", [.currency, .code], UnitCode.ves.rawValue),
+        ("inr", [.currency, .code], UnitCode.inr.rawValue), ("krw", [.currency, .code], UnitCode.krw.rawValue),
+        // Names that in Spanish are a currency and nothing else behind a number; "libras", "coronas" and "bolivianos" are not.
+        ("soles", .currency, UnitCode.pen.rawValue), ("reales", .currency, UnitCode.brl.rawValue),
+        ("yen yenes", .currency, UnitCode.jpy.rawValue), ("yuan yuanes", .currency, UnitCode.cny.rawValue),
+        ("colón colones", .currency, UnitCode.crc.rawValue), ("córdoba córdobas", .currency, UnitCode.nio.rawValue),
+        ("lempira lempiras", .currency, UnitCode.hnl.rawValue), ("quetzales", .currency, UnitCode.gtq.rawValue),
+        ("balboa balboas", .currency, UnitCode.pab.rawValue), ("bolívares", .currency, UnitCode.ves.rawValue),
+        ("peseta pesetas", .currency, UnitCode.esp.rawValue), ("rupia rupias", .currency, UnitCode.inr.rawValue),
+        ("rublo rublos", .currency, UnitCode.rub.rawValue), ("wones", .currency, UnitCode.krw.rawValue),
+        ("zloty zlotys", .currency, UnitCode.pln.rawValue),
         ("unidad unidades", .unidad, 0),
-        ("chileno chilenos chilena chilenas estadounidense estadounidenses americano americanos norteamericanos", .nationality, 0),
+        // Value is the country: see `Scan.currency(_:of:)`.
+        ("chileno chilenos chilena chilenas", .nationality, 1),
+        ("estadounidense estadounidenses americano americanos norteamericanos", .nationality, 2),
+        ("argentino argentinos", .nationality, 3), ("mexicano mexicanos", .nationality, 4), ("colombiano colombianos", .nationality, 5),
+        ("uruguayo uruguayos", .nationality, 6), ("dominicano dominicanos", .nationality, 7), ("cubano cubanos", .nationality, 8),
+        ("filipino filipinos", .nationality, 9), ("canadiense canadienses", .nationality, 10),
+        ("australiano australianos", .nationality, 11), ("neozelandés neozelandeses", .nationality, 12),
+        ("esterlina esterlinas", .nationality, 13), ("suizo suizos", .nationality, 14), ("paraguayo paraguayos", .nationality, 15),
     ]
 
     private static let links: [Entry] = [
@@ -145,8 +166,14 @@ extension Lexicon {
     private static let qualifiers: [Entry] = [
         ("más", .mas, 0), ("menos", .menos, 0), ("no", .no, 0), ("lo", .lo, 0), ("sobre", .sobre, 0),
         ("cerca alrededor torno orden cercano cercana cercanos cercanas próximo próxima", .about, 0),
-        ("casi aproximadamente aprox unos unas aproximado aproximada aproximados", [.about, .aboutAlone], 0),
-        ("superior superiores mayor mayores encima excede supera superan superó superaron sobrepasa", .above, 0),
+        (
+            "casi bordea bordean bordeó bordeando aproximadamente aprox unos unas aproximado aproximada aproximados",
+            [.about, .aboutAlone], 0
+        ),
+        (
+            "superior superiores mayor mayores encima excede exceden excedió supera superan superó superaron superando sobrepasa sobrepasan sobrepasó sobrepasando",
+            .above, 0
+        ),
         ("inferior inferiores menor menores debajo", .below, 0), ("mínimo mínima", .minimum, 0), ("máximo máxima tope sumo", .maximum, 0),
     ]
 

@@ -40,47 +40,97 @@ public enum MentionValue: Sendable, Hashable {
 
 /// One number, amount, percentage, date, range or identifier as written in a text.
 public struct Mention: Sendable, Hashable {
-    /// UTF-8 offsets in the scanned text. Unit signs ("M$", "%") and the words of an identifier ("Ley N°") are inside, qualifiers are not.
-    public var range: Range<Int>
-    public var type: MentionType
     /// `nil` for a vague or malformed mention.
     public var value: MentionValue?
     /// The end of a range.
     public var upper: MentionValue?
     /// ISO 4217 (CLP, USD, EUR, CLF), UTM, UTA, `%`, or the counted noun as written.
     public var unit: String?
+    private var start: Int
+    private var length: UInt32
+    private var numeralOffset: UInt32
+    private var numeralLength: UInt32
+    private var inheritedDistance: UInt16
+    private var inheritedLength: UInt16
+    private var power: Int16
+    private var certainty: Int8
+    public var type: MentionType
     public var qualifier: Qualifier?
-    /// The rule that made it, a stable name in kebab-case.
-    public var rule: String
-    /// How sure the rule is, from 0 to 1 in hundredths (100 = sure).
-    public var confidence: Int
+    /// The rule that made it.
+    public var rule: MentionRule
     /// Written in words, without a digit.
     public var isInWords: Bool
     /// "un", "una", "uno": a figure only when a pattern takes it.
     public var isArticle: Bool
-    /// UTF-8 offsets of the number itself inside `range`, without unit signs and words; what an inherited scale applies to.
-    public var numeral: Range<Int>
-    /// Decimal exponent of the smallest unit the figure is stated in, scale words and signs included: 3 for "M$ 4.000" (thousands of
-    /// pesos), -2 for "3,12", 0 for "1.006". Half of it is the rounding error of the figure.
-    public var precision: Int
 
     public init(
         range: Range<Int>, type: MentionType, value: MentionValue?, upper: MentionValue? = nil, unit: String? = nil,
         qualifier: Qualifier? = nil,
-        rule: String, confidence: Int = 100, isInWords: Bool = false, isArticle: Bool = false, numeral: Range<Int>? = nil,
+        rule: MentionRule, confidence: Int = 100, isInWords: Bool = false, isArticle: Bool = false, numeral: Range<Int>? = nil,
         precision: Int = 0
     ) {
-        self.range = range
+        start = range.lowerBound
+        length = UInt32(clamping: range.count)
+        numeralOffset = 0
+        numeralLength = length
+        inheritedDistance = 0
+        inheritedLength = 0
+        power = Int16(clamping: precision)
+        certainty = Int8(clamping: confidence)
         self.type = type
         self.value = value
         self.upper = upper
         self.unit = unit
         self.qualifier = qualifier
         self.rule = rule
-        self.confidence = confidence
         self.isInWords = isInWords
         self.isArticle = isArticle
-        self.numeral = numeral ?? range
-        self.precision = precision
+        if let numeral { self.numeral = numeral }
+    }
+
+    /// UTF-8 offsets in the scanned text. Unit signs ("M$", "%") and the words of an identifier ("Ley N°") are inside, qualifiers are not.
+    public var range: Range<Int> {
+        get { start..<start + Int(length) }
+        set {
+            let numeral = numeral
+            let inherited = inherited
+            start = newValue.lowerBound
+            length = UInt32(clamping: newValue.count)
+            self.numeral = numeral
+            self.inherited = inherited
+        }
+    }
+
+    /// UTF-8 offsets of the number itself inside `range`, without unit signs and words; what an inherited scale applies to.
+    public var numeral: Range<Int> {
+        get { start + Int(numeralOffset)..<start + Int(numeralOffset) + Int(numeralLength) }
+        set {
+            let inside = newValue.clamped(to: range)
+            numeralOffset = UInt32(clamping: inside.lowerBound - start)
+            numeralLength = UInt32(clamping: inside.count)
+        }
+    }
+
+    /// UTF-8 offsets of the words before `range` that unit and scale were taken from, as in "Monto (M$) 1.200"; `nil` where the mention
+    /// states its own.
+    public var inherited: Range<Int>? {
+        get { inheritedLength == 0 ? nil : start - Int(inheritedDistance)..<start - Int(inheritedDistance) + Int(inheritedLength) }
+        set {
+            inheritedDistance = UInt16(clamping: newValue.map { start - $0.lowerBound } ?? 0)
+            inheritedLength = UInt16(clamping: newValue?.count ?? 0)
+        }
+    }
+
+    /// How sure the rule is, from 0 to 1 in hundredths (100 = sure).
+    public var confidence: Int {
+        get { Int(certainty) }
+        set { certainty = Int8(clamping: newValue) }
+    }
+
+    /// Decimal exponent of the smallest unit the figure is stated in, scale words and signs included: 3 for "M$ 4.000" (thousands of
+    /// pesos), -2 for "3,12", 0 for "1.006". Half of it is the rounding error of the figure.
+    public var precision: Int {
+        get { Int(power) }
+        set { power = Int16(clamping: newValue) }
     }
 }

@@ -1,77 +1,9 @@
-/// Currencies before and behind a number, and percentages behind it.
+/// Currencies behind a number, and percentages.
 extension Scan {
-    struct CurrencyBefore {
-        var start: Int
-        var unit: UnitCode
-        var exponent: Int
-    }
-
     struct UnitAfter {
         var end: Int
         var unit: UnitCode
         var exponent = 0
-    }
-
-    /// "M$", "US$", "UF", "€" before `index`, with or without a space. M$ is thousands of pesos and MM$ millions, the practice of
-    /// Chilean budget documents (DIPRES, Ley de Presupuestos: "Miles de $").
-    func currency(before index: Int, from: Int) -> CurrencyBefore? {
-        let end = skipSpacesBack(index)
-        guard end > from else { return nil }
-        switch base[end - 1] {
-        case .dollar: return dollar(at: end - 1, from: from)
-        case UInt8(ascii: "S") where end - 3 >= from && base[end - 2] == .dollar && base[end - 3] == UInt8(ascii: "U"):
-            return CurrencyBefore(start: end - 3, unit: .usd, exponent: 0)
-        case 0xAC where end - 3 >= from && base[end - 3] == 0xE2 && base[end - 2] == 0x82:
-            let start = end - 3
-            if start - 1 >= from, base[start - 1] == UInt8(ascii: "M"), start - 1 == from || !letterEnds(start - 1) {
-                return CurrencyBefore(start: start - 1, unit: .eur, exponent: 3)
-            }
-            return CurrencyBefore(start: start, unit: .eur, exponent: 0)
-        case 0xA3 where end - 2 >= from && base[end - 2] == 0xC2: return CurrencyBefore(start: end - 2, unit: .gbp, exponent: 0)
-        case 0xA5 where end - 2 >= from && base[end - 2] == 0xC2: return CurrencyBefore(start: end - 2, unit: .jpy, exponent: 0)
-        case let byte where byte.isUpperASCII:
-            let start = wordStart(endingAt: end)
-            guard start >= from, end - start >= 2, end - start <= 5 else { return nil }
-            let word = word(at: start)
-            guard word.has(.code), word.has(.currency), base[start + 1].isUpperASCII else { return nil }
-            if end - start == 2, base[start] == UInt8(ascii: "U"), base[start + 1] == UInt8(ascii: "S") { return nil }
-            let (scale, unit) = word.value.quotientAndRemainder(dividingBy: 100)
-            return UnitCode(rawValue: unit).map { CurrencyBefore(start: start, unit: $0, exponent: scale) }
-        default: return nil
-        }
-    }
-
-    private func dollar(at sign: Int, from: Int) -> CurrencyBefore {
-        var end = sign
-        if end > from, base[end - 1] == UInt8(ascii: "\\") { end -= 1 }
-        let plain = CurrencyBefore(start: end, unit: .clp, exponent: 0)
-        var letters = end
-        if letters - 1 > from, base[letters - 1] == .space, base[letters - 2] == UInt8(ascii: "M") { letters -= 1 }
-        var start = letters
-        while start > from, letters - start < 6, base[start - 1].isASCIILetter { start -= 1 }
-        guard start < letters, start == from || !letterEnds(start), !(start > from && base[start - 1].isDigit) else { return plain }
-        var scale = 0
-        var place = start
-        while place < letters, base[place] == UInt8(ascii: "M") || base[place] == UInt8(ascii: "m") {
-            scale += 3
-            place += 1
-        }
-        guard scale <= 9 else { return plain }
-        let rest = letters - place
-        if rest == 0 { return CurrencyBefore(start: start, unit: .clp, exponent: scale) }
-        guard letters == end else { return plain }
-        if rest == 1, base[place] == UInt8(ascii: "U") { return CurrencyBefore(start: start, unit: .usd, exponent: scale) }
-        if rest == 1, base[place] == UInt8(ascii: "R"), scale == 0 { return CurrencyBefore(start: start, unit: .brl, exponent: 0) }
-        if rest == 2, base[place] == UInt8(ascii: "U"), base[place + 1] == UInt8(ascii: "S") {
-            return CurrencyBefore(start: start, unit: .usd, exponent: scale)
-        }
-        if scale == 0 {
-            let word = word(at: start)
-            if word.has(.code), word.has(.currency), let unit = UnitCode(rawValue: word.value % 100) {
-                return CurrencyBefore(start: start, unit: unit, exponent: word.value / 100)
-            }
-        }
-        return plain
     }
 
     /// "pesos", "millones de dólares", "€", "UF" behind a number that ends at `end`.
@@ -81,6 +13,7 @@ extension Scan {
         case 0xE2 where self[start + 1] == 0x82 && self[start + 2] == 0xAC: return UnitAfter(end: start + 3, unit: .eur)
         case 0xC2 where self[start + 1] == 0xA3: return UnitAfter(end: start + 2, unit: .gbp)
         case .dollar: return startsNumber(start + 1) ? nil : UnitAfter(end: start + 1, unit: .clp)
+        case UInt8(ascii: "U"): if let dotted = dottedUnit(at: start) { return dotted }
         default: break
         }
         var word = word(at: start)
@@ -92,15 +25,63 @@ extension Scan {
         guard !word.isNone else { return nil }
         if word.has(.unidad) { return unidad(word) }
         let stop = word.range.upperBound
-        if !word.has(.currency) || word.value >= 100 { return gluedScale(word) }
+        if word.has(.currency), word.value >= 100, isScaledDollarCode(word) {
+            return UnitCode(rawValue: word.value % 100).map { UnitAfter(end: stop, unit: $0, exponent: word.value / 100) }
+        }
+        if !word.has(.currency) || word.value >= 100 { return gluedScale(word) ?? namedCurrency(word) }
         guard let unit = UnitCode(rawValue: word.value % 100) else { return nil }
         if word.has(.code) {
             if unit == .usd, self[stop] == .dollar { return startsNumber(stop + 1) ? nil : UnitAfter(end: stop + 1, unit: .usd) }
             guard word.range.count > 2 || unit != .usd, base[start + 1].isUpperASCII, !startsNumber(stop) else { return nil }
             return UnitAfter(end: stop, unit: unit)
         }
-        let nationality = wordAfter(stop)
-        return UnitAfter(end: nationality.has(.nationality) ? nationality.range.upperBound : stop, unit: unit)
+        return national(unit, end: stop)
+    }
+
+    /// "pesos argentinos", "dólares canadienses", "dólares de Hong Kong": the currency that a word for several becomes with its country.
+    private func national(_ unit: UnitCode, end: Int) -> UnitAfter {
+        let country = wordAfter(end)
+        if unit == .usd, country.has(.de), let hong = match("hong", at: skipSpaces(country.range.upperBound)),
+            let kong = match("kong", at: skipSpaces(hong))
+        {
+            return UnitAfter(end: kong, unit: .hkd)
+        }
+        guard country.has(.nationality) else { return UnitAfter(end: end, unit: unit) }
+        let name = (unit, country.value)
+        let named: UnitCode
+        switch name {
+        case (.clp, 3): named = .ars
+        case (.clp, 4): named = .mxn
+        case (.clp, 5): named = .cop
+        case (.clp, 6): named = .uyu
+        case (.clp, 7): named = .dop
+        case (.clp, 8): named = .cup
+        case (.clp, 9): named = .php
+        case (.usd, 10): named = .cad
+        case (.usd, 11): named = .aud
+        case (.usd, 12): named = .nzd
+        case (.clp, 1), (.usd, 2): named = unit
+        default: return UnitAfter(end: end, unit: unit)
+        }
+        return UnitAfter(end: country.range.upperBound, unit: named)
+    }
+
+    /// "libras esterlinas", "francos suizos", "guaraníes paraguayos": words that are a currency only with its country.
+    private func namedCurrency(_ word: Word) -> UnitAfter? {
+        guard (5...9).contains(word.range.count) else { return nil }
+        let country = wordAfter(word.range.upperBound)
+        guard country.has(.nationality) else { return nil }
+        let start = word.range.lowerBound
+        if country.value == 13, (match("libra", at: start) ?? match("libras", at: start)) != nil {
+            return UnitAfter(end: country.range.upperBound, unit: .gbp)
+        }
+        guard country.value == 14, (match("franco", at: start) ?? match("francos", at: start)) != nil else { return nil }
+        return UnitAfter(end: country.range.upperBound, unit: .chf)
+    }
+
+    /// "1,5 MMUSD", "300 MMUS$": millions; a single M behind the number is left to CLDR's compact form, millions too.
+    private func isScaledDollarCode(_ word: Word) -> Bool {
+        word.value / 100 == 6 && word.range.allSatisfy { base[$0].isUpperASCII } && !startsNumber(word.range.upperBound)
     }
 
     /// "51 MCLP", "1 BCLP", as CLDR's compact form writes millions and billions with the code glued to them.
@@ -134,7 +115,11 @@ extension Scan {
         return nil
     }
 
-    private func startsNumber(_ index: Int) -> Bool {
+    private static let cents: [StaticString] = [
+        "centavos", "centavo", "céntimos", "céntimo", "centimos", "centimo", "centésimos", "centésimo", "peniques", "penique",
+    ]
+
+    func startsNumber(_ index: Int) -> Bool {
         let start = skipSpaces(index)
         return self[start].isDigit || dashLength(at: start) > 0 && self[start + dashLength(at: start)].isDigit
     }
@@ -156,7 +141,8 @@ extension Scan {
             if let short = shortPoints(at: start) { return UnitAfter(end: short, unit: .points) }
             guard let points = match("puntos", at: start) ?? match("punto", at: start) else { return nil }
             let next = skipSpaces(points)
-            return (match("porcentuales", at: next) ?? match("porcentual", at: next)).map { UnitAfter(end: $0, unit: .points) }
+            if let end = match("porcentuales", at: next) ?? match("porcentual", at: next) { return UnitAfter(end: end, unit: .points) }
+            return match("base", at: next).map { UnitAfter(end: $0, unit: .basisPoints) }
         default: return nil
         }
     }
@@ -194,11 +180,26 @@ extension Scan {
         }
         let unit = skipSpaces(cents.end)
         guard
-            let end = match("centavos", at: unit) ?? match("centavo", at: unit) ?? match("céntimos", at: unit)
-                ?? match("centimos", at: unit) ?? match("céntimo", at: unit)
+            let end = Self.cents.lazy.compactMap({ self.match($0, at: unit) }).first
         else { return }
         quantity.add(cents.value, power: -2)
         quantity.range = quantity.range.lowerBound..<end
+    }
+
+    /// "U.F.", "U.T.M.", "U.T.A." at `start`. The last point belongs to it unless it ends the line.
+    func dottedUnit(at start: Int) -> UnitAfter? {
+        guard self[start + 1] == .point, self[start + 3] == .point || !isWordByte(self[start + 3]) else { return nil }
+        let unit: UnitCode
+        var end = start + 3
+        switch (self[start + 2], self[start + 3], self[start + 4]) {
+        case (UInt8(ascii: "F"), _, _): unit = .clf
+        case (UInt8(ascii: "T"), .point, UInt8(ascii: "M")): (unit, end) = (.utm, start + 5)
+        case (UInt8(ascii: "T"), .point, UInt8(ascii: "A")): (unit, end) = (.uta, start + 5)
+        default: return nil
+        }
+        guard !isWordByte(self[end]), !startsNumber(end) else { return nil }
+        if self[end] == .point, !startsNumber(end + 1), !isFieldEnd(end + 1) { end += 1 }
+        return UnitAfter(end: end, unit: unit)
     }
 
     /// "m2", "km3": a unit whose digit must not become a mention of its own.

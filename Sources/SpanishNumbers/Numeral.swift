@@ -25,6 +25,8 @@ struct Numeral {
     var hasLeadingZero = false
     /// The groups are parted by a plain space, which needs something else to say so.
     var isSpaced = false
+    /// The group behind a plain space begins with 0, as no number of its own does: "40 000".
+    var isZeroSpaced = false
 }
 
 extension Scan {
@@ -77,7 +79,16 @@ extension Scan {
             earlierGroups = allGroups
             earlierUniform = isUniform
             separators += 1
-            if separators == 1 { firstKind = kind } else if kind != firstKind { isUniform = false }
+            if separators == 1 {
+                firstKind = kind
+            } else if kind != firstKind {
+                // "1'234.567,89": the apostrophe of millions before points of thousands (RAE).
+                if firstKind == .apostrophe, kind == .point, isUniform, isGroup(end + length) {
+                    firstKind = .point
+                } else {
+                    isUniform = false
+                }
+            }
             lastKind = kind
             lastStart = end + length
             end = digitsEnd(lastStart)
@@ -89,10 +100,13 @@ extension Scan {
             range: start..<end, coefficient: 0, places: 0, firstDigits: firstDigits, shape: .integer, groups: separators + 1)
         numeral.hasLeadingZero = base[start] == 0x30 && firstDigits > 1
         numeral.isSpaced = firstKind == .space
+        numeral.isZeroSpaced = firstKind == .space && separators == 1 && base[start + firstDigits + 1] == 0x30
         if separators > 0 {
             (numeral.shape, numeral.places) = shape(
                 separators: separators, firstKind: firstKind, lastKind: lastKind, isUniform: isUniform, earlierUniform: earlierUniform,
-                allGroups: allGroups, earlierGroups: earlierGroups, lastDigits: lastDigits, largestGroup: largestGroup)
+                allGroups: allGroups, earlierGroups: earlierGroups, lastDigits: lastDigits, largestGroup: largestGroup,
+                isBudgetCode: firstDigits == 2 && self[start + 3] == 0x30 && self[start + 4].isDigit && self[start + 5] == .point
+                    && largestGroup <= 3)
         }
         readDigits(&numeral)
         return numeral
@@ -100,7 +114,7 @@ extension Scan {
 
     private func shape(
         separators: Int, firstKind: UInt8, lastKind: UInt8, isUniform: Bool, earlierUniform: Bool, allGroups: Bool, earlierGroups: Bool,
-        lastDigits: Int, largestGroup: Int
+        lastDigits: Int, largestGroup: Int, isBudgetCode: Bool
     ) -> (Numeral.Shape, Int) {
         if isUniform {
             switch firstKind {
@@ -110,7 +124,7 @@ extension Scan {
             case .point:
                 if allGroups { return (.grouped, 0) }
                 if separators == 1 { return (.pointDecimal, lastDigits) }
-                return largestGroup <= 2 ? (.dotted, 0) : (.malformed, 0)
+                return largestGroup <= 2 || isBudgetCode ? (.dotted, 0) : (.malformed, 0)
             default:
                 return allGroups ? (.grouped, 0) : (.malformed, 0)
             }

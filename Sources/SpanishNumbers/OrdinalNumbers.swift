@@ -18,6 +18,9 @@ extension Scan {
         case let byte where byte.isASCIILetter && index == end:
             var stop = index + 2
             guard self[index + 1].isASCIILetter else { return nil }
+            if let long = match("ero", at: index) ?? match("era", at: index) ?? match("eros", at: index) ?? match("eras", at: index) {
+                return long
+            }
             if self[stop] | 0x20 == UInt8(ascii: "s") { stop += 1 }
             guard !isWordByte(self[stop]), !self[stop].isDigit else { return nil }
             let pair = (byte | 0x20, self[index + 1] | 0x20)
@@ -37,37 +40,55 @@ extension Scan {
         guard numeral.shape == .integer || numeral.shape == .grouped, let end = ordinalSign(after: numeral.range.upperBound) else {
             return nil
         }
-        if numeral.coefficient < 10, let period = period(Int(numeral.coefficient), from: start, after: end) { return period }
+        if numeral.coefficient < 10,
+            let period = period(Int(numeral.coefficient), from: start, after: end) ?? listedPeriod(Int(numeral.coefficient), start..<end)
+        {
+            return period
+        }
         guard let value = ExactDecimal(coefficient: numeral.coefficient) else { return nil }
         return Mention(
-            range: start..<end, type: .ordinal, value: .number(value), rule: "ordinal-con-cifras", numeral: numeral.range)
+            range: start..<end, type: .ordinal, value: .number(value), rule: .ordinalConCifras, numeral: numeral.range)
     }
 
     /// "trigésimo quinto", "primer", "dos milésimo tricentésimo".
-    func wordOrdinal(at start: Int, thousands: Int = 0, from first: Int? = nil) -> Mention? {
-        var value = thousands
-        var limit = thousands > 0 ? 1000 : Int.max
+    /// - Parameters:
+    ///   - base: what words before `start` have counted, of which `first` is the first, in units of `limit`.
+    func wordOrdinal(at start: Int, base: Int128 = 0, from first: Int? = nil, below limit: Int = .max) -> Mention? {
+        var rest = 0
+        var limit = limit
         var end = start
         var index = start
         while true {
             let word = word(at: index)
             guard word.has(.ordinal), word.value < limit else { break }
-            if value > thousands, word.value >= 10, limit <= 10 { break }
-            value += word.value
+            if rest > 0, word.value >= 10, limit <= 10 { break }
+            rest += word.value
             end = word.range.upperBound
             limit = word.value >= 1000 ? 1000 : word.value >= 100 ? 100 : word.value >= 10 && word.value % 10 == 0 ? 10 : 0
             index = skipSpaces(end)
         }
-        guard end > start || thousands > 0, let exact = ExactDecimal(coefficient: Int128(value)) else { return nil }
+        let value = base + Int128(rest)
+        guard end > start || base > 0, let exact = ExactDecimal(coefficient: value) else { return nil }
         let begin = first ?? start
-        if let period = period(value, from: begin, after: end) { return inWords(period) }
-        if value == 1, let tail = monthTail(after: end), wordAfter(end).has(.de) {
-            let date = CalendarDate(range: begin..<tail.end, year: tail.year, month: tail.month, day: 1)
-            return inWords(
-                Mention(
-                    range: date.range, type: tail.year == nil ? .diaMes : .fecha, value: .text(date.text), rule: "primero-de-mes"))
+        if base == 0 {
+            if let period = period(rest, from: begin, after: end) ?? listedPeriod(rest, begin..<end) { return inWords(period) }
+            if let day = ordinalDay(rest, begin..<end) { return day }
         }
-        return Mention(range: begin..<end, type: .ordinal, value: .number(exact), rule: "ordinal-en-palabras", isInWords: true)
+        return Mention(range: begin..<end, type: .ordinal, value: .number(exact), rule: .ordinalEnPalabras, isInWords: true)
+    }
+
+    /// "primero de mayo"; "el segundo de agosto", where "el" says that a day is meant.
+    private func ordinalDay(_ value: Int, _ range: Range<Int>) -> Mention? {
+        guard value <= 31, wordAfter(range.upperBound).has(.de),
+            value == 1 || match("el", at: wordBefore(range.lowerBound).range.lowerBound) != nil,
+            let tail = monthTail(after: range.upperBound)
+        else { return nil }
+        let date = CalendarDate(range: range.lowerBound..<tail.end, year: tail.year, month: tail.month, day: value)
+        guard date.isPossible else { return nil }
+        return inWords(
+            Mention(
+                range: date.range, type: tail.year == nil ? .diaMes : .fecha, value: .text(date.text), rule: .primeroDeMes,
+                confidence: value == 1 ? 100 : 70))
     }
 
     /// Marks a mention as written in words where it holds no digit.

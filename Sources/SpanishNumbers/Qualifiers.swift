@@ -5,27 +5,51 @@ extension Scan {
         guard start > floor else { return nil }
         if let sign = signQualifier(before: start) { return sign }
         var word = wordBefore(start)
-        if word.isNone { return nil }
+        if word.isNone {
+            let short = wordBefore(start, abbreviation: true)
+            return short.has(.aboutAlone) && !short.has(.stop) ? .cercaDe : nil
+        }
         var isSteppedOver = false
         if word.has(.determiner) || word.has(.article) {
             word = wordBefore(word.range.lowerBound)
             isSteppedOver = true
             if word.has(.sobre) { return .masDe }
+            if !word.isNone, match("bajo", at: word.range.lowerBound) != nil { return .menosDe }
         }
-        if word.has(.de) || word.has(.a) {
-            return linked(to: word)
-        }
+        if word.has(.de) || word.has(.a) { return linked(to: word) }
+        if word.has(.above), isVerb(word) { return .masDe }
+        if !word.isNone, match("que", at: word.range.lowerBound) != nil { return comparedWithThan(word) }
         if word.has(.hasta) || word.has(.en) && wordBefore(word.range.lowerBound).has(.hasta) { return .hasta }
         if word.has(.sobre), !isSteppedOver { return .masDe }
         if word.has(.aboutAlone) { return .cercaDe }
         if word.has(.menos) {
             let before = wordBefore(word.range.lowerBound)
-            return before.has(.a) || before.has(.lo) ? .alMenos : nil
+            if before.has(.o), wordBefore(before.range.lowerBound).has(.mas) { return .cercaDe }
+            return before.has(.a) || before.has(.lo) || !before.isNone && match("cuando", at: before.range.lowerBound) != nil
+                ? .alMenos : nil
         }
         if word.has(.mas) { return wordBefore(word.range.lowerBound).has(.lo) ? .hasta : nil }
         if word.has(.minimum) { return .alMenos }
         if word.has(.maximum) { return .hasta }
         return nil
+    }
+
+    /// "supera", "superando", "excede", "sobrepasó": verbs that need no preposition.
+    private func isVerb(_ word: Word) -> Bool {
+        let start = word.range.lowerBound
+        let adjectives: [StaticString] = ["superior", "superiores", "mayor", "mayores", "encima"]
+        return !adjectives.contains { match($0, at: start) != nil }
+    }
+
+    /// "mayor que", "más alto que", "menos que".
+    private func comparedWithThan(_ link: Word) -> Qualifier? {
+        let word = wordBefore(link.range.lowerBound)
+        if word.has(.above) || word.has(.below) || isEqual(word) { return compared(word) }
+        let before = wordBefore(word.range.lowerBound)
+        guard before.has(.mas) || before.has(.menos), !word.isNone else { return nil }
+        let low: [StaticString] = ["bajo", "baja", "bajos", "bajas", "pequeño", "pequeña", "chico", "chica"]
+        let isLow = low.contains { match($0, at: word.range.lowerBound) != nil }
+        return before.has(.mas) == isLow ? .menosDe : .masDe
     }
 
     private func linked(to link: Word) -> Qualifier? {
@@ -55,7 +79,12 @@ extension Scan {
     }
 
     private func isEqual(_ word: Word) -> Bool {
-        !word.isNone && match("igual", at: word.range.lowerBound) != nil
+        !word.isNone && (match("igual", at: word.range.lowerBound) ?? match("iguales", at: word.range.lowerBound)) != nil
+    }
+
+    /// "bordea" speaks of what follows it.
+    private func isBordering(_ word: Word) -> Bool {
+        base[word.range.lowerBound] | 0x20 == UInt8(ascii: "b")
     }
 
     private func signQualifier(before start: Int) -> Qualifier? {
@@ -63,6 +92,8 @@ extension Scan {
         guard end > floor else { return nil }
         switch base[end - 1] {
         case UInt8(ascii: "~"): return .cercaDe
+        case UInt8(ascii: "=") where end - 2 >= floor && base[end - 2] == UInt8(ascii: ">"): return .alMenos
+        case UInt8(ascii: "=") where end - 2 >= floor && base[end - 2] == UInt8(ascii: "<"): return .hasta
         case UInt8(ascii: ">"): return .masDe
         case UInt8(ascii: "<"): return .menosDe
         case 0x88 where end - 3 >= floor && base[end - 3] == 0xE2 && base[end - 2] == 0x89: return .cercaDe
@@ -82,7 +113,12 @@ extension Scan {
                 if next.has(.mas) || next.has(.above) { return .alMenos }
                 if next.has(.menos) { return .hasta }
             }
-            if word.has(.aboutAlone), !word.has(.stop) { return .cercaDe }
+            if word.has(.aboutAlone), !word.has(.stop), !isBordering(word) { return .cercaDe }
+            if word.has(.por) || word.has(.a) {
+                let lo = wordAfter(word.range.upperBound)
+                if word.has(.a), lo.has(.menos) { return .alMenos }
+                if lo.has(.lo), wordAfter(lo.range.upperBound).has(.menos) { return .alMenos }
+            }
             if word.has(.como) {
                 let next = wordAfter(word.range.upperBound)
                 if next.has(.minimum) { return .alMenos }

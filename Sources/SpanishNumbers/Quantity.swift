@@ -19,7 +19,9 @@ struct Quantity {
     var isInWords = false
     var isArticle = false
     var isVague = false
-    var rule = QuantityRule.entero
+    /// Words before the figure that its unit and scale were taken from.
+    var inherited: Range<Int>?
+    var rule = MentionRule.entero
     var confidence = 100
 
     /// A bare run of digits, with neither sign, separators, scale nor unit.
@@ -81,7 +83,7 @@ extension Scan {
     func quantity(at start: Int, from: Int) -> Quantity {
         let numeral = self.numeral(at: start)
         var quantity = assemble(numeral, from: from)
-        if numeral.isSpaced, quantity.range == quantity.numeral, numeral.groups < 3, countedNoun(quantity) == nil {
+        if numeral.isSpaced, !numeral.isZeroSpaced, quantity.range == quantity.numeral, numeral.groups < 3, countedNoun(quantity) == nil {
             return assemble(self.numeral(at: start, joiningSpaces: false), from: from)
         }
         if numeral.isSpaced { quantity.confidence = min(quantity.confidence, 80) }
@@ -99,8 +101,59 @@ extension Scan {
         readBefore(&quantity, from: from)
         readExponent(&quantity)
         readAfter(&quantity)
+        if quantity.unit == nil { inheritFromHead(&quantity, from: from) }
         settleShape(&quantity, groups: numeral.groups)
+        if quantity.inherited != nil { quantity.rule = .unidadDelEncabezado }
+        readMinusBehind(&quantity)
         return quantity
+    }
+
+    /// "1.234-" at the end of a line or cell, as accounting programs print negative figures.
+    private func readMinusBehind(_ quantity: inout Quantity) {
+        let end = quantity.range.upperBound
+        guard self[end] == .hyphen, isFieldEnd(end + 1), !quantity.isNegative, quantity.numeral.upperBound == end,
+            quantity.shape == .grouped || quantity.shape == .decimal || quantity.unit != nil
+        else { return }
+        quantity.isNegative = true
+        quantity.range = quantity.range.lowerBound..<end + 1
+        quantity.rule = .negativoConSignoDetras
+        quantity.confidence = min(quantity.confidence, 80)
+    }
+
+    /// "Monto (M$) 1.200", "Presupuesto MM$: 300": unit and scale of the head that stands before the figure in its line. They are taken over and
+    /// stay outside of the mention.
+    private func inheritFromHead(_ quantity: inout Quantity, from: Int) {
+        switch quantity.shape {
+        case .malformed, .dotted, .long: return
+        default: if quantity.measure != nil || quantity.isScaled { return }
+        }
+        var end = spacesBack(quantity.range.lowerBound)
+        guard end > from, base[end - 1] == .colon || base[end - 1] == UInt8(ascii: ")") else { return }
+        let isYear = quantity.shape == .integer && quantity.firstDigits == 4 && (1800..<2100).contains(quantity.coefficient)
+        if isYear || quantity.hasLeadingZero { return }
+        if base[end - 1] == .colon { end = spacesBack(end - 1) }
+        let isClosed = end > from && base[end - 1] == UInt8(ascii: ")")
+        if isClosed { end = spacesBack(end - 1) }
+        guard let sign = currency(before: end, from: from) else { return }
+        if isClosed {
+            var open = spacesBack(sign.start)
+            let link = wordBefore(open)
+            if link.has(.en) { open = spacesBack(link.range.lowerBound) }
+            guard open > from, base[open - 1] == UInt8(ascii: "(") else { return }
+        } else if countedNoun(quantity) != nil {
+            return
+        }
+        quantity.unit = sign.unit
+        if sign.exponent != 0 { quantity.scale(by: sign.exponent) }
+        quantity.inherited = sign.start..<end
+        quantity.confidence = min(quantity.confidence, 90)
+    }
+
+    /// Before the spaces of the same line that end at `index`.
+    private func spacesBack(_ index: Int) -> Int {
+        var index = index
+        while index > floor, base[index - 1] == .space { index -= 1 }
+        return index
     }
 
     /// A sign, a bare decimal comma (",77") and a currency before the digits.
@@ -271,6 +324,12 @@ extension Scan {
             guard groups == 2, quantity.precision == -3, quantity.firstDigits <= 3, !quantity.isScaled, !quantity.hasLeadingZero,
                 base[quantity.numeral.lowerBound] != 0x30
             else { return }
+            if quantity.unit == .clp, state.pointee.notation != .chilean {
+                // Pesos have no fraction, so that a comma before three digits parts thousands.
+                (quantity.shape, quantity.rule, quantity.confidence) = (.foreign, .comaDeMilesPorLaUnidad, 70)
+                (quantity.exponent, quantity.precision) = (0, 0)
+                return
+            }
             let notation = settledNotation()
             quantity.confidence = notation.confidence
             if let rule = notation.rule { quantity.rule = rule }
@@ -283,8 +342,8 @@ extension Scan {
             let places = 0 - (quantity.isScaled ? quantity.exponent : quantity.precision)
             if base[quantity.numeral.lowerBound] == 0x30, quantity.firstDigits == 1 {
                 (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, .puntoDecimalTrasCero, 80)
-            } else if let unit = quantity.unit, unit == .percent || unit.isMoney && unit != .clp, places < 3 {
-                (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, .puntoDecimalPorLaUnidad, 60)
+            } else if let unit = quantity.unit, unit == .percent || unit.isMoney && (unit != .clp || !quantity.isScaled), places < 3 {
+                (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, .puntoDecimalPorLaUnidad, unit == .clp ? 50 : 60)
             } else if places < 3 {
                 let notation = settledNotation()
                 guard notation.isForeign else { return }
@@ -296,16 +355,21 @@ extension Scan {
         }
     }
 
-    /// "1.234" is thousands also among numbers of the other notation, which only makes it less sure; where the caller says that the text
-    /// is in that notation it is a decimal.
+    /// "1.234" is a decimal where the caller says that the text is English, or where all that stands around it is. Among numbers of both
+    /// notations it is thousands, since three decimals are rare in either, and says so where the nearest evidence is English.
     private func settleSinglePoint(_ quantity: inout Quantity) {
         if state.pointee.notation == .foreign {
-            quantity.exponent = -3
-            quantity.precision = -3
-            quantity.shape = .decimal
             (quantity.rule, quantity.confidence) = (.notacionExtranjeraDelTexto, 80)
-        } else if !state.pointee.surroundings.isEmpty, settledNotation().isForeign {
-            quantity.confidence = 60
+        } else {
+            guard !state.pointee.surroundings.isEmpty else { return }
+            let notation = settledNotation()
+            guard notation.isForeign else { return }
+            (quantity.rule, quantity.confidence) = (.milesPeseAlEntorno, 60)
+            guard notation.isUnanimous else { return }
+            quantity.rule = .notacionExtranjeraDelEntorno
         }
+        quantity.exponent = -3
+        quantity.precision = -3
+        quantity.shape = .decimal
     }
 }

@@ -49,7 +49,7 @@ extension Scan {
         return Mention(
             range: whole, type: .rango, value: .number(first), upper: .number(last), unit: unit,
             qualifier: lower.isApproximate ? .cercaDe : nil,
-            rule: isDash ? "rango-con-guion" : isFramed ? "rango-con-preposicion" : "rango-con-a",
+            rule: isDash ? .rangoConGuion : isFramed ? .rangoConPreposicion : .rangoConA,
             confidence: min(lower.confidence, upper.confidence, isFramed || isDash ? 100 : 70),
             isInWords: lower.isInWords && upper.isInWords, numeral: lower.numeral.lowerBound..<upper.numeral.upperBound,
             precision: min(lower.precision, upper.precision))
@@ -89,7 +89,9 @@ extension Scan {
             if upper.isScaled, !lower.isScaled { lower.scale(by: upper.exponent) }
             return true
         }
-        guard upper.unit == nil, isFramed, lower.unit?.isMoney == true else { return false }
+        // "M$ 1.000 a 2.000": the sign before the first end is that of both, unless the second counts something.
+        let isSigned = lower.range.lowerBound < lower.numeral.lowerBound && countedNoun(upper) == nil
+        guard upper.unit == nil, upper.measure == nil, isFramed || isSigned, lower.unit?.isMoney == true else { return false }
         if lower.isScaled, !upper.isScaled, lower.range.lowerBound < lower.numeral.lowerBound { upper.scale(by: lower.exponent) }
         if upper.isScaled, !lower.isScaled { lower.scale(by: upper.exponent) }
         upper.unit = lower.unit

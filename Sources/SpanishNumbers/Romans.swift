@@ -11,19 +11,22 @@ extension Scan {
         {
             return nil
         }
-        if let period = period(value, from: start, after: end) { return inWords(period) }
+        if let period = period(value, from: start, after: end) ?? listedPeriod(value, start..<end) { return inWords(period) }
         if end - start == 1, base[start] != UInt8(ascii: "I"), base[start] != UInt8(ascii: "V"), base[start] != UInt8(ascii: "X") {
             return nil
         }
         if continuesRomans(start, end), let number = ExactDecimal(coefficient: Int128(value)) {
             return Mention(
-                range: start..<end, type: .romano, value: .number(number), rule: "lista-de-romanos", confidence: 90, isInWords: true)
+                range: start..<end, type: .romano, value: .number(number), rule: .listaDeRomanos, confidence: 90, isInWords: true)
         }
         let before = wordBefore(start)
         if before.has(.period), let period = period(value, named: before, end: end) { return inWords(period) }
-        let isNamed = before.has(.naming) || before.has(.romanNoun) || before.has(.decade)
+        let isCentury = before.isNone && isCenturySign(start)
+        let isNamed = before.has(.naming) || before.has(.romanNoun) || before.has(.decade) || isCentury
         var first = start
-        if isNamed, spaceEnds(before.range.upperBound, start) {
+        if isCentury {
+            first = start
+        } else if isNamed, spaceEnds(before.range.upperBound, start) {
             first = before.range.lowerBound
         } else if wordAfter(end).has(.romanNoun), end - start > 1 || wordAfter(end).isCapitalised {
             first = start
@@ -35,7 +38,7 @@ extension Scan {
         }
         guard let number = ExactDecimal(coefficient: Int128(value)) else { return nil }
         return Mention(
-            range: first..<end, type: .romano, value: .number(number), rule: "romano", confidence: isNamed ? 100 : 80, isInWords: true,
+            range: first..<end, type: .romano, value: .number(number), rule: .romano, confidence: isNamed ? 100 : 80, isInWords: true,
             numeral: start..<end)
     }
 
@@ -52,6 +55,13 @@ extension Scan {
         if dash > 0 { return skipSpaces(index + dash) == start }
         let link = word(at: index)
         return (link.has(.y) || link.has(.a) || link.has(.o)) && skipSpaces(link.range.upperBound) == start
+    }
+
+    /// "s. XX".
+    private func isCenturySign(_ start: Int) -> Bool {
+        let end = skipSpacesBack(start)
+        return end - 2 >= floor && base[end - 1] == .point && base[end - 2] | 0x20 == UInt8(ascii: "s")
+            && (end - 2 == floor || !letterEnds(end - 2))
     }
 
     private func spaceEnds(_ end: Int, _ start: Int) -> Bool {

@@ -70,6 +70,7 @@ extension Scan {
         }
         // "5 miles de UF"; without a currency behind it "miles" is no scale ("2 miles de empresas" is no Spanish).
         if word.value == 1000, word.has(.vague), !word.has(.collective) {
+            if hasUnit, !wordAfter(word.range.upperBound).has(.de) { return (3, word.range.upperBound, true) }
             return currency(after: word.range.upperBound, isScaled: true) == nil ? nil : (3, word.range.upperBound, true)
         }
         let isClose = start == end || base[end] != .space || hasUnit

@@ -154,7 +154,7 @@ struct Scan {
         let isIdentifier = state.pointee.mentions[place].type == .identificador
         state.pointee.last = (
             state.pointee.mentions[place].range.lowerBound, isIdentifier,
-            isIdentifier && state.pointee.mentions[place].rule == "lista-de-identificadores",
+            isIdentifier && state.pointee.mentions[place].rule == .listaDeIdentificadores,
             state.pointee.mentions[place].type == .romano
         )
         if let handOn = state.pointee.handOn, place + 1 >= state.pointee.batch {

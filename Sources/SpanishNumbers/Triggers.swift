@@ -3,6 +3,10 @@ extension Scan {
     /// Emits the mention that begins with the word at `start`, if one does; returns where it ends.
     func word(triggeredAt start: Int) -> Int? {
         let word = word(at: start)
+        if word.roles.isEmpty, mayBeFusedOrdinal(word), let ordinal = fusedOrdinal(word), !isJoinedBefore(start) {
+            emit(ordinal)
+            return ordinal.range.upperBound
+        }
         if word.roles.isDisjoint(with: .trigger), !word.isCapitalised || !isRomanByte(base[word.range.upperBound - 1]) { return nil }
         guard !isJoinedBefore(start), let mention = mention(of: word), !isJoinedAfter(mention.range.upperBound) else { return nil }
         emit(mention)
@@ -51,7 +55,8 @@ extension Scan {
         if word.has(.month) || word.has(.monthAbbreviation) {
             if let month = month(word) { return month }
         }
-        if !word.roles.isDisjoint(with: [.unit, .teen, .ten, .hundred, .half]) || word.has(.scale) && word.has(.singular) && word.value == 3
+        if !word.roles.isDisjoint(with: [.unit, .teen, .ten, .hundred, .half])
+            || word.has(.scale) && word.has(.singular) && (word.value == 3 || andHalf(after: word.range.upperBound) != nil)
         {
             return spoken(word)
         }
@@ -61,7 +66,8 @@ extension Scan {
         }
         if word.has(.vague) { return vague(word) }
         if word.has(.mitad) {
-            return Mention(range: word.range, type: .fraccion, value: .text("1/2"), rule: "mitad", isInWords: true)
+            return Mention(
+                range: word.range, type: .fraccion, value: .text("1/2"), qualifier: qualifier(before: start), rule: .mitad, isInWords: true)
         }
         if word.has(.multiple) { return multiple(word) }
         return nil
@@ -73,11 +79,13 @@ extension Scan {
         let more: WordRoles = [
             .scale, .collective, .fraction, .decimalWord, .y, .a, .hasta, .currency, .unidad, .por, .de, .parte, .half, .vague,
         ]
-        guard next.roles.isDisjoint(with: more) else { return nil }
+        guard next.roles.isDisjoint(with: more), match("con", at: next.range.lowerBound) == nil,
+            !next.has(.sobre) || wordAfter(next.range.upperBound).has(.determiner), fused(next) == nil
+        else { return nil }
         if word.range.lowerBound > floor, wordBefore(word.range.lowerBound).has(.minus) { return nil }
         let unit = next.isNone || next.has(.stop) || next.has(.y) ? nil : text(next.range)
         return Mention(
-            range: word.range, type: .conteo, value: .number(ExactDecimal(1)), unit: unit, rule: "articulo", isInWords: true,
+            range: word.range, type: .conteo, value: .number(ExactDecimal(1)), unit: unit, rule: .articulo, isInWords: true,
             isArticle: true)
     }
 
@@ -95,11 +103,12 @@ extension Scan {
             {
                 return inWords(decade)
             }
+            if let mixed = mixedFraction(number, from: start) { return mixed }
             if number.words == 1, number.value <= 31, let date = spokenDate(number, from: start) { return date }
         }
         let sign = before.has(.minus) && isSign(before) ? before.range.lowerBound : start
         guard let quantity = wordQuantity(at: sign) else { return nil }
-        if quantity.isArticle { return ratio(quantity) ?? articleWith(quantity) }
+        if quantity.isArticle { return ratio(quantity) ?? over(quantity) ?? articleWith(quantity) }
         return figure(quantity)
     }
 
@@ -120,16 +129,50 @@ extension Scan {
 
     private func articleWith(_ quantity: Quantity) -> Mention {
         Mention(
-            range: quantity.range, type: .conteo, value: .number(ExactDecimal(1)), unit: nil, rule: "articulo", isInWords: true,
+            range: quantity.range, type: .conteo, value: .number(ExactDecimal(1)), unit: nil, rule: .articulo, isInWords: true,
             isArticle: true)
     }
 
-    /// "dos milésimo tricentésimo".
+    /// "cincuenta y dos milésimo tricentésimo", "dos mil millonésimo": a cardinal that counts the thousands or millions of an ordinal.
     private func thousandth(_ number: Cardinal, from start: Int) -> Mention? {
         let next = wordAfter(number.end)
-        guard next.has(.ordinal), next.value == 1000, number.value < 1000, number.value > 1 else { return nil }
-        return wordOrdinal(at: skipSpaces(next.range.upperBound), thousands: Int(number.value) * 1000, from: start)
+        guard next.has(.ordinal), next.value == 1000 || next.value == 1_000_000, number.value > 1,
+            number.value < 1_000_000_000_000_000
+        else { return nil }
+        let group = number.value % 1_000_000
+        let value: Int128
+        if next.value == 1000 {
+            guard group > 0, group < 1000 else { return nil }
+            value = number.value - group + group * 1000
+        } else {
+            value = number.value - group + group * 1_000_000
+        }
+        return wordOrdinal(at: skipSpaces(next.range.upperBound), base: value, from: start, below: next.value)
             .map { extended($0, toAtLeast: next.range.upperBound) }
+    }
+
+    /// "ciento tres con dos tercios": a number and a fraction without finite decimals are one fraction.
+    private func mixedFraction(_ number: Cardinal, from start: Int) -> Mention? {
+        guard let con = match("con", at: skipSpaces(number.end)) else { return nil }
+        let first = skipSpaces(con)
+        guard let part = cardinal(at: first), var fraction = spokenFraction(part.value, from: first, after: part.end),
+            let (numerator, denominator) = fraction.ratio, numerator < denominator, 1000 % denominator != 0, denominator < 1_000_000,
+            number.value < 1_000_000_000_000
+        else { return nil }
+        fraction.value = .text("\(number.value * denominator + numerator)/\(denominator)")
+        fraction.rule = .numeroMixto
+        fraction.qualifier = qualifier(before: start)
+        fraction.range = start..<fraction.range.upperBound
+        fraction.numeral = fraction.range
+        return fraction
+    }
+
+    /// "docemilésimo tricentésimo", "tresmillonésimo".
+    private func fusedOrdinal(_ word: Word) -> Mention? {
+        guard let number = fused(word), number.ending == .ordinal else { return nil }
+        let start = word.range.lowerBound
+        return wordOrdinal(at: skipSpaces(word.range.upperBound), base: number.value, from: start, below: 1000)
+            .map { extended($0, toAtLeast: word.range.upperBound) }
     }
 
     private func extended(_ mention: Mention, toAtLeast end: Int) -> Mention {
@@ -146,7 +189,7 @@ extension Scan {
         guard date.isPossible else { return nil }
         return inWords(
             Mention(
-                range: date.range, type: tail.year == nil ? .diaMes : .fecha, value: .text(date.text), rule: "fecha-con-dia-en-palabras"))
+                range: date.range, type: tail.year == nil ? .diaMes : .fecha, value: .text(date.text), rule: .fechaConDiaEnPalabras))
     }
 
     /// "cientos de miles", "miles de millones de pesos": no value, but a qualifier. A statement of scale ("en miles de pesos") is no figure.
@@ -175,7 +218,7 @@ extension Scan {
         quantity.isVague = true
         return Mention(
             range: start..<(money?.end ?? end), type: money == nil ? .conteo : .dinero, value: nil,
-            unit: money?.unit.text ?? countedNoun(quantity).map { text($0) }, qualifier: .vago, rule: "cantidad-vaga", isInWords: true,
+            unit: money?.unit.text ?? countedNoun(quantity).map { text($0) }, qualifier: .vago, rule: .cantidadVaga, isInWords: true,
             numeral: start..<end)
     }
 
@@ -186,6 +229,6 @@ extension Scan {
         let next = wordAfter(word.range.upperBound)
         guard next.isNone || next.has(.stop) || next.has(.de) else { return nil }
         return Mention(
-            range: word.range, type: .fraccion, value: .text("\(word.value)/1"), rule: "multiplo", confidence: 90, isInWords: true)
+            range: word.range, type: .fraccion, value: .text("\(word.value)/1"), rule: .multiplo, confidence: 90, isInWords: true)
     }
 }

@@ -100,7 +100,7 @@ extension Scan {
             isNegative = true
         }
         var quantity: Quantity
-        if let half = halfScale(at: first) {
+        if let half = halfScale(at: first) ?? scaleAndHalf(at: first) {
             quantity = half
         } else if let number = cardinal(at: first) {
             quantity = Quantity(range: start..<number.end, numeral: start..<number.end)
@@ -138,8 +138,19 @@ extension Scan {
             quantity.range = start..<sign.end
             readCents(&quantity)
         }
+        if quantity.unit == nil, !isNegative { readSignBefore(&quantity) }
         if quantity.unit != nil { quantity.isArticle = false }
         return quantity
+    }
+
+    /// "$ un mil millones", "US$ dos millones": a sign before the words.
+    private func readSignBefore(_ quantity: inout Quantity) {
+        let start = quantity.range.lowerBound
+        let end = skipSpacesBack(start)
+        guard end > floor, base[end - 1] == .dollar, let sign = currency(before: start, from: floor) else { return }
+        quantity.unit = sign.unit
+        if sign.exponent != 0 { quantity.scale(by: sign.exponent) }
+        quantity.range = sign.start..<quantity.range.upperBound
     }
 
     /// "medio millón", "media docena".
@@ -161,16 +172,35 @@ extension Scan {
         return quantity
     }
 
-    /// "tres coma un dos", "doce punto cinco": the digits behind the sign, read one after the other.
+    /// "millón y medio".
+    private func scaleAndHalf(at start: Int) -> Quantity? {
+        let word = word(at: start)
+        guard word.has(.scale), word.has(.singular), word.value > 3, let end = andHalf(after: word.range.upperBound) else { return nil }
+        var quantity = Quantity(range: start..<end, numeral: start..<end)
+        quantity.coefficient = 15
+        quantity.exponent = word.value - 1
+        quantity.precision = word.value - 1
+        quantity.isScaled = true
+        quantity.rule = .yMedio
+        return quantity
+    }
+
+    /// "tres coma un dos", "doce punto cinco": the digits behind the sign, read one after the other. "siete con cincuenta" is read so where
+    /// nothing is counted by the second number ("siete con cincuenta socios").
     private func readSpokenDecimals(_ quantity: inout Quantity) {
         let sign = wordAfter(quantity.range.upperBound)
+        if sign.isNone { return }
+        if let con = match("con", at: sign.range.lowerBound) {
+            if !readMixedNumber(&quantity, from: skipSpaces(con)) { readDecimalsAfterCon(&quantity, from: skipSpaces(con)) }
+            return
+        }
         guard sign.has(.decimalWord) else { return }
         var index = skipSpaces(sign.range.upperBound)
         var places = 0
         var fraction: Int128 = 0
         var end = index
-        while places < 12, let number = cardinal(at: index), number.value < 1000 {
-            let digits = number.value < 10 ? 1 : number.value < 100 ? 2 : 3
+        while places < 12, let number = cardinal(at: index), number.value < 1_000_000 {
+            let digits = Self.digits(number.value)
             for _ in 0..<digits { fraction *= 10 }
             fraction += number.value
             places += digits
@@ -188,10 +218,48 @@ extension Scan {
         quantity.range = quantity.range.lowerBound..<scale.range.upperBound
     }
 
+    private static func digits(_ value: Int128) -> Int {
+        var (digits, rest) = (1, value / 10)
+        while rest > 0 { (digits, rest) = (digits + 1, rest / 10) }
+        return digits
+    }
+
+    private func readDecimalsAfterCon(_ quantity: inout Quantity, from start: Int) {
+        guard let number = cardinal(at: start), !number.isArticle || number.words > 1, number.value < 1_000_000, number.value > 0,
+            percent(after: number.end) != nil || isEndOfClause(number.end)
+        else { return }
+        quantity.add(number.value, power: 0 - Self.digits(number.value))
+        quantity.range = quantity.range.lowerBound..<number.end
+        quantity.isArticle = false
+        quantity.rule = .decimalEnPalabras
+    }
+
+    /// "ciento tres con tres cuartos", "uno con un medio": `true` where a fraction stands behind "con". One without finite decimals stays
+    /// by itself.
+    private func readMixedNumber(_ quantity: inout Quantity, from start: Int) -> Bool {
+        guard let number = cardinal(at: start), let part = spokenFraction(number.value, from: start, after: number.end) else {
+            return false
+        }
+        guard let (numerator, denominator) = part.ratio, numerator < denominator, denominator <= 1000, 1000 % denominator == 0 else {
+            return true
+        }
+        quantity.add(numerator * (1000 / denominator), power: -3)
+        quantity.range = quantity.range.lowerBound..<part.range.upperBound
+        quantity.isArticle = false
+        quantity.rule = .numeroMixto
+        return true
+    }
+
+    /// Nothing more of the clause follows: its end, a sign, or no word.
+    private func isEndOfClause(_ end: Int) -> Bool {
+        let next = skipSpaces(end)
+        return next >= high || !isWordByte(self[next]) && !self[next].isDigit
+    }
+
     /// "una decena", "dos docenas", "un par".
     private func readSpokenCollective(_ quantity: inout Quantity) {
         let word = wordAfter(quantity.range.upperBound)
-        guard word.has(.collective), quantity.coefficient <= 1_000_000 else { return }
+        guard word.has(.collective), quantity.coefficient <= 1_000_000, quantity.exponent == 0 else { return }
         quantity.coefficient *= Int128(word.value)
         quantity.range = quantity.range.lowerBound..<word.range.upperBound
         quantity.isArticle = false

@@ -113,7 +113,7 @@ struct LiteralTests {
 
     @Test func stopInsideMentionAndNoteCall() throws {
         let text = "el plan del 31 dic. De 2025"
-        let mention = Mention(range: 12..<27, type: .fecha, value: .text("2025-12-31"), rule: "test")
+        let mention = Mention(range: 12..<27, type: .fecha, value: .text("2025-12-31"), rule: .entero)
         let set = try PatternSet(patterns: [source("plan del {f:fecha}")])
         #expect(
             set.matches(in: MatchableText(text, mentions: [mention])).matches.map(\.captures) == [
@@ -133,8 +133,8 @@ struct LiteralTests {
     func insideMentions() throws {
         let text = "según la Ley N° 20.500 y el Plan 2025"
         let mentions = [
-            Mention(range: 10..<24, type: .identificador, value: .text("ley 20500"), rule: "test"),
-            Mention(range: 35..<39, type: .anio, value: .number(ExactDecimal(2025)), rule: "test"),
+            Mention(range: 10..<24, type: .identificador, value: .text("ley 20500"), rule: .entero),
+            Mention(range: 35..<39, type: .anio, value: .number(ExactDecimal(2025)), rule: .entero),
         ]
         let set = try PatternSet(patterns: [
             source("Ley N° 20.500", id: "a"), source("{x:identificador} y el Plan 2025", id: "b"), source("Ley {n:identificador}", id: "c"),

@@ -90,7 +90,7 @@ struct PatternSetTests {
                 text.append(alphabet[Int(seed >> 33) % alphabet.count])
             }
             let length = text.utf8.count
-            let mention = Mention(range: length / 3..<length / 2, type: .conteo, value: nil, rule: "test")
+            let mention = Mention(range: length / 3..<length / 2, type: .conteo, value: nil, rule: .entero)
             let matchable = MatchableText(text, mentions: [mention], skipping: [length / 5..<length / 4, length..<(length + 9)])
             for match in set.matches(in: matchable).matches {
                 #expect(match.range.lowerBound < match.range.upperBound && match.range.upperBound <= length)

@@ -25,8 +25,8 @@ struct SlotTests {
         let set = try PatternSet(patterns: [
             source("plazo: {desde,hasta:rango_fechas}", id: "a"), source("cierre: {fin:rango_fechas}", id: "b"),
         ])
-        let range = Mention(range: 7..<15, type: .rangoFechas, value: .text("2026-04-01"), upper: .text("2026-04-03"), rule: "test")
-        let single = Mention(range: 7..<15, type: .fecha, value: .text("2026-04-01"), rule: "test")
+        let range = Mention(range: 7..<15, type: .rangoFechas, value: .text("2026-04-01"), upper: .text("2026-04-03"), rule: .entero)
+        let single = Mention(range: 7..<15, type: .fecha, value: .text("2026-04-01"), rule: .entero)
         let expected = [Capture(fields: ["desde", "hasta"], value: .mention(0))]
         #expect(set.matches(in: MatchableText("plazo: xxxxxxxx", mentions: [range])).matches.map(\.captures) == [expected])
         #expect(set.matches(in: MatchableText("plazo: xxxxxxxx", mentions: [single])).matches.map(\.captures) == [expected])

@@ -31,7 +31,7 @@ enum TestScanner {
                     mentions.append(
                         Mention(
                             range: range.lowerBound..<pieces[index + 1].1.upperBound, type: .diaMes, value: .text("--\(month)-\(value)"),
-                            rule: "test"))
+                            rule: .entero))
                 } else if (1990...2050).contains(value), !word.contains(".") {
                     mentions.append(mention(range, .anio, value))
                 } else {
@@ -49,7 +49,7 @@ enum TestScanner {
     private static func mention(_ range: Range<Int>, _ type: MentionType, _ value: Int, isInWords: Bool = false, isArticle: Bool = false)
         -> Mention
     {
-        Mention(range: range, type: type, value: .number(ExactDecimal(value)), rule: "test", isInWords: isInWords, isArticle: isArticle)
+        Mention(range: range, type: type, value: .number(ExactDecimal(value)), rule: .entero, isInWords: isInWords, isArticle: isArticle)
     }
 
     private static func pieces(_ text: String) -> [(String, Range<Int>)] {

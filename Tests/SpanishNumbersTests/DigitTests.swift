@@ -80,7 +80,7 @@ import Testing
         #expect(chilean == NotationEvidence(chilean: 3, foreign: 0))
         let reading = { (text: String, surroundings: [NotationEvidence]) throws -> String in
             let mention = try #require(NumberScanner(surroundings: surroundings).mentions(in: text).first)
-            return "\(mention.value?.canonical ?? "") \(mention.rule) \(mention.confidence)"
+            return "\(mention.value?.canonical ?? "") \(mention.rule.rawValue) \(mention.confidence)"
         }
         #expect(try reading("4,321", []) == "4.321 coma-decimal 80")
         #expect(try reading("4,321", [english]) == "4321 notacion-extranjera-del-entorno 70")
@@ -90,8 +90,10 @@ import Testing
         #expect(try reading("4,321", [NotationEvidence(), english]) == "4321 notacion-extranjera-del-entorno 70")
         // The text's own evidence is nearer.
         #expect(try reading("4,321 y 1.234.567", [english]) == "4.321 coma-decimal 80")
-        // "1.234" is thousands in any company, only less sure; and a decimal where the caller says so.
-        #expect(try reading("4.321", [english]) == "4321 miles-con-separador 60")
+        // "1.234" is a decimal only where all evidence is English, and thousands in mixed company.
+        #expect(try reading("4.321", [english]) == "4.321 notacion-extranjera-del-entorno 60")
+        #expect(try reading("4.321", [NotationEvidence(chilean: 0, foreign: 1)]) == "4321 miles-pese-al-entorno 60")
+        #expect(try reading("4.321", [english, chilean]) == "4321 miles-pese-al-entorno 60")
         #expect(try reading("4.321", [chilean]) == "4321 miles-con-separador 100")
         #expect(scan("4.321", scanner: NumberScanner(notation: .foreign)) == ["4.321 | decimal | 4.321"])
     }
@@ -102,7 +104,9 @@ import Testing
         #expect(row.isMixed)
         #expect(row.notation == nil)
         let rules = { (text: String, surroundings: [NotationEvidence]) in
-            NumberScanner(surroundings: surroundings).mentions(in: text).map { "\($0.value?.canonical ?? "") \($0.rule) \($0.confidence)" }
+            NumberScanner(surroundings: surroundings).mentions(in: text).map {
+                "\($0.value?.canonical ?? "") \($0.rule.rawValue) \($0.confidence)"
+            }
         }
         #expect(
             rules("207,500.25 y 1.234.567 y 4,321", []) == [
@@ -117,7 +121,7 @@ import Testing
     }
 
     @Test func rulesAreNamed() {
-        let rules = { (text: String) in NumberScanner().mentions(in: text).map(\.rule) }
+        let rules = { (text: String) in NumberScanner().mentions(in: text).map(\.rule.rawValue) }
         #expect(rules("1.234") == ["miles-con-separador"])
         #expect(rules("7.00") == ["grupos-mal-formados"])
         #expect(rules("1,234 of 12,500.75") == ["notacion-extranjera-del-texto", "notacion-extranjera"])

@@ -15,10 +15,10 @@ import Testing
     }
 
     @Test func stringsAreEscaped() {
-        let mention = Mention(range: 0..<4, type: .codigo, value: .text("a\"\\\n\t\u{1}"), rule: "x")
+        let mention = Mention(range: 0..<4, type: .codigo, value: .text("a\"\\\n\t\u{1}"), rule: .entero)
         #expect(
             mention.jsonLine(in: "a\"\\b")
-                == #"{"inicio":0,"largo":4,"texto":"a\"\\b","tipo":"codigo","valor":"a\"\\\n\t\u0001","valor_hasta":null,"unidad":null,"calificador":null,"regla":"x"}"#
+                == #"{"inicio":0,"largo":4,"texto":"a\"\\b","tipo":"codigo","valor":"a\"\\\n\t\u0001","valor_hasta":null,"unidad":null,"calificador":null,"regla":"entero"}"#
         )
     }
 }

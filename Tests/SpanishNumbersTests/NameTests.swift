@@ -90,7 +90,7 @@ import Testing
     @Test func checkDigitOfARUT() {
         #expect(Scan.checkDigit(11_111_111) == "1")
         #expect(Scan.checkDigit(6_000_000) == "K")
-        #expect(NumberScanner().mentions(in: "11.111.111-1").map(\.rule) == ["rut"])
-        #expect(NumberScanner().mentions(in: "11.111.111-2").map(\.rule) == ["rut-con-digito-que-no-cuadra"])
+        #expect(NumberScanner().mentions(in: "11.111.111-1").map(\.rule.rawValue) == ["rut"])
+        #expect(NumberScanner().mentions(in: "11.111.111-2").map(\.rule.rawValue) == ["rut-con-digito-que-no-cuadra"])
     }
 }

@@ -105,7 +105,7 @@ import Testing
     @Test(arguments: [
         Example("en Av. Los Aromos 1234", "1234 | identificador | 1234"),
         Example("calle Arturo Soto 45", "45 | identificador | 45"),
-        Example("Mirador 1117, of. 9", "1117 | identificador | 1117", "9 | conteo | 9"),
+        Example("Mirador 1117, of. 9", "1117 | identificador | 1117", "of. 9 | identificador | 9"),
         Example("Avenida Central 2025", "2025 | anio | 2025"),
         Example("Calle Soto 12 locales", "12 | conteo | 12 | locales"),
         Example("la calle tiene 12", "12 | conteo | 12"),

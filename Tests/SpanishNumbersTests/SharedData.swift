@@ -2,6 +2,7 @@ import Foundation
 
 /// The data beside the package that is no part of it.
 enum SharedData {
+    static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "shared")
     static let numbers = folder.appending(path: "numbers")

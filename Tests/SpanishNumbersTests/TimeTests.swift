@@ -66,7 +66,7 @@ import Testing
     func impossibleDates(_ text: String) throws {
         let mention = try #require(NumberScanner().mentions(in: text).first)
         #expect(line(mention, in: text) == "\(text) | malformado")
-        #expect(mention.rule == "fecha-imposible")
+        #expect(mention.rule == .fechaImposible)
     }
 
     @Test(arguments: [

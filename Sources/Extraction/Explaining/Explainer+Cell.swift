@@ -57,7 +57,7 @@ extension Explainer {
         if let upper = mention.upper { text += " to \(upper.canonical)" }
         if let unit = mention.unit { text += " \(unit)" }
         if let qualifier = mention.qualifier { text += ", \(qualifier.rawValue)" }
-        return text + ", rule \(mention.rule)"
+        return text + ", rule \(mention.rule.rawValue)"
     }
 
     private func slot(_ field: String, pattern: Int) -> Diagnostic {

@@ -40,7 +40,7 @@ struct DatasetStage: Sendable {
         dataset["controles"] = DataTable(schema: StandardTables.controles, rows: results.map(\.values))
         return ExtractionResult(
             dataset: dataset, checkResults: results, faults: faults, mentions: entries,
-            diagnostics: lostMatches() + bound.diagnostics + missing(bound.tables))
+            diagnostics: matched.scanned.notationDiagnostics() + lostMatches() + bound.diagnostics + missing(bound.tables))
     }
 
     private func provenance(_ tables: [BoundTable], _ ids: [[Int?]], _ places: DocumentPlaces) -> [ProvenanceEntry] {

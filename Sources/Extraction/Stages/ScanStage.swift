@@ -6,42 +6,51 @@ struct ScanStage: Sendable {
     func scan(_ document: Document, _ parts: BlockParts? = nil) -> ScannedDocument {
         let parts = parts ?? BlockParts(count: document.blocks.count)
         let sections = document.sections()
+        let evidence = parts.map { range in NumberScanner.notation(of: document.blocks[range].lazy.map(\.text.string)) }
+            .reduce(NotationEvidence(), +)
         var blocks = Array(
             parts.map { range in
-                let scanner = NumberScanner()
-                return document.blocks[range].map { scan($0, scanner) }
+                let reading = NotationReading(document: evidence)
+                return document.blocks[range].map { scan($0, reading) }
             }.joined())
         var section = -1
         for index in blocks.indices {
             if section + 1 < sections.count, sections[section + 1].heading == index { section += 1 }
             blocks[index].section = section < 0 ? nil : section
         }
-        return ScannedDocument(document: document, sections: sections, blocks: blocks)
+        return ScannedDocument(document: document, sections: sections, blocks: blocks, notation: evidence)
     }
 
-    private func scan(_ block: Block, _ scanner: NumberScanner) -> ScannedBlock {
+    private func scan(_ block: Block, _ reading: NotationReading) -> ScannedBlock {
         let labels = labels(of: block)
         let isolated = labels.map(\.range)
         var breaks = isolated
         if case .table = block.kind { breaks = merged(isolated, cellBreaks(of: block.text.string)) }
-        var mentions = scanner.mentions(in: block.text.string, isolated: breaks)
+        var mentions = reading.mentions(of: block, isolated: breaks)
         if case .furniture(.pageNumber) = block.kind {
             for index in mentions.indices where !mentions[index].isInWords { mentions[index] = pageNumber(mentions[index]) }
         }
-        return ScannedBlock(mentions: merged(mentions, labels.filter { isMention($0, in: block) }), isolated: isolated, section: nil)
+        var scanned = ScannedBlock(
+            mentions: merged(mentions, labels.filter { isMention($0, in: block) }), isolated: isolated, section: nil)
+        for (index, mention) in scanned.mentions.enumerated() {
+            guard let head = mention.inherited else { continue }
+            scanned.inheritedUnits[index] = String(
+                decoding: block.text.string.utf8.dropFirst(head.lowerBound).prefix(head.count), as: UTF8.self)
+        }
+        return scanned
     }
 
     /// Note calls and marks as mentions, in order, without overlap and inside of the text.
     private func labels(of block: Block) -> [Mention] {
         let length = block.text.string.utf8.count
         var found: [Mention] = block.noteCalls.map { call in
-            Mention(range: call.range, type: .llamadaNota, value: .text(call.label), rule: "note-call")
+            Mention(range: call.range, type: .llamadaNota, value: .text(call.label), rule: .llamadaDeNota)
         }
         if let marker = block.marker {
             if case .note(let label) = block.kind {
-                found.append(Mention(range: marker, type: .llamadaNota, value: .text(label), rule: "note-label"))
+                found.append(Mention(range: marker, type: .llamadaNota, value: .text(label), rule: .rotuloDeNota))
             } else {
-                found.append(Mention(range: marker, type: .marcadorLista, value: .text(markerLabel(block, marker)), rule: "list-marker"))
+                found.append(Mention(range: marker, type: .marcadorLista, value: .text(markerLabel(block, marker)), rule: .marcaDeLista))
             }
         }
         found.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }

@@ -7,6 +7,8 @@ struct ScannedDocument: Sendable {
     var sections: [Section]
     /// As many as the document has.
     var blocks: [ScannedBlock]
+    /// How many of its numbers are written in the Chilean way only, and how many in the English.
+    var notation = NotationEvidence()
 }
 
 /// The mentions of a block.

@@ -92,7 +92,7 @@ struct StandardRows: Sendable {
                 .integer(entry.id), .integer(entry.block + 1), .integer(start), .integer(length),
                 .text(String(decoding: text, as: UTF8.self)),
                 .text(mention.type.rawValue), .string(mention.value?.canonical), .string(mention.upper?.canonical), .string(mention.unit),
-                .string(entry.inheritedUnit), .string(mention.qualifier?.rawValue), .text(mention.rule), Self.confidence(mention),
+                .string(entry.inheritedUnit), .string(mention.qualifier?.rawValue), .text(mention.rule.rawValue), Self.confidence(mention),
             ] + Self.page(entry.place) + Self.lineAndColumn(entry.place) + [.text(entry.state.rawValue)]
         }
         return DataTable(schema: StandardTables.menciones, rows: rows)
