@@ -38,7 +38,7 @@ struct CheckCommand: ParsableCommand {
             }
             if strict, failed > 0 { throw ExitStatus.found }
         } catch let problem as Diagnostic {
-            Console.note(problem)
+            Console.note(problem.inOneLine)
             throw ExitStatus.unreadable
         }
     }

@@ -76,7 +76,7 @@ struct CompareCommand: ParsableCommand {
             try write(comparison)
             if strict, comparison.changes.hasLosses { throw ExitStatus.found }
         } catch let problem as Diagnostic {
-            Console.note(problem)
+            Console.note(problem.inOneLine)
             throw ExitStatus.unreadable
         }
     }

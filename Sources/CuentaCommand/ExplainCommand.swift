@@ -60,6 +60,7 @@ struct ExplainCommand: ParsableCommand {
         let password = try passwordFile.map(Inputs.password)
         let choice = PipelineChoice(try pipeline.map(Inputs.pipeline))
         let decided = try Inputs.decisions(for: input, named: decisions)
+        InputGuard.begin(input)
         let document: Document
         let fitting: Pipeline
         do {

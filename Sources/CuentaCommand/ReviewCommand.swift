@@ -42,6 +42,7 @@ struct ReviewCommand: ParsableCommand {
         if pipeline == nil { PipelineChoice.prepare() }
         let choice = PipelineChoice(try pipeline.map(Inputs.pipeline))
         let decided = try Inputs.decisions(for: input, named: decisions)
+        InputGuard.begin(input)
         let page: [UInt8]
         do throws(Diagnostic) {
             let file = try InputFile(input)
