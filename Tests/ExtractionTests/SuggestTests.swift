@@ -198,6 +198,15 @@ struct SuggestTests {
         #expect(Self.unexplained(result) == [])
     }
 
+    @Test func aSentenceThatLostAllItsWordsIsKnownByTheFieldItLeavesEmpty() throws {
+        let (report, result) = try Self.suggest(
+            ["Alerce", "Boldo", "Canelo"].enumerated().flatMap { index, name in
+                [heading(2, "Comuna de " + name), paragraph("Los vecinos recibieron \(40 + index) arbolitos.")]
+            }, pipeline: Self.family)
+        #expect(report.yaml.contains("# en lugar de plantas (1.yaml:16), que ahí ya no calza"))
+        #expect(dump(result.dataset["comunas"]) == "Alerce | 40\nBoldo | 41\nCanelo | 42")
+    }
+
     @Test func theSameDocumentGivesTheSameBytes() throws {
         let first = try Self.suggest(Self.regions).report.yaml
         for _ in 0..<3 { #expect(try Self.suggest(Self.regions).report.yaml == first) }

@@ -141,9 +141,13 @@ struct ClusterDrafter {
                 for (mend, score) in mends.mends(core, position).prefix(4) { votes[mend, default: 0] += score }
             }
             let best = votes.filter { !taken.contains($0.key) }.max { ($0.value, $1.key.pattern) < ($1.value, $0.key.pattern) }
-            guard let best, best.value >= 0.3 * Double(present) else { continue }
-            chosen[column] = best.key
-            taken.insert(best.key)
+            let likely = best.flatMap { $0.value >= 0.3 * Double(present) ? $0.key : nil }
+            let orphan = cores.first.flatMap { core in
+                template.alignment.columns[column].first?.type.flatMap { mends.orphan(block: core.block, type: $0) }
+            }
+            guard let mend = likely ?? orphan, !taken.contains(mend) else { continue }
+            chosen[column] = mend
+            taken.insert(mend)
         }
         guard let first = template.numbers.lazy.compactMap({ chosen[$0] }).first, let found = mends.context(first.pattern) else {
             return nil

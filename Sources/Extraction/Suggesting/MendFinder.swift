@@ -61,6 +61,24 @@ struct MendFinder {
         return found.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
     }
 
+    /// The one pattern for sections such as a block's that found nothing in the whole document and takes such a number: a sentence that lost
+    /// all of its words to a synonym still stands in every section.
+    func orphan(block: Int, type: MentionType) -> Mend? {
+        let alive = Set(served.map(\.pattern))
+        var found: [Mend] = []
+        for (index, rule) in explainer.rules.texts.enumerated() {
+            let group = explainer.rules.groups[rule.group]
+            guard !rule.confirms, group.gathersSection, group.table != nil, !alive.contains(index) else { continue }
+            let slots = explainer.rules.patternSet.patterns[index].slots.filter { slot in
+                guard slot.fields.count == 1, !slot.fields[0].hasPrefix("_"), case .mention(let types) = slot.type else { return false }
+                return types.contains(type)
+            }
+            guard let field = slots.first?.fields.first, explainer.applies(group: rule.group, block: block) else { continue }
+            found.append(Mend(pattern: index, field: field))
+        }
+        return found.count == 1 ? found[0] : nil
+    }
+
     private func isServed(_ pattern: Int, _ block: Int) -> Bool {
         let group = explainer.rules.texts[pattern].group
         guard explainer.rules.groups[group].gathersSection else { return served.contains(Service(pattern: pattern, section: nil)) }
