@@ -24,7 +24,8 @@ extension Summary {
             lines.append(line)
             if !corrected.isEmpty {
                 let shown = corrected.prefix(5).joined(separator: ", ") + (corrected.count > 5 ? ", …" : "")
-                lines.append("corrected    \(corrected.count) checks use corrected values: \(shown)")
+                let count = corrected.count == 1 ? "1 check uses" : "\(corrected.count) checks use"
+                lines.append("corrected    \(count) corrected values: \(shown)")
             }
         }
         lines += list("fails", failures.map(Summary.line), limit: limit)
