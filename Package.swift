@@ -67,7 +67,9 @@ let package = Package(
         .testTarget(
             name: "ReviewTests", dependencies: ["Cuenta", "Review", "Dataset", "DocumentModel", "DocumentReading"], exclude: ["browser.py"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "CuentaCommand"], exclude: ["scripts"]),
-        .testTarget(name: "CuentaTests", dependencies: ["Cuenta", "CuentaCommand", "Dataset", "DocumentModel", "SpanishNumbers"]),
+        .testTarget(
+            name: "CuentaTests", dependencies: ["Cuenta", "CuentaCommand", "Dataset", "DocumentModel", "SpanishNumbers"],
+            exclude: ["scripts"]),
     ],
     swiftLanguageModes: [.v6]
 )

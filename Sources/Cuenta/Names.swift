@@ -15,6 +15,7 @@
 @_exported import struct Dataset.DatasetComparison
 @_exported import struct Dataset.FaultGroup
 @_exported import enum Dataset.OutputFormat
+@_exported import enum Dataset.TypeLanguage
 @_exported import struct DocumentModel.Diagnostic
 @_exported import struct DocumentModel.Document
 @_exported import enum DocumentReading.TextRecognition

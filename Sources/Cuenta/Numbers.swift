@@ -5,6 +5,7 @@ import SpanishNumbers
 /// - Parameters:
 ///   - bytes: UTF-8 text.
 ///   - name: the file's name, for messages.
+///   - write: takes the lines, some at a time.
 /// - Throws: a diagnostic where the bytes are no UTF-8 text.
 public func writeNumbers(of bytes: [UInt8], name: String, to write: (String) -> Void) throws(Diagnostic) {
     if bytes.starts(with: "%PDF-".utf8) {

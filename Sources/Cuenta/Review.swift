@@ -6,6 +6,7 @@ extension ExtractedDocument {
     /// The review page: one HTML file with the document, its numbers and the tables made of them.
     /// - Parameters:
     ///   - bytes: the file the document was read from, for the pictures of a PDF's pages; without it a PDF is shown as text.
+    ///   - password: of an encrypted PDF.
     public func reviewPage(of bytes: [UInt8]? = nil, password: String? = nil) throws(Diagnostic) -> [UInt8] {
         var pictures: [PagePicture] = []
         if let bytes, document.format == .pdf {

@@ -19,15 +19,15 @@ struct ArchiveLog {
             switch form {
             case .json: Console.note(JSONLog.row(row, done: done, of: total, isKept: isKept))
             case .text where Console.hasTerminal:
-                if row.state == .failed, !isKept { Console.note(Self.line(row)) }
+                if row.state == .failed, !isKept { Console.note(Console.language(Self.line(row))) }
                 progress(done: done, of: total)
-            case .text: Console.note("[\(done)/\(total)] " + (isKept ? "kept: " : "") + Self.line(row))
+            case .text: Console.note("[\(done)/\(total)] " + Console.language((isKept ? "kept: " : "") + Self.line(row)))
             }
         case .combining(let documents):
             if form == .json {
                 Console.note(JSONLog.event("combining", "documents", documents))
             } else {
-                Console.progress("combining the tables of \(documents) documents")
+                Console.progress(Console.language("combining the tables of \(documents) documents"))
             }
         }
     }
@@ -38,8 +38,10 @@ struct ArchiveLog {
         lastShown = now
         let seconds = Double((now - clock).components.seconds) + Double((now - clock).components.attoseconds) / 1e18
         let rate = seconds > 0 ? Double(converted) / seconds : 0
-        var text = "\(done) of \(total)"
-        if rate > 0 { text += "  \(Self.short(rate)) a second  \(Self.time(Double(total - done) / rate)) left" }
+        var text = "\(done)/\(total)"
+        if rate > 0 {
+            text += "  " + Console.language("\(Self.short(rate)) a second  \(Self.time(Double(total - done) / rate)) left")
+        }
         Console.progress(text)
     }
 
@@ -66,17 +68,17 @@ struct ArchiveLog {
         if form == .json { return JSONLog.report(report) }
         let inputs = report.rows.count
         var lines = ["\(inputs) inputs → \(output)  in \(Self.time(report.seconds))"]
-        if report.kept > 0 { lines.append("  kept         \(report.kept) of a run before") }
-        lines.append("  done         \(report.count(.done))")
+        if report.kept > 0 { lines.append("kept         \(report.kept) of a run before") }
+        lines.append("done         \(report.count(.done))")
         if report.count(.failed) > 0 {
             let reasons = report.reasons.map { "\($0.reason) \($0.count)" }.joined(separator: ", ")
-            lines.append("  failed       \(report.count(.failed)): \(reasons)")
+            lines.append("failed       \(report.count(.failed)): \(reasons)")
         }
-        if report.count(.skipped) > 0 { lines.append("  skipped      \(report.count(.skipped))") }
-        if report.count(.duplicate) > 0 { lines.append("  duplicate    \(report.count(.duplicate))") }
-        lines.append("  numbers      \(report.sum(\.numbers)), \(report.sum(\.unexplained)) unexplained")
-        lines.append("  checks       \(report.sum(\.failedChecks)) failed")
-        return lines.joined(separator: "\n")
+        if report.count(.skipped) > 0 { lines.append("skipped      \(report.count(.skipped))") }
+        if report.count(.duplicate) > 0 { lines.append("duplicate    \(report.count(.duplicate))") }
+        lines.append("numbers      \(report.sum(\.numbers)), \(report.sum(\.unexplained)) unexplained")
+        lines.append("checks       \(report.sum(\.failedChecks)) failed")
+        return lines.map { Console.language($0) }.joined(separator: "\n  ")
     }
 
     private static func short(_ value: Double) -> String {

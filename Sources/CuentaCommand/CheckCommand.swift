@@ -32,8 +32,10 @@ struct CheckCommand: ParsableCommand {
             for result in results { text += result.tabSeparated + "\n" }
             Console.write(text)
             let failed = results.filter { $0.outcome == .falla && $0.severity == .error }.count
-            Console.note("\(results.count) checks, \(failed) \(failed == 1 ? "fails" : "fail")")
-            for fault in faults { Console.note("  suspect      " + fault.text()) }
+            Console.note(Console.language("\(results.count) checks, \(failed) \(failed == 1 ? "fails" : "fail")"))
+            for fault in faults {
+                Console.note("  suspect      " + fault.text(Console.language == .spanish ? .spanish : .english))
+            }
             if strict, failed > 0 { throw ExitStatus.found }
         } catch let problem as Diagnostic {
             Console.note(problem)

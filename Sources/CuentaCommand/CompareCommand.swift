@@ -55,7 +55,7 @@ struct CompareCommand: ParsableCommand {
         let isPage = output.map { $0.hasSuffix(".html") || $0.hasSuffix(".htm") } ?? false
         let bytes: [UInt8] =
             switch form ?? (isPage ? .html : .text) {
-            case .text: Array(comparison.text(limit: limit).utf8)
+            case .text: Array(comparison.text(limit: limit, in: Console.language).utf8)
             case .json: Array(comparison.json().utf8)
             case .html:
                 comparison.page(oldReview: Console.reviewPage(of: old, from: output), newReview: Console.reviewPage(of: new, from: output))

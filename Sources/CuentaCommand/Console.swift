@@ -16,8 +16,7 @@ enum Console {
     static func write(_ text: String) {
         guard put(text, to: STDOUT_FILENO) else {
             note(
-                Diagnostic(.error, id: "output-failed", "standard output cannot be written: \(String(cString: strerror(errno)))")
-                    .description)
+                Diagnostic(.error, id: "output-failed", "standard output cannot be written: \(String(cString: strerror(errno)))"))
             ExitStatus.wrongUsage.exit()
         }
     }
@@ -28,7 +27,10 @@ enum Console {
         _ = put(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO)
     }
 
-    static func note(_ diagnostic: Diagnostic) { note(diagnostic.description) }
+    static func note(_ diagnostic: Diagnostic) { note(language(diagnostic)) }
+
+    /// The language of the person's locale.
+    static let language = Language { getenv($0).map { String(cString: $0) } }
 
     /// Shows a line on the terminal that the next one replaces; nothing where standard error is no terminal.
     static func progress(_ text: String) {
@@ -94,6 +96,13 @@ enum Console {
         return text
     }
 
+    /// The width of the terminal; 80 where there is none.
+    static var columns: Int {
+        if let columns = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }), columns > 0 { return columns }
+        var size = winsize()
+        return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    }
+
     /// Whether progress is shown.
     static var hasTerminal: Bool { isTerminal }
 
@@ -152,14 +161,15 @@ enum Console {
 }
 
 extension Diagnostic {
-    /// `file: error: message; what to do about it [id]`
+    /// `file: error: message; what to do about it [id]`, in the language of the person.
     var inOneLine: String {
-        guard let suggestion else { return description }
+        let language = Console.language
+        guard let suggestion else { return language(self) }
         var line = self
         line.suggestion = nil
         line.excerpt = nil
         let isSentence = suggestion.unicodeScalars.first?.properties.isUppercase ?? false
-        line.message += (isSentence ? ". " : "; ") + suggestion
-        return line.description
+        line.message = language(message) + (isSentence ? ". " : "; ") + language(suggestion)
+        return line.description(severity: language(severity.rawValue))
     }
 }

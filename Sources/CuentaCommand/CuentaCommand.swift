@@ -45,11 +45,17 @@ struct CuentaCommand: ParsableCommand {
         } catch {
             // The parser's own status for wrong usage is 64; this program's is 2. Help and version are no errors.
             if exitCode(for: error) == .success {
-                Console.write(fullMessage(for: error) + "\n")
+                Console.write(message(for: error) + "\n")
                 ExitStatus.done.exit()
             }
-            Console.note(fullMessage(for: error))
+            Console.note(message(for: error))
             ExitStatus.wrongUsage.exit()
         }
+    }
+
+    /// What the parser has to say, in the language of the person. Lines are broken after the translation and not before.
+    private static func message(for error: any Error) -> String {
+        guard Console.language != .english else { return fullMessage(for: error) }
+        return HelpText(language: Console.language, columns: Console.columns).translated(fullMessage(for: error, columns: 1_000_000))
     }
 }

@@ -71,7 +71,7 @@ struct ExplainCommand: ParsableCommand {
         }
         do {
             var text = ""
-            for note in try explain(subject, in: document, with: fitting, decisions: decided) { text += note.description + "\n" }
+            for note in try explain(subject, in: document, with: fitting, decisions: decided) { text += Console.language(note) + "\n" }
             Console.write(text)
         } catch {
             Console.note(error)

@@ -76,7 +76,7 @@ struct ExtractCommand: ParsableCommand {
         var status = ExitStatus.done
         let targets = try Inputs.targets(of: inputs, in: output)
         for (index, input) in inputs.enumerated() {
-            Console.progress(inputs.count > 1 ? "[\(index + 1)/\(inputs.count)] \(input)" : "reading \(input)")
+            Console.progress(inputs.count > 1 ? "[\(index + 1)/\(inputs.count)] \(input)" : Console.language("reading \(input)"))
             status.raise(to: process(input, target: targets[index], password: password, choice: choice))
         }
         Console.eraseProgress()
@@ -119,10 +119,11 @@ struct ExtractCommand: ParsableCommand {
         let limit = 20
         let shown = extracted.diagnostics.filter { $0.severity != .note }
         for diagnostic in shown.prefix(limit) { Console.note(diagnostic) }
-        if shown.count > limit { Console.note("… and \(shown.count - limit) more warnings") }
+        if shown.count > limit { Console.note(Console.language("… and \(shown.count - limit) more warnings")) }
         let summary = Summary(dataset: extracted.dataset, checkResults: extracted.checkResults, faults: extracted.faults)
         let destination = table ?? target
-        Console.note("\(input) → \(destination)  (pipeline \(extracted.pipelineName) \(extracted.pipelineVersion))\n" + summary.text())
+        let pipeline = Console.language("pipeline \(extracted.pipelineName) \(extracted.pipelineVersion)")
+        Console.note("\(input) → \(destination)  (\(pipeline))\n" + summary.text(in: Console.language))
         return strict && !summary.isClean ? .found : .done
     }
 }

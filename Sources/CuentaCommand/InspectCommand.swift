@@ -44,7 +44,7 @@ struct InspectCommand: ParsableCommand {
         }
         for diagnostic in document.diagnostics where diagnostic.severity != .note { Console.note(diagnostic) }
         switch view {
-        case .outline: Console.write(document.outline())
+        case .outline: Console.write(document.outline(in: Console.language))
         case .text: Console.write(document.plainText())
         case .json: Console.write(document.json())
         }

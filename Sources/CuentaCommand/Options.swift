@@ -23,6 +23,9 @@ struct FormatList: ExpressibleByArgument {
     }
 }
 
+/// `--language`
+extension TypeLanguage: ExpressibleByArgument {}
+
 /// `--as`
 enum DocumentView: String, ExpressibleByArgument, CaseIterable {
     case outline, text, json

@@ -60,7 +60,8 @@ struct PipelineCommand: ParsableCommand {
                 if pipeline == nil { status = .found }
                 let errors = diagnostics.filter { $0.severity == .error }.count
                 let warnings = diagnostics.filter { $0.severity == .warning }.count
-                Console.write("\(name)\t\(pipeline == nil ? "no" : "ok")\t\(errors) errors, \(warnings) warnings\n")
+                Console.write(
+                    "\(name)\t\(pipeline == nil ? "no" : "ok")\t" + Console.language("\(errors) errors, \(warnings) warnings") + "\n")
             }
             if status != .done { throw status }
         }
@@ -68,14 +69,35 @@ struct PipelineCommand: ParsableCommand {
 
     struct Schema: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Prints the JSON Schema of the pipeline format, for editors.",
+            abstract: "Prints types for code that reads the data, or the JSON Schema of the pipeline format.",
             discussion: """
-                EXAMPLE
+                With --language, the types of all tables that a pipeline gives: as SQL
+                (SQLite, PostgreSQL), JSON Schema, Swift, Python or TypeScript. Whole
+                numbers have 64 bits or more and decimals are exact. Without it, the
+                schema of the pipelines' own YAML files, for editors.
+
+                EXAMPLES
+                  cuenta pipeline schema --language python > cuenta_datos.py
+                  cuenta pipeline schema --language sql --pipeline Pipelines/sercotec | sqlite3 datos.db
                   cuenta pipeline schema > pipeline.schema.json
                 """
         )
 
-        func run() { Console.write(Pipelines.jsonSchema) }
+        @Option(help: ArgumentHelp("sql, json-schema, swift, python or typescript.", valueName: "LANGUAGE"))
+        var language: TypeLanguage?
+
+        @Option(help: ArgumentHelp("A built-in pipeline or a folder with one; sercotec if it is not given.", valueName: "NAME|PATH"))
+        var pipeline: String?
+
+        func validate() throws {
+            if pipeline != nil, language == nil { throw ValidationError("--pipeline goes with --language.") }
+        }
+
+        func run() throws {
+            guard let language else { return Console.write(Pipelines.jsonSchema) }
+            let name = pipeline ?? Pipelines.builtIn.first ?? ""
+            Console.write(Pipelines.types(of: try Inputs.pipeline(name), in: language))
+        }
     }
 
     struct Test: ParsableCommand {
@@ -102,7 +124,7 @@ struct PipelineCommand: ParsableCommand {
                 let (examples, failures) = Pipelines.test(name)
                 for failure in failures { Console.note(failure) }
                 if !failures.isEmpty { status = .found }
-                Console.write("\(name)\t\(examples) examples\t\(failures.count) failed\n")
+                Console.write("\(name)\t" + Console.language("\(examples) examples\t\(failures.count) failed") + "\n")
             }
             if status != .done { throw status }
         }

@@ -19,6 +19,7 @@ public struct NoteCall: Sendable, Hashable {
     /// The label as written, without parentheses or stops: "2", "a", "*".
     public var label: String
 
+    /// Takes the values of the properties.
     public init(range: Range<Int>, label: String) {
         self.range = range
         self.label = label
@@ -27,6 +28,7 @@ public struct NoteCall: Sendable, Hashable {
 
 /// One block of a document in reading order.
 public struct Block: Sendable, Hashable {
+    /// What a block is in its document.
     public enum Kind: Sendable, Hashable {
         /// Level 1 is the highest.
         case heading(level: Int)
@@ -40,7 +42,9 @@ public struct Block: Sendable, Hashable {
         case furniture(FurnitureKind)
     }
 
+    /// What it is: heading, paragraph, item, table, note or furniture.
     public var kind: Kind
+    /// Its text with the place of each run; a table's cells are ranges of it.
     public var text: PlacedText
     /// Where the block begins; of a block over several pages, its part on the first.
     public var place: Place
@@ -49,6 +53,7 @@ public struct Block: Sendable, Hashable {
     /// In order of the text.
     public var noteCalls: [NoteCall]
 
+    /// Takes the values of the properties.
     public init(kind: Kind, text: PlacedText, place: Place, marker: Range<Int>? = nil, noteCalls: [NoteCall] = []) {
         self.kind = kind
         self.text = text

@@ -1,12 +1,16 @@
+/// What a document was read from.
 public enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
     case pdf, html, markdown, text
 }
 
 /// Size of a page in points.
 public struct PageSize: Sendable, Hashable {
+    /// In points.
     public var width: Double
+    /// In points.
     public var height: Double
 
+    /// Takes the size in points.
     public init(width: Double, height: Double) {
         self.width = width
         self.height = height
@@ -19,6 +23,7 @@ public struct Document: Sendable, Hashable {
     public var identifier: String
     /// The file's name, without its folder.
     public var file: String
+    /// What it was read from.
     public var format: DocumentFormat
     /// The title the file declares of itself (PDF information, HTML `<title>`), which may be empty or wrong.
     public var declaredTitle: String?
@@ -29,6 +34,7 @@ public struct Document: Sendable, Hashable {
     /// What the reader could not decide or had to give up.
     public var diagnostics: [Diagnostic]
 
+    /// Takes the values of the properties.
     public init(
         identifier: String, file: String, format: DocumentFormat, declaredTitle: String? = nil, pages: [PageSize] = [], blocks: [Block],
         diagnostics: [Diagnostic] = []
@@ -47,6 +53,7 @@ public struct Document: Sendable, Hashable {
 public struct Section: Sendable, Hashable {
     /// Index of the heading in `Document.blocks`.
     public var heading: Int
+    /// 1 is the highest.
     public var level: Int
     /// Index in the list of sections of the nearest earlier section of a higher level, by the levels as read.
     public var parent: Int?

@@ -1,10 +1,15 @@
 /// How a run of text looks, as far as the extraction needs to know.
 public struct TextStyle: OptionSet, Sendable, Hashable {
+    /// A bit for each style.
     public let rawValue: UInt8
+    /// - Parameter rawValue: a bit for each style.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Set in a heavier face.
     public static let bold = TextStyle(rawValue: 1)
+    /// Set in a slanted face.
     public static let italic = TextStyle(rawValue: 2)
+    /// Raised above the line: a call to a note, a power.
     public static let superscript = TextStyle(rawValue: 4)
 }
 
@@ -13,11 +18,14 @@ public struct TextStyle: OptionSet, Sendable, Hashable {
 public struct TextRun: Sendable, Hashable {
     /// UTF-8 offsets in the text the run belongs to.
     public var range: Range<Int>
+    /// Where it stands.
     public var place: Place
+    /// How it is set.
     public var style: TextStyle
     /// How sure the reader is of the characters, 0 to 100: less than 100 only where they were recognised from a picture.
     public var confidence: UInt8
 
+    /// Takes the values of the properties.
     public init(range: Range<Int>, place: Place, style: TextStyle = [], confidence: UInt8 = 100) {
         self.range = range
         self.place = place
@@ -30,8 +38,10 @@ public struct TextRun: Sendable, Hashable {
 public struct LinkSpan: Sendable, Hashable {
     /// UTF-8 offsets in the text.
     public var range: Range<Int>
+    /// Where it leads, as written.
     public var target: String
 
+    /// Takes the values of the properties.
     public init(range: Range<Int>, target: String) {
         self.range = range
         self.target = target
@@ -41,10 +51,14 @@ public struct LinkSpan: Sendable, Hashable {
 /// A text that knows where each of its runs stands. White space is normalised: words are separated by one space,
 /// lines of one paragraph are joined (and their hyphens resolved). Runs are in order and do not overlap.
 public struct PlacedText: Sendable, Hashable {
+    /// The words.
     public var string: String
+    /// In the order of the text, without overlap.
     public var runs: [TextRun]
+    /// In the order of the text.
     public var links: [LinkSpan]
 
+    /// Takes the values of the properties.
     public init(_ string: String = "", runs: [TextRun] = [], links: [LinkSpan] = []) {
         self.string = string
         self.runs = runs

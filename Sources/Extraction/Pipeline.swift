@@ -20,6 +20,15 @@ public struct Pipeline: Sendable {
         public var location: SourceLocation
     }
 
+    /// What the figures of a field are counted in, by table and field.
+    public var units: [String: [String: String]] {
+        var units: [String: [String: String]] = [:]
+        for table in definition.tables {
+            for field in table.fields { units[table.name.value, default: [:]][field.name.value] = field.unit }
+        }
+        return units
+    }
+
     let definition: PipelineDefinition
     /// What the spans of the definition refer to.
     let files: [SourceFile]

@@ -6,6 +6,7 @@ public struct NotationEvidence: Sendable, Hashable {
     /// Numbers such as "207,000.00" and "1,234,567".
     public var foreign: Int
 
+    /// Takes the values of the properties.
     public init(chilean: Int = 0, foreign: Int = 0) {
         self.chilean = chilean
         self.foreign = foreign
@@ -20,6 +21,7 @@ public struct NotationEvidence: Sendable, Hashable {
         return chilean > 0 && chilean >= 3 * foreign ? .chilean : nil
     }
 
+    /// The evidence of two texts together.
     public static func + (left: NotationEvidence, right: NotationEvidence) -> NotationEvidence {
         NotationEvidence(chilean: left.chilean + right.chilean, foreign: left.foreign + right.foreign)
     }

@@ -5,7 +5,9 @@ public struct ExactDecimal: Sendable, Hashable {
     private let low: UInt64
     private let power: Int16
 
+    /// The digits, with their sign.
     public var coefficient: Int128 { Int128(truncatingIfNeeded: high) << 64 | Int128(truncatingIfNeeded: low) }
+    /// The power of ten that the coefficient is multiplied by.
     public var exponent: Int { Int(power) }
 
     /// Normalised so that equal values are equal: the exponent is at most 0, and a fraction does not end in 0. `nil` where it needs more
@@ -35,6 +37,7 @@ public struct ExactDecimal: Sendable, Hashable {
         self.power = power
     }
 
+    /// A whole number.
     public init(_ integer: Int) {
         high = integer < 0 ? -1 : 0
         low = UInt64(truncatingIfNeeded: integer)

@@ -6,6 +6,7 @@ public struct InheritedUnit: Sendable, Hashable {
     /// Decimal exponent of the scale: 3 for thousands.
     public let exponent: Int
 
+    /// Takes the values of the properties.
     public init(unit: String?, exponent: Int) {
         self.unit = unit
         self.exponent = exponent

@@ -54,7 +54,9 @@ public struct Mention: Sendable, Hashable {
     private var inheritedLength: UInt16
     private var power: Int16
     private var certainty: Int8
+    /// What kind of quantity, date or name it is.
     public var type: MentionType
+    /// "más de", "cerca de" and the like, before the number.
     public var qualifier: Qualifier?
     /// The rule that made it.
     public var rule: MentionRule
@@ -63,6 +65,7 @@ public struct Mention: Sendable, Hashable {
     /// "un", "una", "uno": a figure only when a pattern takes it.
     public var isArticle: Bool
 
+    /// Takes the values of the properties; `numeral` is the whole range unless said.
     public init(
         range: Range<Int>, type: MentionType, value: MentionValue?, upper: MentionValue? = nil, unit: String? = nil,
         qualifier: Qualifier? = nil,

@@ -9,11 +9,13 @@ public struct NumberScanner: Sendable {
         case foreign
     }
 
+    /// How points and commas are read.
     public var notation: Notation
     /// What the texts around the one to be read say of their notation, from near to far (the column, the row, the document). Asked under
     /// `.automatic` where the text itself does not decide.
     public var surroundings: [NotationEvidence]
 
+    /// Takes the values of the properties.
     public init(notation: Notation = .automatic, surroundings: [NotationEvidence] = []) {
         self.notation = notation
         self.surroundings = surroundings

@@ -6,19 +6,26 @@ import Review
 public struct PackageComparison: Sendable {
     /// What a package says of its document.
     public struct Side: Sendable, Hashable {
+        /// `documento.archivo`
         public var file: String
+        /// `documento.anio`; empty where the document does not say it.
         public var year: String
+        /// Name and version.
         public var pipeline: String
         /// Mentions that no pattern takes.
         public var unexplained: Int
     }
 
+    /// The earlier package.
     public var old: Side
+    /// The later package.
     public var new: Side
     /// In percent.
     public var threshold: Int
+    /// What came, went and changed.
     public var changes: DatasetComparison
 
+    /// Compares two datasets that are in memory.
     public init(old: Dataset, new: Dataset, threshold: Int = 50) {
         self.old = Side(old)
         self.new = Side(new)
@@ -52,7 +59,10 @@ extension PackageComparison {
 }
 
 /// Compares two data packages.
-/// - Parameter threshold: change in percent of the old value beyond which a number has jumped.
+/// - Parameters:
+///   - old: the folder of the earlier package.
+///   - new: the folder of the later one.
+///   - threshold: change in percent of the old value beyond which a number has jumped.
 /// - Throws: a diagnostic where a folder is no data package of this program.
 public func comparePackages(_ old: String, _ new: String, threshold: Int = 50) throws(Diagnostic) -> PackageComparison {
     let reader = DataPackageReader()

@@ -2,33 +2,49 @@ import Dataset
 
 extension PackageComparison {
     /// What changed, the losses of each kind first.
-    /// - Parameter limit: lines of each kind of change; `nil` for all.
-    public func text(limit: Int? = nil) -> String {
+    /// - Parameters:
+    ///   - limit: lines of each kind of change; `nil` for all.
+    ///   - language: of the headings and the words between the values.
+    public func text(limit: Int? = nil, in language: Language = .english) -> String {
         let patterns = changes.patterns
         let rows = changes.rows
         let values = changes.values
-        var text = "OLD  \(Self.line(old))\nNEW  \(Self.line(new))\n"
-        if old.pipeline != new.pipeline { text += "     the pipelines differ: what a pattern or a column says may not be comparable\n" }
-        text += part("Tables and columns", changes.columns.map(Self.line), limit)
-        text += part("Columns of the documents' tables", changes.heads.map(Self.line), limit)
+        func part(_ title: String, _ lines: [String], _ limit: Int?) -> String {
+            if lines.isEmpty { return "" }
+            let shown = lines.prefix(max(1, limit ?? lines.count))
+            var text = "\n\(language(title)) (\(lines.count))\n" + shown.map { "  \($0)\n" }.joined()
+            if shown.count < lines.count { text += "  " + language("… and \(lines.count - shown.count) more") + "\n" }
+            return text
+        }
+        var text = language("OLD") + "  \(Self.line(old, language))\n" + language("NEW") + "  \(Self.line(new, language))\n"
+        if old.pipeline != new.pipeline {
+            text += "     " + language("the pipelines differ: what a pattern or a column says may not be comparable") + "\n"
+        }
+        text += part("Tables and columns", changes.columns.map { Self.line($0, language) }, limit)
+        text += part("Columns of the documents' tables", changes.heads.map { Self.line($0, language) }, limit)
         text += part("Sections", changes.sections.map(Self.line), limit)
         text += part("Patterns that died", patterns.filter { $0.change == .vanished }.map(Self.line), limit)
         text += part("Patterns that came to life", patterns.filter { $0.change == .appeared }.map(Self.line), limit)
         text += part("Values that vanished", values.filter { $0.change == .vanished }.map(Self.line), limit)
         text += part("Values that jumped by more than \(threshold) %", jumps.map(Self.line), limit)
         text += part("Values that appeared", values.filter { $0.change == .appeared }.map(Self.line), limit)
-        text += part("Rows that vanished", rows.filter { $0.change == .vanished }.map(Self.line), limit)
-        text += part("Rows that appeared", rows.filter { $0.change == .appeared }.map(Self.line), limit)
-        text += part("New sentences with numbers that no pattern takes", sentences.map(Self.line), limit)
+        text += part("Rows that vanished", rows.filter { $0.change == .vanished }.map { Self.line($0, language) }, limit)
+        text += part("Rows that appeared", rows.filter { $0.change == .appeared }.map { Self.line($0, language) }, limit)
+        text += part("New sentences with numbers that no pattern takes", sentences.map { Self.line($0, language) }, limit)
         let filled = changes.completeness.filter { $0.old != $0.new || $0.oldTotal != $0.newTotal }
-        text += part("Completeness by measure", filled.filter(\.isMeasure).map(Self.line), limit)
-        text += part("Completeness by row", filled.filter { !$0.isMeasure }.map(Self.line), limit)
-        return text + "\n" + summary + "\n"
+        text += part("Completeness by measure", filled.filter(\.isMeasure).map { Self.line($0, language) }, limit)
+        text += part("Completeness by row", filled.filter { !$0.isMeasure }.map { Self.line($0, language) }, limit)
+        return text + "\n" + summary(in: language) + "\n"
     }
 
+    /// The counts of all changes in one English line.
+    public var summary: String { summary(in: .english) }
+
     /// `3 values vanished, 2 jumped, 1 appeared; 1 pattern died; 1 sentence is new`
-    public var summary: String {
-        func count(_ count: Int, _ one: String, _ many: String) -> String? { count == 0 ? nil : "\(count) \(count == 1 ? one : many)" }
+    public func summary(in language: Language) -> String {
+        func count(_ count: Int, _ one: String, _ many: String) -> String? {
+            count == 0 ? nil : "\(count) \(language(count == 1 ? one : many))"
+        }
         let values = changes.values
         let parts = [
             count(changes.columns.count, "table or column differs", "tables or columns differ"),
@@ -43,7 +59,7 @@ extension PackageComparison {
             count(changes.rows.filter { $0.change == .appeared }.count, "row appeared", "rows appeared"),
             count(changes.sentences.count, "new sentence is not explained", "new sentences are not explained"),
         ].compactMap { $0 }
-        return parts.isEmpty ? "nothing changed" : parts.joined(separator: ", ")
+        return parts.isEmpty ? language("nothing changed") : parts.joined(separator: ", ")
     }
 
     /// The largest first; a value that was 0 goes before all.
@@ -60,33 +76,25 @@ extension PackageComparison {
         changes.sentences.filter { !$0.old.isEmpty } + changes.sentences.filter(\.old.isEmpty)
     }
 
-    private func part(_ title: String, _ lines: [String], _ limit: Int?) -> String {
-        if lines.isEmpty { return "" }
-        let shown = lines.prefix(max(1, limit ?? lines.count))
-        var text = "\n\(title) (\(lines.count))\n" + shown.map { "  \($0)\n" }.joined()
-        if shown.count < lines.count { text += "  … and \(lines.count - shown.count) more\n" }
-        return text
-    }
-
-    private static func line(_ side: Side) -> String {
-        let facts = [side.file, side.year, side.pipeline.isEmpty ? "" : "pipeline \(side.pipeline)"].filter { !$0.isEmpty }
-        return (facts + ["\(side.unexplained) unexplained"]).joined(separator: ", ")
+    private static func line(_ side: Side, _ language: Language) -> String {
+        let facts = [side.file, side.year, side.pipeline.isEmpty ? "" : language("pipeline \(side.pipeline)")].filter { !$0.isEmpty }
+        return (facts + [language("\(side.unexplained) unexplained")]).joined(separator: ", ")
     }
 
     private static func sign(_ change: DatasetComparison.Change) -> String { change == .vanished ? "−" : "+" }
 
-    private static func line(_ change: DatasetComparison.ColumnChange) -> String {
-        "\(sign(change.change)) " + (change.field.map { "\(change.table).\($0)" } ?? "table \(change.table)")
+    private static func line(_ change: DatasetComparison.ColumnChange, _ language: Language) -> String {
+        "\(sign(change.change)) " + (change.field.map { "\(change.table).\($0)" } ?? language("table \(change.table)"))
     }
 
-    private static func line(_ change: DatasetComparison.HeadChange) -> String {
+    private static func line(_ change: DatasetComparison.HeadChange, _ language: Language) -> String {
         let sign =
             switch change.kind {
             case .added: "+"
             case .removed: "−"
             case .moved: "↔"
             }
-        return "\(sign) “\(change.column)” in the table “\(change.head.joined(separator: " | "))”"
+        return "\(sign) " + language("“\(change.column)” in the table “\(change.head.joined(separator: " | "))”")
             + (change.page.map { "  (p. \($0))" } ?? "")
     }
 
@@ -103,8 +111,8 @@ extension PackageComparison {
         "\(change.pattern)\(change.table.isEmpty ? "" : " (\(change.table))"): \(change.old) → \(change.new)"
     }
 
-    private static func line(_ change: DatasetComparison.RowChange) -> String {
-        let figures = change.figures == 0 ? "" : change.figures == 1 ? ", 1 figure" : ", \(change.figures) figures"
+    private static func line(_ change: DatasetComparison.RowChange, _ language: Language) -> String {
+        let figures = change.figures == 0 ? "" : ", " + language(change.figures == 1 ? "1 figure" : "\(change.figures) figures")
         return "\(change.table)  \(change.row)\(figures)"
     }
 
@@ -119,14 +127,14 @@ extension PackageComparison {
         }
     }
 
-    private static func line(_ wording: DatasetComparison.NewWording) -> String {
-        var line = "\(wording.place)  \(wording.numbers.joined(separator: ", ")): “\(wording.sentence)”"
-        if wording.old.isEmpty { return line + "\n    no explained sentence of OLD resembles it" }
-        line += "\n    was “\(wording.old)” (\(wording.resemblance) % of the words)"
-        return line + "\n    taken by " + wording.patterns.joined(separator: ", ")
+    private static func line(_ wording: DatasetComparison.NewWording, _ language: Language) -> String {
+        var line = "\(language(wording.place))  \(wording.numbers.joined(separator: ", ")): “\(wording.sentence)”"
+        if wording.old.isEmpty { return line + "\n    " + language("no explained sentence of OLD resembles it") }
+        line += "\n    " + language("was “\(wording.old)” (\(wording.resemblance) % of the words)")
+        return line + "\n    " + language("taken by \(wording.patterns.joined(separator: ", "))")
     }
 
-    private static func line(_ part: DatasetComparison.Completeness) -> String {
-        "\(part.table)  \(part.name): \(part.old) of \(part.oldTotal) → \(part.new) of \(part.newTotal)"
+    private static func line(_ part: DatasetComparison.Completeness, _ language: Language) -> String {
+        "\(part.table)  \(part.name): " + language("\(part.old) of \(part.oldTotal) → \(part.new) of \(part.newTotal)")
     }
 }

@@ -5,10 +5,15 @@ import Review
 
 /// What was made of one document.
 public struct ExtractedDocument: Sendable {
+    /// The document as it was read.
     public var document: Document
+    /// `documento.pipeline`
     public var pipelineName: String
+    /// `documento.pipeline_version`
     public var pipelineVersion: String
+    /// All tables, the standard ones first.
     public var dataset: Dataset
+    /// The results of the checks, as in the table `controles`.
     public var checkResults: [CheckResult]
     /// Where the faults of failed checks may lie.
     public var faults: [FaultGroup] = []
@@ -27,7 +32,11 @@ public struct ExtractedDocument: Sendable {
     }
 
     /// Writes the data package as a folder, whole or not at all.
-    /// - Parameter reviewPage: `revision.html`, from `reviewPage(of:password:)`.
+    /// - Parameters:
+    ///   - directory: the folder to make.
+    ///   - formats: the forms of the tables.
+    ///   - replacing: whether a data package that stands there goes.
+    ///   - reviewPage: `revision.html`, from `reviewPage(of:password:)`.
     /// - Throws: a diagnostic `output-exists`, `output-not-folder`, `output-not-package` or `output-failed`.
     public func write(
         to directory: String, formats: Set<OutputFormat> = OutputFormat.standard, replacing: Bool = false, reviewPage: [UInt8]? = nil

@@ -5,6 +5,7 @@ import DocumentReading
 public struct InputFile: Sendable {
     /// As given.
     public var path: String
+    /// The whole file.
     public var bytes: [UInt8]
 
     /// Reads a file; `-` is standard input.

@@ -1,3 +1,4 @@
+import Dataset
 import Dispatch
 import DocumentModel
 import Extraction
@@ -11,6 +12,15 @@ public enum Pipelines {
 
     /// The JSON Schema of the pipeline format.
     public static var jsonSchema: String { PipelineLoader.jsonSchema }
+
+    /// The types of all tables that a pipeline gives, the standard ones first, for code that reads the data.
+    /// - Returns: a source file; the same pipeline gives the same bytes.
+    public static func types(of pipeline: Pipeline, in language: TypeLanguage) -> String {
+        DatasetTypes(
+            title: "Tablas de cuenta, tubería \(pipeline.name) \(pipeline.version), contrato \(StandardTables.contractVersion)",
+            tables: StandardTables.all + pipeline.tables, units: pipeline.units
+        ).text(in: language)
+    }
 
     /// A pipeline by name, or from a folder where the text holds a `/` or names none of the built-in ones.
     /// - Returns: `nil` with at least one error where it could not be loaded; warnings may come with a pipeline too.

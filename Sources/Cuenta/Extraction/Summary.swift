@@ -5,6 +5,7 @@ import SpanishNumbers
 public struct Summary: Sendable {
     /// A number that no pattern takes, and where it stands.
     public struct Unexplained: Sendable, Hashable {
+        /// As written.
         public var text: String
         /// "p. 4" or "line 120".
         public var place: String
@@ -16,10 +17,13 @@ public struct Summary: Sendable {
     public private(set) var tables: [(name: String, rows: Int)] = []
     /// Mentions by `estado`, in the order of `MentionState`.
     public private(set) var states: [String: Int] = [:]
+    /// Checks that hold.
     public private(set) var holding = 0
+    /// Checks for which the document has no figures.
     public private(set) var withoutData = 0
     /// Checks that fail, those of severity `aviso` apart.
     public private(set) var failures: [CheckResult] = []
+    /// Checks of severity `aviso` that fail.
     public private(set) var notices: [CheckResult] = []
     /// Where the fault of the failures may lie.
     public private(set) var faults: [FaultGroup] = []
@@ -36,6 +40,7 @@ public struct Summary: Sendable {
     /// Required fields that are empty: `regiones.3.region_codigo`.
     public private(set) var missing: [CellReference] = []
 
+    /// Sums up what an extraction gave.
     public init(dataset: Dataset, checkResults: [CheckResult], faults: [FaultGroup] = []) {
         self.faults = faults
         for table in dataset.tables {

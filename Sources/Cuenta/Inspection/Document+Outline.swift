@@ -2,25 +2,25 @@ import DocumentModel
 
 extension Document {
     /// The headings, indented by level, each with its page (or line); tables stand under theirs with their size. A last line counts the blocks.
-    public func outline() -> String {
+    public func outline(in language: Language = .english) -> String {
         var text = ""
         var depth = 0
         for block in blocks {
             switch block.kind {
             case .heading(let level):
                 depth = max(0, level - 1)
-                text += String(repeating: "  ", count: depth) + block.text.string + "  " + block.place.short + "\n"
+                text += String(repeating: "  ", count: depth) + block.text.string + "  " + language(block.place.short) + "\n"
             case .table(let table):
                 text +=
-                    String(repeating: "  ", count: depth + 1) + "[table \(table.rowCount) × \(table.columnCount)]  " + block.place.short
-                    + "\n"
+                    String(repeating: "  ", count: depth + 1) + language("[table \(table.rowCount) × \(table.columnCount)]") + "  "
+                    + language(block.place.short) + "\n"
             default: continue
             }
         }
-        return text + counts() + "\n"
+        return text + counts(language) + "\n"
     }
 
-    private func counts() -> String {
+    private func counts(_ language: Language) -> String {
         var numbers = [Int](repeating: 0, count: 6)
         for block in blocks {
             switch block.kind {
@@ -33,8 +33,8 @@ extension Document {
             }
         }
         let names = ["headings", "paragraphs", "list items", "tables", "notes", "furniture"]
-        let parts = zip(names, numbers).map { "\($0) \($1)" }
-        return (pages.isEmpty ? parts : ["pages \(pages.count)"] + parts).joined(separator: ", ")
+        let parts = zip(names, numbers).map { language($0) + " \($1)" }
+        return (pages.isEmpty ? parts : [language("pages \(pages.count)")] + parts).joined(separator: ", ")
     }
 }
 

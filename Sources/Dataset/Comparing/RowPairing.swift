@@ -8,18 +8,29 @@ struct RowPairing: Sendable {
     private(set) var unpaired: [Int] = []
 
     /// Rows are named by the primary key, else by the text columns that stand before the first number, else by all text columns, else by
-    /// their position. Case, accents and white space do not count. Of rows of one name the first goes with the first.
+    /// their position. Case, accents and white space do not count. Of rows of one name those go together that say the same, then the first
+    /// with the first.
     init(old: DataTable, new: DataTable) {
         key = Self.key(of: new.schema).filter { old.schema.index(of: $0) != nil }
-        let oldNames = Self.names(old, key)
-        var waiting: [[String]: [Int]] = [:]
-        for (row, name) in oldNames.enumerated().reversed() { waiting[name, default: []].append(row) }
-        oldRows = []
+        let (oldNames, newNames) = (Self.names(old, key), Self.names(new, key))
+        let fields = new.schema.fields.filter { $0.type != .string && !$0.name.hasSuffix("_id") }.map(\.name)
+            .filter { old.schema.index(of: $0) != nil }
+        let (oldFigures, newFigures) = (Self.figures(old, fields), Self.figures(new, fields))
+        oldRows = [Int?](repeating: nil, count: newNames.count)
         var taken: Set<Int> = []
-        for name in Self.names(new, key) {
-            let row = waiting[name]?.popLast()
-            if let row { taken.insert(row) }
-            oldRows.append(row)
+        var same: [Statement: [Int]] = [:]
+        for row in oldNames.indices.reversed() { same[Statement(name: oldNames[row], figures: oldFigures[row]), default: []].append(row) }
+        for row in newNames.indices {
+            guard let other = same[Statement(name: newNames[row], figures: newFigures[row])]?.popLast() else { continue }
+            oldRows[row] = other
+            taken.insert(other)
+        }
+        var waiting: [[String]: [Int]] = [:]
+        for row in oldNames.indices.reversed() where !taken.contains(row) { waiting[oldNames[row], default: []].append(row) }
+        for row in newNames.indices where oldRows[row] == nil {
+            guard let other = waiting[newNames[row]]?.popLast() else { continue }
+            oldRows[row] = other
+            taken.insert(other)
         }
         unpaired = old.rows.indices.filter { !taken.contains($0) }
     }
@@ -41,6 +52,17 @@ struct RowPairing: Sendable {
             return parts.joined(separator: " ")
         }
         return parts.isEmpty ? "row \(row + 1)" : parts.joined(separator: " · ")
+    }
+
+    /// What a row is called and what it says.
+    private struct Statement: Hashable {
+        var name: [String]
+        var figures: [CellValue]
+    }
+
+    private static func figures(_ table: DataTable, _ fields: [String]) -> [[CellValue]] {
+        let indices = fields.compactMap { table.schema.index(of: $0) }
+        return table.rows.map { row in indices.map { row[$0] } }
     }
 
     private static func names(_ table: DataTable, _ key: [String]) -> [[String]] {

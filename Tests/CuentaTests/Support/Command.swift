@@ -12,11 +12,15 @@ enum Command {
     static let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
         .appendingPathComponent("cuenta").path
 
-    static func run(_ arguments: [String], input: [UInt8] = [], folder: URL? = nil) throws -> CommandResult {
+    /// - Parameter locale: `LC_ALL`, which decides the language of messages.
+    static func run(
+        _ arguments: [String], input: [UInt8] = [], folder: URL? = nil, locale: String = "C", program: String = path
+    ) throws -> CommandResult {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = folder
+        process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": locale, "COLUMNS": "80"]) { $1 }
         // Files and not pipes: neither side waits for the other, however much is written.
         let work = try TemporaryFolder()
         process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: try work.write(input, to: "in")))
