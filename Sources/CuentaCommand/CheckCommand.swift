@@ -34,7 +34,7 @@ struct CheckCommand: ParsableCommand {
             let failed = results.filter { $0.outcome == .falla && $0.severity == .error }.count
             Console.note(Console.language("\(results.count) checks, \(failed) \(failed == 1 ? "fails" : "fail")"))
             for fault in faults {
-                Console.note("  " + Console.language("suspect") + "  " + fault.text(Console.language == .spanish ? .spanish : .english))
+                Console.note("  suspect      " + fault.text(Console.language == .spanish ? .spanish : .english))
             }
             if strict, failed > 0 { throw ExitStatus.found }
         } catch let problem as Diagnostic {

@@ -70,13 +70,6 @@ enum Console {
         throw Diagnostic(.error, id: "output-failed", "the file cannot be written: \(String(cString: strerror(code)))", file: path)
     }
 
-    /// The width of the terminal; 80 where there is none.
-    static var columns: Int {
-        if let columns = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }), columns > 0 { return columns }
-        var size = winsize()
-        return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
-    }
-
     /// The link to a package's review page from a file that is written elsewhere; `nil` where the package has none.
     static func reviewPage(of package: String, from output: String?) -> String? {
         let page = package + (package.hasSuffix("/") ? "" : "/") + "revision.html"
@@ -101,6 +94,13 @@ enum Console {
             text += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         }
         return text
+    }
+
+    /// The width of the terminal; 80 where there is none.
+    static var columns: Int {
+        if let columns = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }), columns > 0 { return columns }
+        var size = winsize()
+        return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
     }
 
     /// Whether progress is shown.

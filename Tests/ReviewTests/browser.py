@@ -77,13 +77,15 @@ class Browser:
             time.sleep(0.05)
         return False
 
-    def open(self, path, width=1400, height=900, dark=False):
+    READY = "document.documentElement?.dataset.ready === 'true' && document.readyState === 'complete'"
+
+    def open(self, path, width=1400, height=900, dark=False, ready=READY):
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 500)
         self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
         self.call("Page.navigate", url="about:blank")
         self.events.clear()
         self.call("Page.navigate", url=pathlib.Path(path).resolve().as_uri())
-        ready = self.wait("document.documentElement?.dataset.ready === 'true' && document.readyState === 'complete'", 30)
+        ready = self.wait(ready, 30)
         check(ready, f"{pathlib.Path(path).name} at {width} px starts")
 
     def click(self, selector):
@@ -199,6 +201,36 @@ def work_with(browser, page, is_pdf):
     check(browser.run(f"document.querySelectorAll('{place} .m.reference:not(.off)').length") == 0, "a state can be hidden")
     browser.click("#states [data-state=referencia]")
 
+    # Where the fault may lie, and what staff decide.
+    browser.click("#tab-problems")
+    suspects = browser.run("[...document.querySelectorAll('[data-suspect]')].map(e => e.textContent)")
+    check(suspects == ["regiones · Maule · beneficiarios 180 → 175"], f"the cell of the fault is named: {suspects}")
+    browser.click("[data-suspect]")
+    check(browser.wait(CHOSEN_IN_VIEW), "and leads to its words")
+    browser.click("[data-decide=errata]")
+    browser.run("document.getElementById('d-correcto').value = ''")
+    browser.run("document.getElementById('d-correcto').focus()")
+    browser.type("175")
+    browser.click(".decide button[type=submit]")
+    check("motivo" in browser.run("document.querySelector('.decide .problem').textContent"), "a decision needs a reason")
+    browser.run("document.getElementById('d-motivo').focus()")
+    browser.type("Error de tipeo: \"180\"")
+    browser.click(".decide button[type=submit]")
+    browser.key("Escape")
+    browser.click(f"{place} .m.unexplained")
+    browser.click("[data-decide=es_indicador]")
+    browser.run("document.getElementById('d-k-indicador').value = 'consultas_breves'; document.getElementById('d-motivo').value = 'Nuevo'")
+    browser.click(".decide button[type=submit]")
+    browser.click("#tab-decisions")
+    written = browser.run("document.getElementById('draftText').value")
+    lines = [line.strip() for line in written.split("\n")]
+    check(lines[:2] == ["decisiones:", '- errata: "180"'] and 'debe_decir: "175"' in lines and 'motivo: "Error de tipeo: \\"180\\""' in lines
+          and "clave: { indicador: \"consultas_breves\" }" in lines, "the page writes entries of decisiones.yaml")
+    browser.click("#copyDrafts")
+    check(browser.wait("document.querySelector('#drafts [role=status]').textContent !== ''"), "and copies them")
+    browser.run("document.getElementById('dropDraft').click(); document.getElementById('dropDraft').click()")
+    browser.key("Escape")
+
     # Checks and charts.
     browser.click("#tab-problems")
     cells = browser.run("document.querySelectorAll('#problems .check.fails .cells button').length")
@@ -221,6 +253,44 @@ def work_with(browser, page, is_pdf):
     check(browser.run("document.querySelectorAll('main, aside, header').length") == 3, "there are landmarks")
     check(browser.run("new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size === document.querySelectorAll('[id]').length"), "ids are unique")
     check(browser.problems() == [], f"no errors and no requests: {browser.problems()[:3]}")
+    return written
+
+
+def decided(browser, cuenta, sample, is_pdf, written, folder):
+    """What the page wrote is applied by the next run."""
+    decisions = folder / "decisiones.yaml"
+    decisions.write_text(written)
+    page = folder / "decidido.html"
+    subprocess.run([cuenta, "review", sample, "-o", page, "--decisions", decisions], check=True, capture_output=True)
+    browser.open(page)
+    counts = browser.run("[...document.querySelectorAll('#states b')].map(e => Number(e.textContent))")
+    check(counts[2:] == [0, 0], f"with its decisions nothing is left to solve: {counts}")
+    browser.click("#tab-decisions")
+    states = browser.run("[...document.querySelectorAll('#decisions .check .badge')].map(e => e.textContent)")
+    check(states == ["aplicada", "aplicada"], f"the decisions are shown: {states}")
+    browser.click("#decisions .check button")
+    told = browser.run("document.getElementById('detail').innerText")
+    check("debe decir 175" in told and "el documento dice 180, las celdas llevan 175" in told, "a corrected number says what it was")
+    check(browser.run("document.querySelectorAll('.badge.decision').length") > 0, "and its check that it uses the right one")
+    check(browser.problems() == [], f"no errors and no requests: {browser.problems()[:3]}")
+
+
+def comparison(browser, cuenta, folder):
+    for name, text in (("antes", "respondió 12.480 consultas"), ("ahora", "contestó 9.100 preguntas")):
+        draft = folder / f"{name}.html"
+        draft.write_text((ROOT / "Samples/borrador-2025.html").read_text().replace("respondió 12.480 consultas", text)
+                         .replace("proyectos liderados por" if name == "ahora" else "\0", "obras a cargo de"))
+        subprocess.run([cuenta, "extract", draft, "-o", folder / name], check=True, capture_output=True)
+    page = folder / "comparacion.html"
+    subprocess.run([cuenta, "compare", folder / "antes", folder / "ahora", "-o", page], check=True, capture_output=True)
+    for width in (1200, 390):
+        browser.open(page, width=width, ready="document.readyState === 'complete' && !!document.querySelector('.counts')")
+        check(browser.run("document.documentElement.scrollWidth") <= width, f"the comparison fits {width} px")
+    check("negocios-de-mujeres" in browser.run("document.querySelector('.first li').textContent"), "the dead pattern comes first")
+    check(browser.run("document.querySelectorAll('.grid table')[0].rows.length") == 17, "the grid has the regions")
+    browser.click(".wording a")
+    arrived = browser.wait("location.pathname.endsWith('ahora/revision.html') && !!document.querySelector('.m.chosen')")
+    check(arrived, "a sentence leads to its number in the review page")
 
 
 def phone(browser, page):
@@ -270,9 +340,11 @@ def main():
                 page = folder / f"{sample}.revision.html"
                 subprocess.run([cuenta, "review", ROOT / "Samples" / sample, "-o", page], check=True, capture_output=True)
                 print(f"        {sample}: {page.stat().st_size / 1e6:.2f} MB")
-                work_with(browser, page, is_pdf)
+                written = work_with(browser, page, is_pdf)
+                decided(browser, cuenta, ROOT / "Samples" / sample, is_pdf, written, folder)
                 phone(browser, page)
             hostile(browser, cuenta, folder)
+            comparison(browser, cuenta, folder)
             if shots:
                 shots.mkdir(parents=True, exist_ok=True)
                 browser.open(folder / "borrador-2025.pdf.revision.html")

@@ -94,8 +94,7 @@ extension PackageComparison {
             case .removed: "−"
             case .moved: "↔"
             }
-        let head = change.head.joined(separator: " | ")
-        return language("\(sign) “\(change.column)” in the table “\(head)”")
+        return "\(sign) " + language("“\(change.column)” in the table “\(change.head.joined(separator: " | "))”")
             + (change.page.map { "  (p. \($0))" } ?? "")
     }
 

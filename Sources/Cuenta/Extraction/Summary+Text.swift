@@ -19,8 +19,8 @@ extension Summary {
             lines.append(line)
         }
         if !decisions.isEmpty {
-            var line = label("decisions", language)
-            line += language("\(decisions["aplicada"] ?? 0) of \(decisions.values.reduce(0, +)) applied")
+            let all = decisions.values.reduce(0, +)
+            var line = label("decisions", language) + language("\(decisions["aplicada"] ?? 0) of \(all) applied")
             for (state, count) in decisions.sorted(by: { $0.key < $1.key }) where state != "aplicada" { line += ", \(count) \(state)" }
             lines.append(line)
             if !corrected.isEmpty {

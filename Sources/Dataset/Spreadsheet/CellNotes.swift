@@ -19,6 +19,9 @@ struct CellNotes {
             provenance.schema.index(of: $0)
         }
         guard columns.count == 7, let text = blocks.schema.index(of: "texto") else { return }
+        let pattern = provenance.schema.index(of: "patron")
+        let decisions = Self.decisions(dataset)
+        var decided: [CellReference: String] = [:]
         var texts: [Int: [Unicode.Scalar]] = [:]
         var counts: [CellReference: Int] = [:]
         for row in provenance.rows {
@@ -28,6 +31,11 @@ struct CellNotes {
                 continue
             }
             let cell = CellReference(table: row[columns[0]].canonical, row: number, field: row[columns[2]].canonical)
+            if let decision = pattern.flatMap({ decisions[row[$0].canonical] }) {
+                decided[cell] = decision
+                // The words of a correction are those of the pattern before it.
+                if notes[cell] != nil { continue }
+            }
             counts[cell, default: 0] += 1
             if counts[cell, default: 0] > Self.sourceLimit { continue }
             let scalars = texts[block] ?? Array(blocks.rows[block][text].canonical.unicodeScalars)
@@ -41,6 +49,20 @@ struct CellNotes {
         for (cell, count) in counts where count > Self.sourceLimit {
             notes[cell]? += "\n(y \(count - Self.sourceLimit) más)"
         }
+        for (cell, decision) in decided { notes[cell] = notes[cell].map { "\($0)\n\(decision)" } ?? decision }
+    }
+
+    /// What each decision says, by its name in `procedencia`: "Decisión 2: el documento dice 180. Error de tipeo."
+    private static func decisions(_ dataset: Dataset) -> [String: String] {
+        guard let table = dataset[StandardTables.decisiones.name] else { return [:] }
+        var texts: [String: String] = [:]
+        for row in table.rows.indices {
+            let cell = { (field: String) in table.value(field, row: row)?.canonical ?? "" }
+            guard let number = Int(cell("decision_id")) else { continue }
+            let says = cell("tipo") == "errata" ? "el documento dice \(cell("valor_documento")). " : ""
+            texts[StandardTables.decisionName(number)] = "Decisión \(number): \(says)\(cell("motivo"))"
+        }
+        return texts
     }
 
     private static func whole(_ value: CellValue) -> Int? {

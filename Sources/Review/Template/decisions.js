@@ -131,7 +131,7 @@ function decisionForm(mention) {
     const reason = input('motivo', 'motivo', { required: true });
     const who = input('quien', 'quién (opcional)', { value: author });
     const problem = h('p', { class: 'problem', role: 'alert' });
-    box.replaceChildren(h('form', { onsubmit: event => {
+    box.replaceChildren(h('form', { novalidate: true, onsubmit: event => {
       event.preventDefault();
       const answers = { debe_decir: correct && correct.value.trim(), motivo: reason.value.trim(), quien: who.value.trim(), clave: readKey(),
         tabla: choice && own[Number(choice.value)].name, campo: column && column.value };
