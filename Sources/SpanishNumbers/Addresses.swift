@@ -100,8 +100,12 @@ extension Scan {
         let isService = digits == 10 && lengths == [3, 3, 4] && (small(start..<start + 3) == 600 || small(start..<start + 3) == 800)
         let isShort = hasCue && (3...5).contains(digits) && lengths.count == 1 && isShortNumber(first, end)
         let isToll =
-            digits == 9 && lengths == [3, 3, 3] && (small(start..<start + 3) == 600 || small(start..<start + 3) == 800) && isFree(end)
-        guard isMarked && (8...15).contains(digits) || hasCue && (6...15).contains(digits) || isPlain || isService || isShort || isToll
+            digits == 9 && lengths == [3, 3, 3] && self[start + 3] == .space
+            && (small(start..<start + 3) == 600 || small(start..<start + 3) == 800) && isFree(end)
+        let isLocal = isLocalNumber(lengths, hyphen: start + 2, end: end)
+        guard
+            isLocal || isMarked && (8...15).contains(digits) || hasCue && (6...15).contains(digits) || isPlain || isService || isShort
+                || isToll
         else { return nil }
         var value = isMarked ? "+" : ""
         for place in start..<end where base[place].isDigit { value += String(base[place] & 15) }
@@ -109,6 +113,12 @@ extension Scan {
             range: first..<end, type: .telefono, value: .text(value),
             rule: isMarked ? .telefonoInternacional : hasCue ? .telefonoNombrado : .telefono,
             confidence: isMarked || hasCue ? 100 : 80)
+    }
+
+    /// "61-714 550", "42-2220 360": an area code, a hyphen and the number in two groups.
+    private func isLocalNumber(_ lengths: [Int], hyphen: Int, end: Int) -> Bool {
+        guard lengths == [2, 3, 3] || lengths == [2, 4, 3] else { return false }
+        return self[hyphen] == .hyphen && self[end - 4] == .space && isFree(end)
     }
 
     /// "fono 1455", "llamar al 131": a number of a service, not a count of telephones.

@@ -163,11 +163,13 @@ extension Scan {
         let range = start..<index + 1
         let letter = check.isDigit ? String(check & 15) : "K"
         let value = "\(numeral.coefficient)-\(letter)"
-        let isBIP = before.range.count == 3 && match("bip", at: before.range.lowerBound) != nil
         let isRight = Self.checkDigit(numeral.coefficient) == letter
+        // Projects are numbered "30045700-0": always with a 0 behind the hyphen, and without points.
+        let isProject = !isRight && letter == "0" && numeral.shape == .integer && (0x32...0x34).contains(base[start])
+        let isBIP = isProject || before.range.count == 3 && match("bip", at: before.range.lowerBound) != nil
         return Mention(
             range: range, type: .codigo, value: .text(value), rule: isBIP ? .codigoBip : isRight ? .rut : .rutConDigitoQueNoCuadra,
-            confidence: isBIP || isRight ? 100 : 60)
+            confidence: isProject ? 70 : isBIP || isRight ? 100 : 60)
     }
 
     /// The check digit of a RUT, modulo 11 (Servicio de Registro Civil).

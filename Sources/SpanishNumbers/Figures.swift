@@ -33,7 +33,11 @@ extension Scan {
         }
         if next == .point || next == UInt8(ascii: ")"), let mark = listMark(at: start, end: end) { return mark }
         let before = wordBefore(start, abbreviation: true)
-        if end - start <= 2, !isJoined, let hour = namedHour(at: start, end: end, before: before) { return hour }
+        if end - start <= 2, !isJoined, before.has(.determiner) || isHalfDayLetter(end),
+            let hour = namedHour(at: start, end: end, before: before)
+        {
+            return hour
+        }
         if mayBePhone(previous, before, start, end), let phone = phone(at: start, before: before) { return phone }
         if mayBeNamed(start, before), let identifier = identifier(at: start, before: before) { return identifier }
         if before.has(.street), let street = streetName(at: start, end: end, before: before) { return street }
@@ -52,6 +56,12 @@ extension Scan {
         if before.has(.weekday), !isJoined, let day = dayOfWeek(at: start, end: end, before: before) { return day }
         if let product = product(at: start, end: end, previous: previous) { return product }
         return figure(quantity(at: start, from: floor))
+    }
+
+    /// "a.m." or "p.m." may follow.
+    private func isHalfDayLetter(_ end: Int) -> Bool {
+        let letter = self[skipSpaces(end)] | 0x20
+        return letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p")
     }
 
     /// "1/4" may stand at `index`.
@@ -122,6 +132,7 @@ extension Scan {
         if previous == UInt8(ascii: "+") || previous == UInt8(ascii: "(") || previous == .colon || before.has(.phone) { return true }
         if before.isNone, skipSpacesBack(start) > floor, base[skipSpacesBack(start) - 1] == .colon { return true }
         if before.has(.a) || before.has(.de) || before.has(.numberSign) { return wordBefore(before.range.lowerBound).has(.phone) }
+        if self[end] == .hyphen, end - start == 2, self[end + 4] == .space || self[end + 5] == .space { return true }
         return self[end] == .space && self[end + 1].isDigit && (end - start == 1 || end - start == 3)
     }
 
@@ -151,7 +162,7 @@ extension Scan {
     /// The mention that a quantity in digits or words is.
     func figure(_ quantity: Quantity) -> Mention {
         let before = wordBefore(quantity.range.lowerBound)
-        if quantity.value != nil, !quantity.isArticle {
+        if !quantity.isArticle, quantity.mayHaveValue {
             let place = skipSpaces(quantity.range.upperBound)
             if isWordByte(self[place]) {
                 let next = word(at: place)
@@ -296,13 +307,12 @@ extension Scan {
             unit = quantity.measure.map { text($0) } ?? noun.map { text($0) }
             type = value.exponent < 0 || quantity.precision < 0 && !quantity.isScaled ? .decimal : .conteo
         }
-        var mention = Mention(
+        return Mention(
             range: quantity.range, type: type, value: .number(value), unit: unit,
             qualifier: qualifier(before: quantity.range.lowerBound) ?? qualifier(after: quantity.range.upperBound, noun: noun),
             rule: quantity.rule, confidence: quantity.confidence,
-            isInWords: quantity.isInWords, isArticle: quantity.isArticle, numeral: quantity.numeral, precision: quantity.precision)
-        if let head = quantity.inherited { mention.inherited = head }
-        return mention
+            isInWords: quantity.isInWords, isArticle: quantity.isArticle, numeral: quantity.numeral, precision: quantity.precision,
+            inherited: quantity.inherited)
     }
 
     /// "4.2. Resultados", "3.1 Alcance": small groups at the start of a line with a capital behind.

@@ -10,7 +10,7 @@ extension Scan {
     /// The number that the ending of `word` and the words fused before it make, or `nil`. (RAE, Nueva gramática §21.5: -avo for denominators
     /// from eleven on, -ésimo for thousands and above.)
     func fused(_ word: Word) -> Fused? {
-        guard word.range.count >= 6, word.range.count <= 48 else { return nil }
+        guard word.range.count >= 6, word.range.count <= 48, hasFusedEnding(word.range.upperBound) else { return nil }
         var letters: [UInt8] = []
         letters.reserveCapacity(word.range.count)
         var index = word.range.lowerBound
@@ -43,6 +43,14 @@ extension Scan {
             return Fused(value: value, ending: .ordinal)
         }
         return nil
+    }
+
+    /// "-vo", "-mas" and the like end just before `end`; spares most words the longer look.
+    private func hasFusedEnding(_ end: Int) -> Bool {
+        let last = base[end - 1] | 0x20 == UInt8(ascii: "s") ? end - 1 : end
+        let vowel = base[last - 1] | 0x20
+        let before = base[last - 2] | 0x20
+        return (vowel == UInt8(ascii: "o") || vowel == UInt8(ascii: "a")) && (before == UInt8(ascii: "v") || before == UInt8(ascii: "m"))
     }
 
     /// "trestrillonésimo" and the like are told by their letters before they are taken apart.

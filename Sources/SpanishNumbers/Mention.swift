@@ -67,14 +67,15 @@ public struct Mention: Sendable, Hashable {
         range: Range<Int>, type: MentionType, value: MentionValue?, upper: MentionValue? = nil, unit: String? = nil,
         qualifier: Qualifier? = nil,
         rule: MentionRule, confidence: Int = 100, isInWords: Bool = false, isArticle: Bool = false, numeral: Range<Int>? = nil,
-        precision: Int = 0
+        precision: Int = 0, inherited: Range<Int>? = nil
     ) {
         start = range.lowerBound
         length = UInt32(clamping: range.count)
-        numeralOffset = 0
-        numeralLength = length
-        inheritedDistance = 0
-        inheritedLength = 0
+        let inside = (numeral ?? range).clamped(to: range)
+        numeralOffset = UInt32(clamping: inside.lowerBound - range.lowerBound)
+        numeralLength = UInt32(clamping: inside.count)
+        inheritedDistance = UInt16(clamping: inherited.map { range.lowerBound - $0.lowerBound } ?? 0)
+        inheritedLength = UInt16(clamping: inherited?.count ?? 0)
         power = Int16(clamping: precision)
         certainty = Int8(clamping: confidence)
         self.type = type
@@ -85,7 +86,6 @@ public struct Mention: Sendable, Hashable {
         self.rule = rule
         self.isInWords = isInWords
         self.isArticle = isArticle
-        if let numeral { self.numeral = numeral }
     }
 
     /// UTF-8 offsets in the scanned text. Unit signs ("M$", "%") and the words of an identifier ("Ley N°") are inside, qualifiers are not.

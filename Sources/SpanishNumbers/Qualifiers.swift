@@ -16,6 +16,7 @@ extension Scan {
             if word.has(.sobre) { return .masDe }
             if !word.isNone, match("bajo", at: word.range.lowerBound) != nil { return .menosDe }
         }
+        guard !word.roles.isDisjoint(with: Self.qualifying) || base[word.range.lowerBound] | 0x20 == UInt8(ascii: "q") else { return nil }
         if word.has(.de) || word.has(.a) { return linked(to: word) }
         if word.has(.above), isVerb(word) { return .masDe }
         if !word.isNone, match("que", at: word.range.lowerBound) != nil { return comparedWithThan(word) }
@@ -33,6 +34,10 @@ extension Scan {
         if word.has(.maximum) { return .hasta }
         return nil
     }
+
+    private static let qualifying: WordRoles = [
+        .de, .a, .above, .hasta, .en, .sobre, .aboutAlone, .menos, .mas, .minimum, .maximum,
+    ]
 
     /// "supera", "superando", "excede", "sobrepasó": verbs that need no preposition.
     private func isVerb(_ word: Word) -> Bool {
@@ -106,24 +111,27 @@ extension Scan {
 
     /// "o más", "o menos", "aproximadamente" behind a figure or its noun.
     func qualifier(after end: Int, noun: Range<Int>?) -> Qualifier? {
-        for place in [noun?.upperBound ?? end, end] {
-            let word = wordAfter(place)
-            if word.has(.o) {
-                let next = wordAfter(word.range.upperBound)
-                if next.has(.mas) || next.has(.above) { return .alMenos }
-                if next.has(.menos) { return .hasta }
-            }
-            if word.has(.aboutAlone), !word.has(.stop), !isBordering(word) { return .cercaDe }
-            if word.has(.por) || word.has(.a) {
-                let lo = wordAfter(word.range.upperBound)
-                if word.has(.a), lo.has(.menos) { return .alMenos }
-                if lo.has(.lo), wordAfter(lo.range.upperBound).has(.menos) { return .alMenos }
-            }
-            if word.has(.como) {
-                let next = wordAfter(word.range.upperBound)
-                if next.has(.minimum) { return .alMenos }
-                if next.has(.maximum) { return .hasta }
-            }
+        if let noun, let found = qualifier(following: wordAfter(noun.upperBound)) { return found }
+        return qualifier(following: wordAfter(end))
+    }
+
+    private func qualifier(following word: Word) -> Qualifier? {
+        if word.roles.isDisjoint(with: [.o, .aboutAlone, .por, .a, .como]) { return nil }
+        if word.has(.o) {
+            let next = wordAfter(word.range.upperBound)
+            if next.has(.mas) || next.has(.above) { return .alMenos }
+            if next.has(.menos) { return .hasta }
+        }
+        if word.has(.aboutAlone), !word.has(.stop), !isBordering(word) { return .cercaDe }
+        if word.has(.por) || word.has(.a) {
+            let lo = wordAfter(word.range.upperBound)
+            if match("al", at: word.range.lowerBound) != nil, lo.has(.menos) { return .alMenos }
+            if lo.has(.lo), wordAfter(lo.range.upperBound).has(.menos) { return .alMenos }
+        }
+        if word.has(.como) {
+            let next = wordAfter(word.range.upperBound)
+            if next.has(.minimum) { return .alMenos }
+            if next.has(.maximum) { return .hasta }
         }
         return nil
     }

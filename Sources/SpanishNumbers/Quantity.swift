@@ -29,6 +29,14 @@ struct Quantity {
         shape == .integer && !isInWords && unit == nil && measure == nil && !isScaled && !isNegative && range == numeral
     }
 
+    /// Cheaper to ask than for the value, which may yet be too large.
+    var mayHaveValue: Bool {
+        switch shape {
+        case .malformed, .dotted, .pointDecimal, .long: false
+        default: !isVague
+        }
+    }
+
     var value: ExactDecimal? {
         switch shape {
         case .malformed, .dotted, .pointDecimal, .long: nil
@@ -111,7 +119,7 @@ extension Scan {
     /// "1.234-" at the end of a line or cell, as accounting programs print negative figures.
     private func readMinusBehind(_ quantity: inout Quantity) {
         let end = quantity.range.upperBound
-        guard self[end] == .hyphen, isFieldEnd(end + 1), !quantity.isNegative, quantity.numeral.upperBound == end,
+        guard self[end] == .hyphen, isFieldEnd(end + 1), !quantity.isNegative, quantity.numeral.upperBound == end, base[end - 1].isDigit,
             quantity.shape == .grouped || quantity.shape == .decimal || quantity.unit != nil
         else { return }
         quantity.isNegative = true
@@ -292,6 +300,7 @@ extension Scan {
 
     /// Scale and unit behind the number.
     func readAfter(_ quantity: inout Quantity) {
+        guard mayBeUnit(at: skipSpaces(quantity.range.upperBound)) else { return }
         let start = quantity.range.lowerBound
         readScale(&quantity)
         if let percent = percent(after: quantity.range.upperBound), quantity.unit == nil {
@@ -307,6 +316,22 @@ extension Scan {
         } else if quantity.unit == nil, let measure = measure(after: quantity.range.upperBound) {
             quantity.measure = measure
             quantity.range = start..<measure.upperBound
+        }
+    }
+
+    /// What stands at `index` can be a scale or a unit; spares most figures the longer look.
+    private func mayBeUnit(at index: Int) -> Bool {
+        let byte = self[index]
+        if byte == .percent || byte == .dollar || byte == 0xC2 || byte == 0xE2 { return true }
+        guard isWordByte(byte) else { return false }
+        let roles: WordRoles = [.scale, .vague, .unidad, .currency, .code, .measure, .de]
+        if !word(at: index).roles.isDisjoint(with: roles) { return true }
+        switch byte | 0x20 {
+        case UInt8(ascii: "p"), UInt8(ascii: "m"), UInt8(ascii: "b"), UInt8(ascii: "k"), UInt8(ascii: "g"), UInt8(ascii: "u"),
+            UInt8(ascii: "l"),
+            UInt8(ascii: "f"):
+            return true
+        default: return false
         }
     }
 

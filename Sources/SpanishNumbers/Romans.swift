@@ -68,8 +68,18 @@ extension Scan {
         skipSpaces(end) == start
     }
 
+    private static func isRomanLetter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "L"), UInt8(ascii: "C"), UInt8(ascii: "D"),
+            UInt8(ascii: "M"):
+            true
+        default: false
+        }
+    }
+
     /// The value of a Roman numeral in its one right form, or `nil`.
     static func romanValue(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard bytes.allSatisfy(isRomanLetter) else { return nil }
         var value = 0
         var index = 0
         let forms: [(StaticString, Int)] = [

@@ -20,7 +20,11 @@ extension Scan {
             quantity.numeral = quantity.numeral.lowerBound..<end
             return
         }
-        if let half = andHalf(after: first.end) {
+        if first.power == 3, quantity.exponent == 3, quantity.coefficient < 1000, let rest = hundreds(after: first.end) {
+            quantity.add(rest.value, power: 0)
+            quantity.range = start..<rest.end
+            quantity.numeral = quantity.numeral.lowerBound..<rest.end
+        } else if let half = andHalf(after: first.end) {
             quantity.add(5, power: first.power - 1)
             quantity.range = start..<half
             quantity.numeral = quantity.numeral.lowerBound..<half
@@ -39,6 +43,16 @@ extension Scan {
         guard numeral.shape == .integer, numeral.coefficient < 1000 else { return nil }
         let word = wordAfter(numeral.range.upperBound)
         return word.has(.scale) && word.value == 6 ? (numeral.coefficient, word.range.upperBound) : nil
+    }
+
+    /// "090" behind "2 mil": three digits that end the number.
+    private func hundreds(after end: Int) -> (value: Int128, end: Int)? {
+        let start = skipSpaces(end)
+        let stop = digitsEnd(start)
+        guard stop - start == 3, stop == numeral(at: start, joiningSpaces: false).range.upperBound, !wordAfter(stop).has(.scale),
+            !isWordByte(self[stop]), self[stop] != .hyphen, self[stop] != .slash
+        else { return nil }
+        return (Int128(small(start..<stop)), stop)
     }
 
     /// "y medio", "y media" behind a scale.

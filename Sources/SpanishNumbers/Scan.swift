@@ -82,6 +82,7 @@ struct Scan {
                 }
                 if follows & 0x80 != 0 || letters == 8 {
                     index = skipWord(index &+ letters, end)
+                    if index < end, base[index] == .space { index &+= 1 }
                 } else {
                     index = index &+ letters &+ (follows & 0xFF == UInt64(UInt8.space) ? 1 : 0)
                 }
@@ -90,7 +91,8 @@ struct Scan {
             } else if kind == ByteClass.sign, let next = vulgarFraction(at: index) {
                 index = next
             } else {
-                index += 1
+                index &+= 1
+                while index < end, classes[Int(base[index])] == ByteClass.other { index &+= 1 }
             }
         }
     }

@@ -270,7 +270,7 @@ extension Scan {
     func isFieldStart(_ index: Int) -> Bool {
         var index = index
         while index > floor, base[index - 1] == .space { index -= 1 }
-        return index == low || index > low && (base[index - 1] == .newline || base[index - 1] == .tab)
+        return index == low || index > low && (base[index - 1] == .newline || base[index - 1] == .tab || base[index - 1] == 0x0C)
     }
 
     func isFieldEnd(_ index: Int) -> Bool {
@@ -283,7 +283,13 @@ extension Scan {
 /// Fixed words.
 extension Scan {
     /// The end of `literal` (lower-case ASCII) at `index`, in either case and not within a longer word, or `nil`.
+    @inline(__always)
     func match(_ literal: StaticString, at index: Int) -> Int? {
+        guard self[index] | 0x20 == literal.utf8Start[0] else { return nil }
+        return matchRest(literal, at: index)
+    }
+
+    private func matchRest(_ literal: StaticString, at index: Int) -> Int? {
         let length = literal.utf8CodeUnitCount
         guard index >= low, index + length <= high else { return nil }
         for offset in 0..<length {

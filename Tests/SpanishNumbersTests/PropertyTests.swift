@@ -177,6 +177,35 @@ import Testing
         }
     }
 
+    /// The signs of accounting, the head before a figure, and ranges with one sign.
+    @Test func accountingFormsAreReadBack() {
+        var generator = SeededGenerator(seed: 12)
+        for _ in 0..<300 {
+            let value = Int.random(in: 1000..<1_000_000_000, using: &generator)
+            let text = Self.grouped(value, by: ".")
+            #expect(scan("\(text)-") == ["\(text)- | conteo | -\(value)"])
+            #expect(scan("(\(text))") == ["(\(text)) | conteo | -\(value)"])
+            #expect(scan("Monto (M$) \(text)") == ["\(text) | dinero | \(value)000 | CLP"])
+            let more = value + Int.random(in: 1..<1000, using: &generator)
+            let range = "M$ \(text) a \(Self.grouped(more, by: "."))"
+            #expect(scan("\(range), según") == ["\(range) | rango | \(value)000..\(more)000 | CLP"])
+        }
+    }
+
+    @Test func fractionsAndOrdinalsInWordsAreReadBack() {
+        var generator = SeededGenerator(seed: 13)
+        for _ in 0..<300 {
+            let numerator = Int.random(in: 2...999, using: &generator)
+            let denominator = Int.random(in: 21...99, using: &generator)
+            let fused = SpelledNumber.spell(denominator).replacing(" y ", with: "i").replacing("uno", with: "un")
+            let fraction = "\(SpelledNumber.spell(numerator)) \(fused.hasSuffix("a") ? String(fused.dropLast()) : fused)avos"
+            #expect(scan(fraction) == ["\(fraction) | fraccion | \(numerator)/\(denominator)"])
+            let thousands = Int.random(in: 2...999, using: &generator)
+            let ordinal = "\(SpelledNumber.spell(thousands)) milésimo tercero"
+            #expect(scan(ordinal) == ["\(ordinal) | ordinal | \(thousands * 1000 + 3)"])
+        }
+    }
+
     @Test func datesAreReadBack() {
         let months = [
             "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",

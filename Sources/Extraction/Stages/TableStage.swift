@@ -61,7 +61,7 @@ struct TableStage: Sendable {
         var above = [TableRowMatch.Cell?](repeating: nil, count: rule.columns.count)
         let scales = rule.columns.indices.map { place -> HeadScale? in
             guard rule.columns[place].takesScaleFromHead, let column = columns[place] else { return nil }
-            return HeadScale(head: heads[column].text)
+            return HeadScale(head: heads[column].text) ?? scanned.statedScale(forTableAt: block)
         }
         for row in grid.headRows.upperBound..<max(grid.headRows.upperBound, grid.table.rowCount) {
             if isSubtotal(row, grid, rule, block: block, scanned) || isHead(row, grid, heads, block: block, scanned) { continue }
