@@ -45,9 +45,10 @@ struct RowAnchors {
             }
         }
         let tight = pieces.indices.compactMap { step(pieces[$0]) }.min()
-        guard let tight, pieces.allSatisfy({ breaksAtTheEnd($0, tight) }) else { return nil }
+        guard let tight else { return nil }
+        let isBroken = pieces.allSatisfy { breaksAtTheEnd($0, tight) }
         for anchor in pieces.indices.sorted(by: { (-pieces[$0].count, $0) < (-pieces[$1].count, $1) }) {
-            guard let step = step(pieces[anchor]),
+            guard let step = step(pieces[anchor]), isBroken || holdsValues(blocks(pieces[anchor], step), pieces),
                 let edges = edges(blocks(pieces[anchor], step), pieces.indices.filter { $0 != anchor }.map { blocks(pieces[$0], step) })
             else { continue }
             var rows: [Range<Int>] = []
@@ -83,6 +84,15 @@ struct RowAnchors {
             turned += below.isTurned ? 1 : 0
         }
         return turned * 3 >= near * 2
+    }
+
+    /// Whether nearly every block has values at half its height, as cells of several lines beside figures have them.
+    private func holdsValues(_ blocks: [Block], _ pieces: [[Piece]]) -> Bool {
+        let values = pieces.joined().filter(\.isValue)
+        let centred = blocks.count { block in
+            values.contains { abs(($0.top + $0.bottom) / 2 - (block.top + block.bottom) / 2) < 0.3 * $0.size }
+        }
+        return blocks.count >= 3 && centred * 5 >= blocks.count * 4
     }
 
     private func blocks(_ pieces: [Piece], _ step: Double) -> [Block] {

@@ -134,8 +134,11 @@ extension TableMeasures {
         guard draft.origin != .grid else { return }
         let first = filled.filter { $0.column == 0 }
         let marks = first.count { $0.words.count == 1 && words[$0.words[0]].shape.contains(.listMark) }
-        isList = draft.columnCount == 2 && marks * 2 > first.count
+        let isMarked = marks * 2 > first.count
+        isList = draft.columnCount == 2 && isMarked
         let leaders = Set(filled.filter { $0.words.contains { words[$0].shape.contains(.leader) } }.map(\.row)).count
-        isContents = draft.columnCount <= 3 && leaders * 2 > draft.rowCount && PageColumn(words: words).holdsPages(draft, filled)
+        // Numbered headings before page numbers are a list of contents whatever leads from one to the other.
+        let leads = leaders * 2 > draft.rowCount || (draft.origin == .aligned && draft.columnCount == 3 && isMarked)
+        isContents = draft.columnCount <= 3 && leads && PageColumn(words: words).holdsPages(draft, filled)
     }
 }

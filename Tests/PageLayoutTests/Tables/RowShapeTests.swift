@@ -100,3 +100,24 @@ import Testing
         #expect(sheet.tables.contains(["Canelo | 12", "Boldo | 9", "Peumo | 4", "Maqui | 3"]))
     }
 }
+
+/// Rows of several lines whose page begins with the rest of a row that the page before cuts.
+@Suite struct CutRowShapeTests {
+    @Test func rowsAreToldByValuesAtHalfTheirHeight() {
+        var sheet = Sheet()
+        for (line, text) in ["de Viveros", "y Huertos"].enumerated() { sheet.text(text, x: 60, y: 100 + Double(line) * 12) }
+        for row in 0..<4 {
+            let y = 136 + Double(row) * 48
+            for (line, text) in ["Programa Común", "a Viveros y Huertos", "Escolares"].enumerated() {
+                sheet.text(text, x: 60, y: y + Double(line) * 12)
+            }
+            sheet.right("\(row + 1).204", x: 300, y: y + 12)
+            sheet.right("\(row + 3)7", x: 380, y: y + 12)
+        }
+        #expect(
+            sheet.tables.first?.suffix(4) == [
+                "Programa Común a Viveros y Huertos Escolares | 1.204 | 37", "Programa Común a Viveros y Huertos Escolares | 2.204 | 47",
+                "Programa Común a Viveros y Huertos Escolares | 3.204 | 57", "Programa Común a Viveros y Huertos Escolares | 4.204 | 67",
+            ])
+    }
+}

@@ -105,3 +105,30 @@ import Testing
         #expect(TableCaptions(words: sheet.words).isFigure(Box(x0: 50, y0: 100, x1: 400, y1: 200)) == nil)
     }
 }
+
+/// Contents lists and what looks like them.
+@Suite struct PageColumnTests {
+    private func sheet(_ rows: [(String, String, String)]) -> Sheet {
+        var sheet = Sheet()
+        for (row, cells) in rows.enumerated() {
+            let y = 100 + Double(row) * 14
+            sheet.text(cells.0, x: 60, y: y)
+            sheet.text(cells.1, x: 100, y: y)
+            sheet.right(cells.2, x: 500, y: y)
+        }
+        return sheet
+    }
+
+    @Test func numberedHeadingsBeforePageNumbersAreNoTable() {
+        #expect(
+            sheet([("1.", "Introducción", "5"), ("2.", "Los viveros", "9"), ("3.", "Las escuelas", "9"), ("4.", "Anexo", "31")]).tables
+                == [])
+    }
+
+    @Test func numberedItemsBeforeOtherFiguresAreOne() {
+        #expect(
+            sheet([("1.", "Canelo", "52"), ("2.", "Boldo", "9"), ("3.", "Peumo", "31"), ("4.", "Maqui", "7")]).tables == [
+                ["1. | Canelo | 52", "2. | Boldo | 9", "3. | Peumo | 31", "4. | Maqui | 7"]
+            ])
+    }
+}
