@@ -97,4 +97,16 @@ import Testing
         let marked = [0xEF, 0xBB, 0xBF] + Array(Self.page.replacing("windows-1252", with: "utf-8").utf8)
         #expect(outline(try DocumentReader().read(bytes: marked, file: "cuenta.htm")) == Self.outlined)
     }
+
+    /// Nothing after them in the page ends a comment again.
+    @Test func conditionalCommentsHideNothingBehindThem() throws {
+        let document = try read(
+            """
+            <html><head><!--[if gte mso 9]><xml><o:Pages>4</o:Pages></xml><![endif]--></head><body><p>Se plantaron 45 robles.</p>
+            <!--[if !mso]><!--><p>Y 12 peumos.</p><!--<![endif]--><!--><p>Y 3 litres.</p><!-- <![if oculto 99> -->
+            <p><![if !supportLists]>1.<![endif]>Fin en 2031.</p></body></html>
+            """)
+        #expect(outline(document).contains("p Se plantaron 45 robles.\np Y 12 peumos.\np Y 3 litres.\n"))
+        #expect(!outline(document).contains("99") && outline(document).contains("Fin en 2031."))
+    }
 }

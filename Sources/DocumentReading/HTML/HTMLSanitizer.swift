@@ -11,7 +11,12 @@ enum HTMLSanitizer {
                 index = find(text, index, "<!")
                 guard index + 2 < count else { return }
                 let next = text[index + 2]
-                // Comments and the document type are the parser's.
+                // Comments and the document type are the parser's. What stands in a comment ("<!--[if mso]>…<![endif]-->") must stay as it is,
+                // or the comment would not end.
+                if matches(text, index, "<!--") {
+                    index = endOfComment(text, index + 4)
+                    continue
+                }
                 if next == 0x2D || next | 0x20 == 0x64 {
                     index += 2
                     continue
@@ -21,6 +26,13 @@ enum HTMLSanitizer {
                 index = end + 1
             }
         }
+    }
+
+    /// - Parameter start: behind the sign that opens the comment. One that is closed at once ("<!-->") is empty.
+    private static func endOfComment(_ text: UnsafeMutableBufferPointer<UInt8>, _ start: Int) -> Int {
+        if matches(text, start, ">") { return start + 1 }
+        if matches(text, start, "->") { return start + 2 }
+        return min(text.count, find(text, start, "-->") + 3)
     }
 
     /// Attributes past this many in one tag are made blank: the parser compares each with all before it.
