@@ -30,7 +30,10 @@ struct CuentaCommand: ParsableCommand {
 
     static func main() {
         Console.endQuietlyOnBrokenPipe()
-        InputGuard.enter(CommandLine.arguments.dropFirst())
+        InputGuard.run(CommandLine.arguments.dropFirst()) { runCommand() }
+    }
+
+    private static func runCommand() {
         // Another core loads the pipelines while this one reads the command line and opens the document.
         if CommandLine.arguments.dropFirst().first == ExtractCommand.configuration.commandName,
             !CommandLine.arguments.contains("--pipeline")

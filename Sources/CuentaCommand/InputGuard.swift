@@ -9,15 +9,18 @@ enum InputGuard {
 
     private static let commands: Set<String> = ["extract", "inspect", "explain", "review"]
 
-    /// To be called before any thread is started. Comes back in the process that does the work.
-    static func enter(_ arguments: some Collection<String>) {
-        guard let command = arguments.first, commands.contains(command) else { return }
-        let entered = Guarded.enter(limits: limits) { input, reason, message in
+    /// Runs the program, in the process that does the work where the command reads documents. To be called before any thread is
+    /// started.
+    static func run(_ arguments: some Collection<String>, _ program: @escaping @Sendable () -> Void) {
+        guard let command = arguments.first, commands.contains(command) else { return program() }
+        Guarded.run(limits: limits) { input, reason, message in
             Console.eraseProgress()
             Console.note("\(input): error: \(message) [\(reason)]")
             return ExitStatus.unreadable.rawValue
+        } program: { entered in
+            channel.withLock { $0 = entered }
+            program()
         }
-        channel.withLock { $0 = entered }
     }
 
     /// Inputs that a process before this one has dealt with.

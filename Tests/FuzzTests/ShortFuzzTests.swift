@@ -31,8 +31,28 @@ import Testing
             "Resultados * > Región {r:texto}\n\nRegión de 4",
         ],
         .pipeline: [
-            "tuberia: a\nversion: 1\ntablas:\n  - nombre: obras\n    campos:\n      - { nombre: n, tipo: entero }\ntexto:\n  - tabla: obras\n    en: \"Región *\"\n    patrones:\n      - id: p\n        patron: \"{n:conteo} viveros\"\n        ejemplos: [{ texto: \"2 viveros\", da: { n: 2 } }]\n        no: [\"viveros\"]\n",
-            "controles:\n  - id: a\n    dice: b\n    izquierda: suma de obras.n\n    derecha: 3 * obras.n donde x = \"y\"\n    tolerancia: redondeo\n",
+            """
+            tuberia: { nombre: a, version: "1", firma: ["Cuenta Pública"] }
+            tablas:
+              - nombre: obras
+                campos: [{ nombre: n, tipo: integer }, { nombre: p, tipo: number }]
+            grupos:
+              - tabla: obras
+                en: "Región * > Comuna [de] {:texto}"
+                patrones:
+                  - id: v
+                    patron: "{n:conteo} viveros"
+                    ejemplos: [{ texto: "2 viveros", da: { n: 2 } }]
+                    no: ["viveros"]
+            """,
+            """
+            controles:
+              - id: a
+                dice: b
+                izquierda: suma de obras.n
+                derecha: 3 * obras.n donde x = "y"
+                tolerancia: redondeo
+            """,
         ],
     ]
 
@@ -71,6 +91,22 @@ import Testing
     /// The parser never came past the mark that parts the segments of a path where it stands in brackets.
     @Test(.timeLimit(.minutes(1))) func aSegmentMarkInBracketsIsPassed() {
         #expect(fault(.pattern, "Emergencias (a * > Programa | b) {x:texto}\n\nEmergencias") == nil)
-        #expect(fault(.pipeline, "tuberia: a\ntexto:\n  - en: \"Anexo [a > b] *\"\n") == nil)
+        #expect(fault(.pipeline, "tuberia: { nombre: a, version: \"1\" }\ngrupos:\n  - tabla: x\n    en: \"Anexo [a > b] *\"\n") == nil)
+    }
+
+    /// A word that lay between the rules of a grid was read in two cells.
+    @Test func aWordStandsInOneCell() {
+        let strewn: [UInt8] = [
+            0x96, 0x20, 0x20, 0xA0, 0x03, 0x04, 0x21, 0x41, 0x20, 0xFF, 0x96, 0x4E, 0x30, 0x41, 0x6D, 0x96, 0x5E, 0x35, 0x00, 0x52, 0x96,
+            0x34, 0x2E, 0x34, 0x96, 0x53, 0x35, 0x33, 0x3D, 0x96, 0x4D, 0x38, 0x43, 0x96, 0x3E, 0x3F, 0x72, 0x65, 0x67, 0x69, 0x6F, 0x6E,
+            0x61, 0x72, 0x1A, 0x79, 0x61, 0x6C, 0x96, 0x2C, 0x2D, 0x32, 0x64, 0x65, 0x96, 0x20, 0x32, 0x65, 0x79, 0x96, 0x1A, 0x37, 0x63,
+            0x32, 0x30, 0x32, 0x34, 0x96, 0x4D, 0x28, 0x4E,
+        ]
+        #expect(strewn.withUnsafeBufferPointer { FuzzTarget.layout.fault($0) } == nil)
+    }
+
+    /// Each table took the words of the tables in it anew.
+    @Test(.timeLimit(.minutes(1))) func tablesInTablesInTablesAreReadInOneGo() {
+        #expect(fault(.html, "1" + String(repeating: "<table><tr><td>7", count: 10_000)) == nil)
     }
 }

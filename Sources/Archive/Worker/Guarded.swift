@@ -33,29 +33,53 @@ public enum Guarded {
         var status: Int32?
     }
 
-    /// Runs a program in a forked process, and goes on in another one after the input that a process did not survive. Returns in none
-    /// but the process in which `program` is to run. No thread may have been started before.
+    /// Runs a program in a forked process, and goes on in another one after the input that a process did not survive. It ends with the
+    /// program's status. No thread may have been started before.
     /// - Parameters:
     ///   - lost: told of an input that was lost; its status.
-    /// - Returns: what the program tells its progress by; `nil` where the system lets no process be forked.
-    public static func enter(
-        limits: WorkerLimits, lost: (_ input: String, _ reason: String, _ message: String) -> Int32
-    ) -> Channel? {
+    ///   - program: gets what it tells its progress by; `nil` where the system lets no process be forked, and it runs in this one.
+    public static func run(
+        limits: WorkerLimits, lost: (_ input: String, _ reason: String, _ message: String) -> Int32,
+        program: @escaping @Sendable (Channel?) -> Void
+    ) {
         var watch = Watch(limits: limits)
         while true {
-            guard let files = try? Files.pipe(), let id = forked() else { return nil }
+            guard let files = try? Files.pipe(), let id = forked() else { return program(nil) }
             if id == 0 {
                 close(files.read)
                 ProcessLimits.endWithParent()
                 // A crash is told in one line by the process that watches.
                 for code in [SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGTRAP, SIGFPE] { signal(code, SIG_DFL) }
-                return Channel(skipped: watch.begun, file: files.write, limits: limits)
+                let channel = Channel(skipped: watch.begun, file: files.write, limits: limits)
+                onNewThread { program(channel) }
+                _exit(0)
             }
             close(files.write)
             watch.listen(files.read)
             close(files.read)
             watch.end(id, lost)
         }
+    }
+
+    /// Swift's locks know a thread by an id that they look up once, so that the thread that forked keeps its old one.
+    private static func onNewThread(_ work: @escaping @Sendable () -> Void) {
+        var thread = pthread_t()
+        let box = Unmanaged.passRetained(Work(run: work)).toOpaque()
+        let code = pthread_create(
+            &thread, nil,
+            { box in
+                guard let box else { return nil }
+                Unmanaged<Work>.fromOpaque(box).takeRetainedValue().run()
+                return nil
+            }, box)
+        if code == 0 { pthread_join(thread, nil) }
+    }
+
+    /// A class, because a thread is handed a pointer.
+    private final class Work: Sendable {
+        let run: @Sendable () -> Void
+
+        init(run: @escaping @Sendable () -> Void) { self.run = run }
     }
 
     /// Swift's own view of the C library has no `fork`, since it is not for a process with threads.
