@@ -13,7 +13,7 @@ enum CentredLines {
         let (left, right) = margins(second, column)
         // Lines that begin alike are a block indented on both sides.
         return left > least && right > least && abs(left - right) < second.size && isInMiddle(first, column)
-            && abs(first.box.x0 - second.box.x0) > 0.5 * second.size
+            && abs(first.box.x0 - second.box.x0) > 0.1 * second.size
     }
 
     private static func isInMiddle(_ line: Line, _ column: Column) -> Bool {
