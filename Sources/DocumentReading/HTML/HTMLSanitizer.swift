@@ -14,11 +14,7 @@ enum HTMLSanitizer {
                 // Comments and the document type are the parser's. What stands in a comment ("<!--[if mso]>…<![endif]-->") must stay as it is,
                 // or the comment would not end.
                 if matches(text, index, "<!--") {
-                    let start = index + 4
-                    // Closed as soon as it is opened: empty, but libxml2 goes on to the next end.
-                    let empty = matches(text, start, ">") ? start + 1 : matches(text, start, "->") ? start + 2 : start
-                    for position in index..<empty where empty > start { text[position] = 0x7F }
-                    index = empty > start ? empty : min(count, find(text, start, "-->") + 3)
+                    index = endOfComment(text, index + 4)
                     continue
                 }
                 if next == 0x2D || next | 0x20 == 0x64 {
@@ -30,6 +26,13 @@ enum HTMLSanitizer {
                 index = end + 1
             }
         }
+    }
+
+    /// - Parameter start: behind the sign that opens the comment. One that is closed at once ("<!-->") is empty.
+    private static func endOfComment(_ text: UnsafeMutableBufferPointer<UInt8>, _ start: Int) -> Int {
+        if matches(text, start, ">") { return start + 1 }
+        if matches(text, start, "->") { return start + 2 }
+        return min(text.count, find(text, start, "-->") + 3)
     }
 
     /// Attributes past this many in one tag are made blank: the parser compares each with all before it.
