@@ -22,34 +22,23 @@ extension Scan {
         }
         if first.power == 3, quantity.exponent == 3, quantity.coefficient < 1000, let rest = hundreds(after: first.end) {
             quantity.add(rest.value, power: 0)
-            var end = rest.end
-            if let units = unitsBehindThousands(after: end) {
-                quantity.add(units.value, power: 0)
-                end = units.end
-            }
-            quantity.range = start..<end
-            quantity.numeral = quantity.numeral.lowerBound..<end
+            quantity.range = start..<rest.end
+            quantity.numeral = quantity.numeral.lowerBound..<rest.end
         } else if let half = andHalf(after: first.end) {
             quantity.add(5, power: first.power - 1)
             quantity.range = start..<half
             quantity.numeral = quantity.numeral.lowerBound..<half
         } else if first.power >= 6, let rest = remainder(after: first.end, below: first.power) {
             quantity.add(rest.value, power: 0)
-            quantity.range = start..<rest.end
-            quantity.numeral = quantity.numeral.lowerBound..<rest.end
+            var end = rest.end
+            // "624 millones 356 mil 930"
+            if rest.value % 1_000 == 0, let units = hundreds(after: end) {
+                quantity.add(units.value, power: 0)
+                end = units.end
+            }
+            quantity.range = start..<end
+            quantity.numeral = quantity.numeral.lowerBound..<end
         }
-    }
-
-    /// The three digits behind the thousands of written-out millions: "624 millones 356 mil 930".
-    private func unitsBehindThousands(after end: Int) -> (value: Int128, end: Int)? {
-        guard end >= 2, base[end - 1] | 0x20 == UInt8(ascii: "l"), base[end - 2] | 0x20 == UInt8(ascii: "i") else { return nil }
-        let start = skipSpaces(end)
-        guard start > end, self[start].isDigit, self[start + 1].isDigit, self[start + 2].isDigit else { return nil }
-        let next = self[start + 3]
-        let separates = next == UInt8(ascii: ".") || next == UInt8(ascii: ",")
-        guard !next.isDigit, !isWordByte(next), !(separates && self[start + 4].isDigit), next != UInt8(ascii: "%") else { return nil }
-        if wordAfter(start + 3).has(.scale) { return nil }
-        return ((0..<3).reduce(Int128(0)) { $0 * 10 + Int128(self[start + $1] - UInt8(ascii: "0")) }, start + 3)
     }
 
     /// "182 millones" behind "1 mil".
