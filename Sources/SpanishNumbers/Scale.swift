@@ -16,10 +16,6 @@ extension Scan {
                 quantity.add(rest.value, power: 0)
                 end = rest.end
             }
-            if let units = units(after: end) {
-                quantity.add(units.value, power: 0)
-                end = units.end
-            }
             quantity.range = start..<end
             quantity.numeral = quantity.numeral.lowerBound..<end
             return
@@ -35,38 +31,14 @@ extension Scan {
         } else if first.power >= 6, let rest = remainder(after: first.end, below: first.power) {
             quantity.add(rest.value, power: 0)
             var end = rest.end
-            if let units = units(after: end) {
+            // "624 millones 356 mil 930"
+            if rest.value % 1_000 == 0, let units = hundreds(after: end) {
                 quantity.add(units.value, power: 0)
                 end = units.end
             }
             quantity.range = start..<end
             quantity.numeral = quantity.numeral.lowerBound..<end
-        } else if first.power == 3, quantity.exponent == 3, quantity.coefficient < 1000, let units = units(after: first.end) {
-            quantity.add(units.value, power: 0)
-            quantity.range = start..<units.end
-            quantity.numeral = quantity.numeral.lowerBound..<units.end
         }
-    }
-
-    /// The hundreds, tens and units behind "mil", in digits: "16 mil 346", "2 mil 090". A digit glued to anything else is another number.
-    private func units(after end: Int) -> (value: Int128, end: Int)? {
-        guard end >= 3, base[end - 1] | 0x20 == UInt8(ascii: "l"), base[end - 2] | 0x20 == UInt8(ascii: "i") else { return nil }
-        var position = skipSpaces(end)
-        guard position > end else { return nil }
-        let start = position
-        var value: Int128 = 0
-        while position < high, self[position].isDigit, position - start < 4 {
-            value = value * 10 + Int128(self[position] - UInt8(ascii: "0"))
-            position += 1
-        }
-        guard position > start, position - start <= 3 else { return nil }
-        let next = self[position]
-        if next == UInt8(ascii: ".") || next == UInt8(ascii: ","), self[position + 1].isDigit { return nil }
-        guard !isWordByte(next), next != UInt8(ascii: "%"), next != UInt8(ascii: "/"), next != UInt8(ascii: "-") else { return nil }
-        let word = wordAfter(position)
-        if word.has(.de), wordAfter(word.range.upperBound).has(.month) { return nil }
-        if word.has(.scale) || next == 0x20 && (self[position + 1] == UInt8(ascii: "%") || self[position + 1].isDigit) { return nil }
-        return (value, position)
     }
 
     /// "182 millones" behind "1 mil".

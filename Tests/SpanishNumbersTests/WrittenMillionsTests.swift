@@ -1,0 +1,14 @@
+import SpanishNumbers
+import Testing
+
+/// Millions, thousands and units written apart: one number, unless the last digits are another's.
+struct WrittenMillionsTests {
+    @Test(arguments: [
+        ("624 millones 356 mil 930 pesos", ["624356930"]), ("5 millones 2 mil 709 pesos", ["5002709"]),
+        ("453 millones 528 mil pesos", ["453528000"]), ("3 millones 5 mil 40 casas", ["3005000", "40"]),
+        ("3 millones 5 mil 1.200 casas", ["3005000", "1200"]), ("3 millones 5 mil, 200 de ellas", ["3005000", "200"]),
+    ])
+    func theDigitsBehindThemBelongToThem(text: String, values: [String]) {
+        #expect(NumberScanner().mentions(in: text).compactMap(\.value?.canonical) == values)
+    }
+}
