@@ -36,7 +36,7 @@ let package = Package(
         ),
         .executableTarget(name: "EmbedFiles", exclude: ["Pipelines"]),
         .plugin(name: "EmbedPipelines", capability: .buildTool(), dependencies: ["EmbedFiles"], path: "Sources/EmbedPipelines"),
-        .target(name: "Archive", dependencies: ["DocumentModel", "DocumentReading", "Dataset", "Extraction"]),
+        .target(name: "Archive", dependencies: ["DocumentModel", "DocumentReading", "Dataset", "Extraction", "Review"]),
         .target(
             name: "Review", dependencies: ["Dataset", "DocumentModel", "DocumentReading"],
             resources: [
@@ -55,6 +55,14 @@ let package = Package(
             dependencies: ["Cuenta", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
         .executableTarget(name: "NumberFuzzer", dependencies: ["SpanishNumbers"], path: "Sources/Fuzzers/NumberFuzzer"),
+        .target(
+            name: "FuzzTargets",
+            dependencies: ["DocumentModel", "DocumentReading", "PageLayout", "SpanishNumbers", "PatternGrammar", "Extraction"],
+            path: "Sources/Fuzzers/FuzzTargets"),
+        .executableTarget(name: "HTMLFuzzer", dependencies: ["FuzzTargets"], path: "Sources/Fuzzers/HTMLFuzzer"),
+        .executableTarget(name: "LayoutFuzzer", dependencies: ["FuzzTargets"], path: "Sources/Fuzzers/LayoutFuzzer"),
+        .executableTarget(name: "PatternFuzzer", dependencies: ["FuzzTargets"], path: "Sources/Fuzzers/PatternFuzzer"),
+        .executableTarget(name: "PipelineFuzzer", dependencies: ["FuzzTargets"], path: "Sources/Fuzzers/PipelineFuzzer"),
         .executableTarget(name: "CuentaBenchmarks", dependencies: ["Cuenta", "PatternGrammar", "SpanishNumbers"]),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "DocumentModel"]),
@@ -66,6 +74,7 @@ let package = Package(
         .testTarget(
             name: "ReviewTests", dependencies: ["Cuenta", "Review", "Dataset", "DocumentModel", "DocumentReading"], exclude: ["browser.py"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "CuentaCommand"], exclude: ["scripts"]),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], exclude: ["fuzz.py"]),
         .testTarget(
             name: "CuentaTests", dependencies: ["Cuenta", "CuentaCommand", "Dataset", "DocumentModel", "SpanishNumbers"],
             exclude: ["scripts"]),

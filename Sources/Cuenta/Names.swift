@@ -5,6 +5,7 @@
 @_exported import struct Archive.ArchiveRow
 @_exported import struct Archive.ArchiveRun
 @_exported import enum Archive.DocumentState
+@_exported import enum Archive.Guarded
 @_exported import struct Archive.RawPath
 @_exported import struct Archive.Worker
 @_exported import struct Archive.WorkerLimits

@@ -14,7 +14,8 @@ struct ArchiveCommand: ParsableCommand {
 
             A document that crashes, hangs or takes too much memory costs itself alone.
             The same command again does only what is new or changed, and goes on where a
-            run was ended. Exits with 3 if an input could not be read.
+            run was ended. Packages whose files are no inputs any more are removed, unless
+            an input is missing or cannot be read. Exits with 3 if an input could not be read.
 
             EXAMPLES
               cuenta archive borradores -o archivo --jobs 4
@@ -38,6 +39,9 @@ struct ArchiveCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A built-in pipeline or a folder with one; otherwise the one whose signature fits.", valueName: "NAME|PATH"))
     var pipeline: String?
 
+    @Flag(help: "Write revision.html into each package.")
+    var review = false
+
     @Flag(help: "Try again what failed in a run before.")
     var retry = false
 
@@ -60,6 +64,7 @@ struct ArchiveCommand: ParsableCommand {
         options.limits = limits.limits
         options.pipeline = pipeline
         options.isRetrying = retry
+        options.hasReviewPages = review
         var log = ArchiveLog(form: log)
         let report: ArchiveReport
         do {

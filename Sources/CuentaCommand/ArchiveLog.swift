@@ -76,6 +76,7 @@ struct ArchiveLog {
         }
         if report.count(.skipped) > 0 { lines.append("skipped      \(report.count(.skipped))") }
         if report.count(.duplicate) > 0 { lines.append("duplicate    \(report.count(.duplicate))") }
+        if report.removed > 0 { lines.append("removed      \(report.removed) packages whose files are gone") }
         lines.append("numbers      \(report.sum(\.numbers)), \(report.sum(\.unexplained)) unexplained")
         lines.append("checks       \(report.sum(\.failedChecks)) failed")
         return lines.map { Console.language($0) }.joined(separator: "\n  ")

@@ -34,7 +34,7 @@ struct CheckCommand: ParsableCommand {
             Console.note(Console.language("\(results.count) checks, \(failed) \(failed == 1 ? "fails" : "fail")"))
             if strict, failed > 0 { throw ExitStatus.found }
         } catch let problem as Diagnostic {
-            Console.note(problem)
+            Console.note(problem.inOneLine)
             throw ExitStatus.unreadable
         }
     }

@@ -50,7 +50,7 @@ struct CompareCommand: ParsableCommand {
             Console.write(form == .json ? comparison.json() : comparison.text(limit: limit, in: Console.language))
             if strict, comparison.changes.hasLosses { throw ExitStatus.found }
         } catch let problem as Diagnostic {
-            Console.note(problem)
+            Console.note(problem.inOneLine)
             throw ExitStatus.unreadable
         }
     }

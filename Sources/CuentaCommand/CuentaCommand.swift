@@ -30,6 +30,7 @@ struct CuentaCommand: ParsableCommand {
 
     static func main() {
         Console.endQuietlyOnBrokenPipe()
+        InputGuard.enter(CommandLine.arguments.dropFirst())
         // Another core loads the pipelines while this one reads the command line and opens the document.
         if CommandLine.arguments.dropFirst().first == ExtractCommand.configuration.commandName,
             !CommandLine.arguments.contains("--pipeline")

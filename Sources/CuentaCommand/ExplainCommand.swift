@@ -53,6 +53,7 @@ struct ExplainCommand: ParsableCommand {
         guard let subject = subjects.first else { throw ExitStatus.wrongUsage }
         let password = try passwordFile.map(Inputs.password)
         let choice = PipelineChoice(try pipeline.map(Inputs.pipeline))
+        InputGuard.begin(input)
         let document: Document
         let fitting: Pipeline
         do {

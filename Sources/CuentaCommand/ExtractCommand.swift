@@ -69,9 +69,12 @@ struct ExtractCommand: ParsableCommand {
         let choice = PipelineChoice(try pipeline.map(Inputs.pipeline))
         var status = ExitStatus.done
         let targets = try Inputs.targets(of: inputs, in: output)
-        for (index, input) in inputs.enumerated() {
+        for (index, input) in inputs.enumerated().dropFirst(InputGuard.skipped) {
+            InputGuard.begin(input, of: inputs.count)
             Console.progress(inputs.count > 1 ? "[\(index + 1)/\(inputs.count)] \(input)" : Console.language("reading \(input)"))
-            status.raise(to: process(input, target: targets[index], password: password, choice: choice))
+            let own = process(input, target: targets[index], password: password, choice: choice)
+            InputGuard.end(own)
+            status.raise(to: own)
         }
         Console.eraseProgress()
         if status != .done { throw status }

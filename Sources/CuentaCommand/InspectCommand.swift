@@ -35,6 +35,7 @@ struct InspectCommand: ParsableCommand {
     var passwordFile: String?
 
     func run() throws {
+        InputGuard.begin(input)
         let document: Document
         do {
             document = try readDocument(input, password: try passwordFile.map(Inputs.password), recognition: ocr)

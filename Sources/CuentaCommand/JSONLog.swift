@@ -73,6 +73,7 @@ extension JSONLog {
             log.add("event", "finished")
             log.add("inputs", report.rows.count)
             log.add("kept", report.kept)
+            if report.removed > 0 { log.add("removed", report.removed) }
             for state in DocumentState.allCases { log.add(state.rawValue, report.count(state)) }
             for (reason, count) in report.reasons { log.add("failed:\(reason)", count) }
             log.add("numbers", report.sum(\.numbers))

@@ -35,6 +35,7 @@ struct ReviewCommand: ParsableCommand {
         let password = try passwordFile.map(Inputs.password)
         if pipeline == nil { PipelineChoice.prepare() }
         let choice = PipelineChoice(try pipeline.map(Inputs.pipeline))
+        InputGuard.begin(input)
         let page: [UInt8]
         do throws(Diagnostic) {
             let file = try InputFile(input)

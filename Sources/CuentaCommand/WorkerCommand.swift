@@ -9,6 +9,7 @@ struct WorkerCommand: ParsableCommand {
         discussion: """
             A request names a file, and the folder to write:
               {"path": "a.pdf", "output": "datos/a.pdf"}
+            With "review": true the folder gets revision.html too.
             Without "output" the tables come in the answer, under "tables". A path that is
             no UTF-8 is given as "path_hex", its bytes in hexadecimal digits.
 

@@ -102,7 +102,12 @@ struct PatternParser {
                     "unbalanced-bracket", "“\(scalar)” closes nothing", at: start..<(start + 1),
                     suggestion: "write \\\(scalar) for the mark itself")
                 position += 1
-            case ">" where dialect == .path && closer == .end: break loop
+            case ">" where dialect == .path:
+                if closer == .end { break loop }
+                report(
+                    "stray-segment", "“>” parts the segments of a path, and stands in brackets", at: start..<(start + 1),
+                    suggestion: "write \\> for the mark itself")
+                position += 1
             case "<": nodes.append(contentsOf: reference())
             case "*":
                 position += 1

@@ -85,6 +85,7 @@ struct PathTests {
                 """
         }
         #expect(throws: PatternErrors.self) { try PathPattern(source("* > *")) }
+        #expect(throws: PatternErrors.self) { try PathPattern(source("Plan (a > b)")) }
         #expect(throws: Never.self) { try PathPattern(source("* > Plan")) }
     }
 

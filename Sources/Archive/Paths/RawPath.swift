@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A path as the file system has it: any bytes but 0, which need not be UTF-8.
 public struct RawPath: Sendable, Hashable, Comparable {
     public var bytes: [UInt8]
@@ -19,6 +21,13 @@ public struct RawPath: Sendable, Hashable, Comparable {
         (bytes.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
             withUnsafePointer(to: 0) { body(buffer.baseAddress ?? $0) }
         }
+    }
+
+    /// Without symbolic links, `.` and `..`; `nil` where nothing is.
+    var resolved: RawPath? {
+        guard let resolved = withCString({ realpath($0, nil) }) else { return nil }
+        defer { free(resolved) }
+        return RawPath(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)).map { $0 })
     }
 
     /// The text where it is UTF-8.

@@ -32,6 +32,8 @@ public struct ArchiveReport: Sendable {
     public var rows: [ArchiveRow]
     /// Inputs that a run before had dealt with.
     public var kept: Int
+    /// Packages of a run before whose files are no inputs any more.
+    public var removed: Int
     public var seconds: Double
     /// Whether the combined files had to be written.
     public var isCombined: Bool

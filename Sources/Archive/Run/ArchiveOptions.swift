@@ -10,6 +10,8 @@ public struct ArchiveOptions: Sendable {
     public var pipeline: String?
     /// Whether documents that failed in a run before are tried again.
     public var isRetrying: Bool
+    /// Whether each package gets its review page.
+    public var hasReviewPages = false
     /// Of the program, since another one may give other tables.
     public var programVersion: String
     /// The program whose workers read the documents.

@@ -30,8 +30,10 @@ public struct ArchiveRun {
         var run = try ArchiveRun(options, output, report)
         defer { run.journal.close() }
         try run.convert()
-        var result = ArchiveReport(rows: run.rows.compactMap { $0 }, kept: run.kept, seconds: 0, isCombined: false)
-        result.isCombined = try run.finish(result.rows)
+        var result = ArchiveReport(rows: run.rows.compactMap { $0 }, kept: run.kept, removed: 0, seconds: 0, isCombined: false)
+        result.isCombined = try run.combine(result.rows)
+        result.removed = run.removeLeftovers()
+        try run.finish(result.rows)
         result.seconds = Files.now - start
         return result
     }
@@ -40,7 +42,8 @@ public struct ArchiveRun {
         self.options = options
         self.output = output
         self.report = report
-        version = "\(options.programVersion) \(PipelineLoader.fingerprint(options.pipeline))"
+        try output.refuse(inputs: options.inputs)
+        version = "\(options.programVersion) \(PipelineLoader.fingerprint(options.pipeline))" + (options.hasReviewPages ? " review" : "")
         do throws(SystemFailure) {
             output.sweep()
             try output.begin()
@@ -59,10 +62,15 @@ public struct ArchiveRun {
         command.executable = options.executable
         var pool = WorkerPool(count: options.jobs, command: command)
         defer { pool.end() }
+        let placing: PackagePlacing
+        do throws(SystemFailure) { placing = try PackagePlacing() } catch { throw Self.workerFailed(error) }
+        // What is being written must not go on when the run has ended.
+        defer { placing.finish() }
+        var placed: [Int: WorkerAnswer] = [:]
         var waiting: [WorkerPool.Task] = []
         var next = 0
-        while next < inputs.count || !waiting.isEmpty || pool.isBusy {
-            while pool.hasFreeSeat, !waiting.isEmpty {
+        while next < inputs.count || !waiting.isEmpty || pool.isBusy || !placed.isEmpty {
+            while pool.hasFreeSeat, !waiting.isEmpty, placed.count <= 2 * options.jobs {
                 do throws(SystemFailure) { try pool.start(waiting.removeFirst()) } catch { throw Self.workerFailed(error) }
             }
             // The next file is looked at while the workers read.
@@ -71,10 +79,26 @@ public struct ArchiveRun {
                 if let task = try prepare(next) { waiting.append(task) }
                 next += 1
             }
-            guard pool.isBusy else { continue }
+            guard pool.isBusy || !placed.isEmpty else { continue }
             let done: [(task: WorkerPool.Task, outcome: WorkerPool.Outcome)]
-            do throws(SystemFailure) { done = try pool.wait(seconds: isAhead ? 0 : 3600) } catch { throw Self.workerFailed(error) }
-            for (task, outcome) in done { try take(outcome, of: task) }
+            do throws(SystemFailure) {
+                done = try pool.wait(seconds: isAhead ? 0 : 3600, orFor: placing.readable)
+            } catch {
+                throw Self.workerFailed(error)
+            }
+            for (task, outcome) in done {
+                let (answer, limits) = answer(outcome, of: task)
+                if let stage = answer.stage {
+                    placed[task.id] = answer
+                    placing.begin(task.id, stage, to: output.package(inputs[task.id].package))
+                } else {
+                    try take(answer, of: task.id, limits: limits)
+                }
+            }
+            for (id, problem) in placing.takeDone() {
+                guard let answer = placed.removeValue(forKey: id) else { continue }
+                try take(problem.map { .failed(answer.path, $0.id, $0.message) } ?? answer, of: id, limits: nil)
+            }
         }
         settleDuplicates()
     }
@@ -120,7 +144,7 @@ public struct ArchiveRun {
             settle(index, .init(path: input.name.shown, state: .failed), hash: hash, problem.id, problem.message)
             return nil
         }
-        let request = WorkerRequest(path: input.path, output: package)
+        let request = WorkerRequest(path: input.path, output: package, review: options.hasReviewPages)
         return .init(id: index, request: JSONLine.encode(request), path: input.path.shown)
     }
 
@@ -132,33 +156,39 @@ public struct ArchiveRun {
         return !isPassing && !options.isRetrying && (entry.limits ?? options.limits.key) == options.limits.key
     }
 
-    private mutating func take(_ outcome: WorkerPool.Outcome, of task: WorkerPool.Task) throws(Diagnostic) {
-        var answer: WorkerAnswer
-        var limits: String?
+    /// What an outcome says, with the limits that it depends on.
+    private func answer(_ outcome: WorkerPool.Outcome, of task: WorkerPool.Task) -> (WorkerAnswer, limits: String?) {
         switch outcome {
+        case .lost(let reason, let message): return (.failed(task.path, reason, message), options.limits.key)
         case .answer(let line):
-            answer = JSONLine.decode(WorkerAnswer.self, line) ?? .failed(task.path, "crash", "the worker's answer makes no sense")
-        case .lost(let reason, let message):
-            answer = .failed(task.path, reason, message)
-            limits = options.limits.key
+            guard let answer = JSONLine.decode(WorkerAnswer.self, line) else {
+                return (.failed(task.path, "crash", "the worker's answer makes no sense"), nil)
+            }
+            if answer.state == .done, answer.documentID != hashes[task.id] {
+                if let stage = answer.stage { Files.removeTree(RawPath(stage)) }
+                return (.failed(task.path, "changed-file", "the file changed while it was read"), nil)
+            }
+            return (answer, nil)
         }
-        let input = inputs[task.id]
+    }
+
+    private mutating func take(_ answer: WorkerAnswer, of index: Int, limits: String?) throws(Diagnostic) {
+        let input = inputs[index]
         let package = output.package(input.package)
         if answer.reason == "disk-full" { throw SystemFailure(code: ENOSPC).diagnostic(writing: package) }
-        let hash = hashes[task.id]
-        if answer.state == .done, answer.documentID != hash {
-            answer = .failed(task.path, "changed-file", "the file changed while it was read")
-        }
+        let hash = hashes[index]
         if answer.state == .failed { Files.removeTree(RawPath(package)) }
         // The same wherever the archive stands.
+        var answer = answer
         answer.path = input.name.shown
         answer.output = nil
+        answer.stage = nil
         do throws(SystemFailure) {
             try journal.append(.init(package: input.package, hash: hash, version: version, limits: limits, answer: answer))
         } catch {
             throw error.diagnostic(writing: output.journal)
         }
-        settle(task.id, answer, hash: hash)
+        settle(index, answer, hash: hash)
     }
 
     private mutating func settle(
@@ -195,14 +225,35 @@ public struct ArchiveRun {
         }
     }
 
-    /// Combined files, manifest and journal, in that order.
-    private func finish(_ rows: [ArchiveRow]) throws(Diagnostic) -> Bool {
+    private func combine(_ rows: [ArchiveRow]) throws(Diagnostic) -> Bool {
         let sources = rows.filter { $0.state == .done }.map {
             PackageCombiner.Source(directory: "\(output.path)/\($0.package)", documentID: $0.documentID, kind: $0.pipeline)
         }
-        let isCombined = try CombinedFiles(output: output, version: version).update(sources) {
+        return try CombinedFiles(output: output, version: version, threads: options.jobs).update(sources) {
             report(.combining(documents: sources.count))
         }
+    }
+
+    /// Removes packages of a run before whose files are no inputs any more, so that the output is that of a first run. None is removed
+    /// where an input is missing or cannot be read, as when a disk is not there.
+    /// - Returns: how many.
+    private mutating func removeLeftovers() -> Int {
+        let isWhole = rows.allSatisfy {
+            !["missing-file", "unreadable-file", "unreadable-folder", "broken-link"].contains($0?.reason ?? "")
+        }
+        guard isWhole, rows.contains(where: { $0?.state == .done }) else { return 0 }
+        let current = Set(inputs.indices.filter { rows[$0]?.state != .duplicate && !hashes[$0].isEmpty }.map { inputs[$0].package })
+        let leftovers = journal.entries.values.filter { !current.contains($0.package) }
+        for entry in leftovers {
+            journal.remove(entry.package)
+            // Another package may stand there by now, of a name that mirrors another path.
+            if !current.contains(where: { $0.hasPrefix(entry.package + "/") }) { output.remove(package: entry.package) }
+        }
+        return leftovers.count { $0.answer.state == .done }
+    }
+
+    /// Manifest and journal, in that order.
+    private func finish(_ rows: [ArchiveRow]) throws(Diagnostic) {
         do throws(SystemFailure) {
             let manifest = Manifest.encode(rows)
             if (try? Files.read(output.manifest)) != manifest { try Files.replace(output.manifest, with: manifest) }
@@ -211,6 +262,5 @@ public struct ArchiveRun {
         } catch {
             throw error.diagnostic(writing: output.manifest)
         }
-        return isCombined
     }
 }

@@ -7,6 +7,7 @@ struct CombinedFiles {
     let output: OutputFolder
     /// Versions of program and pipelines.
     let version: String
+    let threads: Int
 
     /// What they were made from, and their names, a line each.
     private var mark: String { "\(output.own)/juntas.txt" }
@@ -30,7 +31,7 @@ struct CombinedFiles {
             throw error.diagnostic(writing: stage)
         }
         defer { Files.removeTree(RawPath(stage)) }
-        let names = try PackageCombiner(databaseName: "archivo.sqlite").combine(sources, into: stage, name: "archivo")
+        let names = try PackageCombiner(databaseName: "archivo.sqlite", threads: threads).combine(sources, into: stage, name: "archivo")
         do throws(SystemFailure) {
             unlink(mark)
             try Files.synchronize("\(stage)/archivo.sqlite")

@@ -34,6 +34,9 @@ struct Journal {
         try Files.writeAll(JSONLine.encode(entry), to: file)
     }
 
+    /// Forgets a package when the journal is finished.
+    mutating func remove(_ package: String) { entries[package] = nil }
+
     /// Writes it anew in the order of the packages, without what was superseded; nothing can be appended then.
     func finish() throws(SystemFailure) {
         let lines = entries.values.sorted { $0.package < $1.package }.flatMap { JSONLine.encode($0) }

@@ -101,6 +101,14 @@ enum Files {
         return names.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
+    /// Both ends of a pipe, which programs that are started do not get.
+    static func pipe() throws(SystemFailure) -> (read: Int32, write: Int32) {
+        var files: [Int32] = [0, 0]
+        guard Glibc.pipe(&files) == 0 else { throw .last }
+        for file in files { _ = fcntl(file, F_SETFD, FD_CLOEXEC) }
+        return (files[0], files[1])
+    }
+
     /// Removes a folder with all that is in it, as far as possible; symbolic links are removed, not followed.
     static func removeTree(_ path: RawPath) {
         if path.withCString({ unlink($0) }) == 0 { return }

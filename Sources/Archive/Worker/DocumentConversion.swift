@@ -3,8 +3,9 @@ internal import DocumentModel
 internal import DocumentReading
 internal import Extraction
 internal import Glibc
+internal import Review
 
-/// Reads a document and writes its package, in a worker.
+/// Reads a document and writes its package beside its place, in a worker.
 struct DocumentConversion {
     /// `nil` for the built-in one whose signature fits.
     var pipeline: Pipeline?
@@ -15,7 +16,8 @@ struct DocumentConversion {
             return (.failed(request.path ?? "", "bad-request", "the request names no file: {\"path\": …, \"output\": …}"), nil)
         }
         do throws(Diagnostic) {
-            let document = try read(file)
+            let bytes = try read(file)
+            let document = try DocumentReader(threads: 1).read(bytes: bytes, file: file.shownName)
             guard let pipeline = pipeline ?? PipelineLoader().choose(for: document).pipeline else {
                 throw Diagnostic(.error, id: "no-pipeline", "no pipeline could be loaded")
             }
@@ -31,7 +33,10 @@ struct DocumentConversion {
             guard let output = request.output else { return (answer, result.dataset.tables) }
             let title = result.dataset["documento"]?.value("titulo", row: 0)?.canonical ?? ""
             let package = PackageDescription(name: document.file, title: title, source: document.file)
-            try DataPackageWriter(formats: [.csv, .jsonl, .sqlite]).write(result.dataset, package: package, to: output, replacing: true)
+            // The parent waits for the disk while the next document is read.
+            let page = request.review == true ? try reviewPage(document, result, bytes) : nil
+            answer.stage = try DataPackageWriter(formats: [.csv, .jsonl, .sqlite]).stage(
+                result.dataset, package: package, for: output, additional: page.map { [(ReviewPage.fileName, $0)] } ?? [])
             answer.output = output
             return (answer, nil)
         } catch {
@@ -39,7 +44,13 @@ struct DocumentConversion {
         }
     }
 
-    private func read(_ path: RawPath) throws(Diagnostic) -> Document {
+    private func reviewPage(_ document: Document, _ result: ExtractionResult, _ bytes: [UInt8]) throws(Diagnostic) -> [UInt8] {
+        var pictures: [PagePicture] = []
+        if document.format == .pdf { pictures = try PageRenderer().pictures(of: bytes, file: document.file) }
+        return ReviewPage(document: document, dataset: result.dataset, checkResults: result.checkResults, pictures: pictures).encoded()
+    }
+
+    private func read(_ path: RawPath) throws(Diagnostic) -> [UInt8] {
         // A pipe must not hold up the worker.
         let file = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
         guard file >= 0 else {
@@ -52,6 +63,6 @@ struct DocumentConversion {
         guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw Diagnostic(.error, id: "not-a-file", "a file was expected")
         }
-        return try DocumentReader().read(descriptor: file, file: path.shownName)
+        return try DocumentReader.bytes(descriptor: file, file: path.shownName)
     }
 }

@@ -13,9 +13,8 @@ struct InnerWorker {
         self.limits = limits
         conversion = DocumentConversion(pipeline: pipeline)
         signal(SIGPIPE, SIG_DFL)
-        Self.endWithParent()
-        Self.setLimit(RLIMIT_CORE, 0)
-        Self.setLimit(RLIMIT_AS, limits.memory)
+        ProcessLimits.endWithParent()
+        ProcessLimits.limitMemory(limits.memory)
         // A library that prints must not break the lines.
         output = dup(STDOUT_FILENO)
         dup2(STDERR_FILENO, STDOUT_FILENO)
@@ -27,7 +26,7 @@ struct InnerWorker {
         var lines = LineReader()
         while case .line(let line) = lines.next(STDIN_FILENO) {
             if line.isEmpty { continue }
-            limitProcessorTime()
+            ProcessLimits.limitProcessorTime(limits.processorSeconds)
             if (try? Files.writeAll(answer(line), to: output)) == nil { return }
         }
     }
@@ -51,32 +50,5 @@ struct InnerWorker {
             whole.append(UInt8(ascii: "]"))
         }
         return whole + Array("}}\n".utf8)
-    }
-
-    /// The limit is one of the process, so it is raised by what the documents before took.
-    private func limitProcessorTime() {
-        var usage = rusage()
-        getrusage(RUSAGE_SELF.rawValue, &usage)
-        let used = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + 1
-        Self.setLimit(RLIMIT_CPU, Int(used) + limits.processorSeconds, isSoft: true)
-    }
-
-    private static func setLimit(_ name: __rlimit_resource, _ value: Int, isSoft: Bool = false) {
-        let resource = __rlimit_resource_t(name.rawValue)
-        var limit = rlimit()
-        getrlimit(resource, &limit)
-        limit.rlim_cur = min(rlim_t(value), limit.rlim_max)
-        if !isSoft { limit.rlim_max = limit.rlim_cur }
-        setrlimit(resource, &limit)
-    }
-
-    /// A worker whose parent was killed must not go on writing.
-    private static func endWithParent() {
-        #if os(Linux)
-            typealias Function = @convention(c) (Int32, UInt, UInt, UInt, UInt) -> Int32
-            guard let symbol = dlsym(nil, "prctl") else { return }
-            let setParentDeathSignal: Int32 = 1
-            _ = unsafeBitCast(symbol, to: Function.self)(setParentDeathSignal, UInt(SIGKILL), 0, 0, 0)
-        #endif
     }
 }

@@ -1,3 +1,4 @@
+internal import Dataset
 public import DocumentModel
 public import Extraction
 internal import Glibc
@@ -23,7 +24,9 @@ public struct Worker: Sendable {
                 let path = request?.file?.shown ?? request?.path ?? ""
                 try pool.start(.init(id: 0, request: line + [UInt8(ascii: "\n")], path: path))
                 while pool.isBusy {
-                    for (task, outcome) in try pool.wait(seconds: 3600) { try Self.write(outcome, of: task) }
+                    for (task, outcome) in try pool.wait(seconds: 3600) {
+                        try Self.write(request?.output == nil ? outcome : Self.placed(outcome), of: task)
+                    }
                 }
             }
         } catch {
@@ -33,6 +36,20 @@ public struct Worker: Sendable {
 
     /// The second process: reads documents itself, within its limits. It does not come back before the end of standard input.
     public func runInside(pipeline: Pipeline?) { InnerWorker(limits: limits, pipeline: pipeline).run() }
+
+    /// Puts the package that an answer tells of in its place.
+    private static func placed(_ outcome: WorkerPool.Outcome) -> WorkerPool.Outcome {
+        guard case .answer(let line) = outcome, var answer = JSONLine.decode(WorkerAnswer.self, line), let stage = answer.stage,
+            let output = answer.output
+        else { return outcome }
+        answer.stage = nil
+        do throws(Diagnostic) {
+            try DataPackageWriter.commit(stage, to: output)
+        } catch {
+            answer = .failed(answer.path, error.id, error.message)
+        }
+        return .answer(JSONLine.encode(answer).dropLast())
+    }
 
     private static func write(_ outcome: WorkerPool.Outcome, of task: WorkerPool.Task) throws(SystemFailure) {
         let line: [UInt8] =

@@ -12,7 +12,7 @@ public struct WorkerLimits: Sendable, Hashable {
     public var resident: Int
 
     public init(
-        memory: Int = 2 << 30, processorSeconds: Int = 60, seconds: Int = 60, documents: Int = 500, resident: Int = 384 << 20
+        memory: Int = 2 << 30, processorSeconds: Int = 60, seconds: Int = 60, documents: Int = 100, resident: Int = 384 << 20
     ) {
         self.memory = memory
         self.processorSeconds = processorSeconds

@@ -17,13 +17,16 @@ struct WorkerRequest: Codable, Sendable, Hashable {
     var pathHex: String?
     /// The folder to write; without it the tables come in the answer.
     var output: String?
+    /// Whether the folder gets the review page.
+    var review: Bool?
 
     enum CodingKeys: String, CodingKey {
-        case path, output
+        case path, output, review
         case pathHex = "path_hex"
     }
 
-    init(path: RawPath, output: String?) {
+    init(path: RawPath, output: String?, review: Bool = false) {
+        self.review = review ? true : nil
         self.path = path.text ?? path.shown
         pathHex = path.text == nil ? RawPath.hexadecimal(path.bytes) : nil
         self.output = output
@@ -64,9 +67,11 @@ public struct WorkerAnswer: Codable, Sendable, Hashable {
     public var failedChecks: Int?
     /// The folder that was written.
     public var output: String?
+    /// Where it waits to be put in its place, of a worker whose parent does that.
+    var stage: String?
 
     enum CodingKeys: String, CodingKey {
-        case path, state, reason, message, pipeline, pages, numbers, unexplained, output
+        case path, state, reason, message, pipeline, pages, numbers, unexplained, output, stage
         case documentID = "documento_id"
         case pipelineVersion = "pipeline_version"
         case failedChecks = "failed_checks"

@@ -55,10 +55,11 @@ struct WorkerPool {
     }
 
     /// Waits until a task is done, at most for some seconds.
-    mutating func wait(seconds: Double) throws(SystemFailure) -> [(task: Task, outcome: Outcome)] {
+    /// - Parameter file: a descriptor that ends the wait when it can be read.
+    mutating func wait(seconds: Double, orFor file: Int32? = nil) throws(SystemFailure) -> [(task: Task, outcome: Outcome)] {
         let now = Files.now
-        let deadline = seats.filter { $0.task != nil }.map(\.deadline).min() ?? now
-        var polled: [pollfd] = []
+        let deadline = seats.filter { $0.task != nil }.map(\.deadline).min() ?? now + seconds
+        var polled: [pollfd] = file.map { [pollfd(fd: $0, events: Int16(POLLIN), revents: 0)] } ?? []
         for seat in seats where seat.task != nil {
             guard let process = seat.process else { continue }
             polled.append(pollfd(fd: process.output, events: Int16(POLLIN), revents: 0))

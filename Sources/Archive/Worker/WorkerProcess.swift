@@ -32,7 +32,7 @@ struct WorkerProcess {
 
     /// - Throws: where the system has no process or pipe left.
     init(_ command: WorkerCommand) throws(SystemFailure) {
-        let pipes = try (Self.pipe(), Self.pipe(), Self.pipe())
+        let pipes = try (Files.pipe(), Files.pipe(), Files.pipe())
         defer {
             close(pipes.0.read)
             close(pipes.1.write)
@@ -85,15 +85,12 @@ struct WorkerProcess {
         if killing { kill(id, SIGKILL) }
         close(input)
         listen()
-        var status: Int32 = 0
-        var usage = rusage()
-        while wait4(id, &status, 0, &usage) < 0, errno == EINTR {}
+        var record = ExitRecord(waitingFor: id)
         listen()
         close(output)
         close(errors)
-        return ExitRecord(
-            signal: status & 0x7F, status: (status >> 8) & 0xFF, peak: Int(usage.ru_maxrss) << 10,
-            lastWords: String(decoding: lastWords, as: UTF8.self))
+        record.lastWords = String(decoding: lastWords, as: UTF8.self)
+        return record
     }
 
     /// A crash is to be short, without a trace; and each arena of the allocator reserves 64 MB of the address space.
@@ -107,13 +104,6 @@ struct WorkerProcess {
         }
         return variables
     }()
-
-    private static func pipe() throws(SystemFailure) -> (read: Int32, write: Int32) {
-        var files: [Int32] = [0, 0]
-        guard Glibc.pipe(&files) == 0 else { throw .last }
-        for file in files { _ = fcntl(file, F_SETFD, FD_CLOEXEC) }
-        return (files[0], files[1])
-    }
 }
 
 /// How a worker ended.

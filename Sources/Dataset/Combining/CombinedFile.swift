@@ -13,6 +13,7 @@ final class CombinedFile {
     let path: String
     private let file: Int32
     private var buffer: [UInt8] = []
+    private var piece = [UInt8](repeating: 0, count: 1 << 16)
 
     init(_ path: String) throws(Diagnostic) {
         self.path = path
@@ -25,6 +26,26 @@ final class CombinedFile {
     func append(_ bytes: some Collection<UInt8>) throws(Diagnostic) {
         buffer.append(contentsOf: bytes)
         if buffer.count > 1 << 16 { try flush() }
+    }
+
+    /// Adds the rows of a package's file.
+    func append(rowsOf path: String, _ form: RowPrefixing.Form, id: String?) throws(Diagnostic) {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw Self.unreadable(path) }
+        defer { close(file) }
+        var prefixing = RowPrefixing(form, id: id)
+        while true {
+            let count = piece.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw Self.unreadable(path) }
+            if count == 0 { return }
+            piece.withUnsafeBufferPointer { prefixing.add(UnsafeBufferPointer(rebasing: $0[..<count]), to: &buffer) }
+            if buffer.count > 1 << 16 { try flush() }
+        }
+    }
+
+    private static func unreadable(_ path: String) -> Diagnostic {
+        Diagnostic(.error, id: "package-unreadable", "cannot read: \(SystemError.last.message)", file: path)
     }
 
     /// Waits until all of it is on the disk.

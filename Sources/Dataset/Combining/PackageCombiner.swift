@@ -18,8 +18,13 @@ public struct PackageCombiner: Sendable {
     }
 
     public var databaseName: String
+    /// With 2 the database is filled beside the other files.
+    public var threads: Int
 
-    public init(databaseName: String) { self.databaseName = databaseName }
+    public init(databaseName: String, threads: Int = 1) {
+        self.databaseName = databaseName
+        self.threads = threads
+    }
 
     /// Writes the files in a folder, which is there and empty.
     /// - Returns: their names.
@@ -33,31 +38,52 @@ public struct PackageCombiner: Sendable {
             combined.add(schemas)
         }
         let tables = combined.tables
+        let filling = threads > 1 ? Beside { [kinds] in fillDatabase(sources, kinds, tables, in: folder) } : nil
+        defer { _ = filling?.value() }
+        try fillFiles(sources, kinds, tables, in: folder)
+        if let problem = filling.map({ $0.value() }) ?? fillDatabase(sources, kinds, tables, in: folder) { throw problem }
+        let descriptor = try CombinedFile("\(folder)/\(DataPackageDescriptor.fileName)")
+        let empty = Dataset(tables: tables.map { DataTable(schema: $0) })
+        try descriptor.append(DataPackageDescriptor().encode(empty, package: PackageDescription(name: name)))
+        try descriptor.finish()
+        return tables.flatMap { ["\($0.name).csv", "\($0.name).jsonl"] } + [databaseName, DataPackageDescriptor.fileName]
+    }
+
+    /// - Returns: what went wrong.
+    private func fillDatabase(
+        _ sources: [Source], _ kinds: [String: [TableSchema]], _ tables: [TableSchema], in folder: String
+    ) -> Diagnostic? {
+        do throws(Diagnostic) {
+            let database = try CombinedDatabase("\(folder)/\(databaseName)", tables: tables)
+            for source in sources {
+                try database.add("\(source.directory)/cuenta.sqlite", schemas: kinds[source.kind] ?? [], id: source.documentID)
+            }
+            try database.finish(tables: tables)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func fillFiles(
+        _ sources: [Source], _ kinds: [String: [TableSchema]], _ tables: [TableSchema], in folder: String
+    ) throws(Diagnostic) {
         var files: [(csv: CombinedFile, lines: CombinedFile)] = []
         for table in tables {
             let csv = try CombinedFile("\(folder)/\(table.name).csv")
             try csv.append(CSVEncoder().encode(DataTable(schema: table)))
             files.append((csv, try CombinedFile("\(folder)/\(table.name).jsonl")))
         }
-        let database = try CombinedDatabase("\(folder)/\(databaseName)", tables: tables)
         for source in sources {
-            let schemas = kinds[source.kind] ?? []
-            for schema in schemas {
+            for schema in kinds[source.kind] ?? [] {
                 guard let index = tables.firstIndex(where: { $0.name == schema.name }) else { continue }
                 try append(schema, of: source, to: files[index], as: tables[index])
             }
-            try database.add("\(source.directory)/cuenta.sqlite", schemas: schemas, id: source.documentID)
         }
-        try database.finish(tables: tables)
         for file in files {
             try file.csv.finish()
             try file.lines.finish()
         }
-        let descriptor = try CombinedFile("\(folder)/\(DataPackageDescriptor.fileName)")
-        let empty = Dataset(tables: tables.map { DataTable(schema: $0) })
-        try descriptor.append(DataPackageDescriptor().encode(empty, package: PackageDescription(name: name)))
-        try descriptor.finish()
-        return tables.flatMap { ["\($0.name).csv", "\($0.name).jsonl"] } + [databaseName, DataPackageDescriptor.fileName]
     }
 
     private func append(
@@ -67,10 +93,9 @@ public struct PackageCombiner: Sendable {
         let isKeyed = schema.fields.first?.name == CombinedSchemas.key.name
         let names = schema.fields.map(\.name)
         if table.fields.map(\.name) == (isKeyed ? [] : [CombinedSchemas.key.name]) + names {
-            let csv = try read("\(path).csv")
-            let lines = try read("\(path).jsonl")
-            try files.csv.append(isKeyed ? Self.withoutHeader(csv) : RowPrefixing.csv(csv, id: source.documentID)[...])
-            try files.lines.append(isKeyed ? lines : RowPrefixing.jsonLines(lines, id: source.documentID))
+            let id = isKeyed ? nil : source.documentID
+            try files.csv.append(rowsOf: "\(path).csv", .csv, id: id)
+            try files.lines.append(rowsOf: "\(path).jsonl", .jsonLines, id: id)
             return
         }
         let own = try CSVTable.read(try read("\(path).csv"), schema: schema, file: "\(path).csv")

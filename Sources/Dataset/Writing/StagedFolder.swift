@@ -34,6 +34,15 @@ struct StagedFolder {
         }
     }
 
+    /// One that was filled before, perhaps by another process; files are on the disk before it appears.
+    init(made path: String, for target: String) {
+        self.path = path
+        isReplacing = FileSystem.exists(target)
+        self.target = isReplacing ? FileSystem.resolved(target) ?? target : target
+        isDurable = true
+        createdParents = []
+    }
+
     func write(_ bytes: [UInt8], to name: String) throws(Diagnostic) {
         guard !name.isEmpty, name.utf8.first != UInt8(ascii: "."), !name.utf8.contains(UInt8(ascii: "/")), !name.utf8.contains(0) else {
             throw Diagnostic(.error, id: "output-failed", "“\(name)” is no name for a file", file: target)

@@ -22,7 +22,8 @@ extension HTMLBuilder {
         case .p, .div: applyWordList(attributes, &element)
         case .span:
             if attributes.style?.contains("mso-list:ignore") ?? false { element.closing.insert(.listMark) }
-        case .table:
+        // What lies deeper is kept as text: each table gathers anew what the tables in it hold.
+        case .table where tables.count < Self.mostNestedTables:
             openTable(attributes, offset: offset)
             element.closing.insert(.table)
         case .thead:

@@ -23,6 +23,8 @@ struct OpenTable {
 }
 
 extension HTMLBuilder {
+    static let mostNestedTables = 64
+
     mutating func openTable(_ attributes: HTMLAttributes, offset: Int) {
         tables.append(
             OpenTable(

@@ -6,10 +6,13 @@ public struct DocumentReader: Sendable {
     public var password: String?
     /// Which pages of a PDF have their text recognised from their picture.
     public var recognition: TextRecognition
+    /// At most so many threads read a document; 1 where many are read at a time anyway.
+    public var threads: Int
 
-    public init(password: String? = nil, recognition: TextRecognition = .auto) {
+    public init(password: String? = nil, recognition: TextRecognition = .auto, threads: Int = 2) {
         self.password = password
         self.recognition = recognition
+        self.threads = threads
     }
 
     /// Reads a file; `-` is standard input.
@@ -27,6 +30,12 @@ public struct DocumentReader: Sendable {
             if path != "-" { diagnostic.file = path }
             throw diagnostic
         }
+    }
+
+    /// The bytes of an open file.
+    /// - Throws: what `bytes(of:)` throws.
+    package static func bytes(descriptor: Int32, file: String) throws(Diagnostic) -> [UInt8] {
+        try FileLoading.bytes(of: descriptor, path: file)
     }
 
     /// Reads the bytes of a file whose path is known.
@@ -57,7 +66,7 @@ public struct DocumentReader: Sendable {
         let (kind, text) = bytes.withUnsafeBufferPointer { InputKind.decode($0, fileName: file) }
         switch (kind, text) {
         case (.pdf, _):
-            return try PDFReader(recognition: recognition).read(bytes: bytes, file: file, password: password)
+            return try PDFReader(threads: threads, recognition: recognition).read(bytes: bytes, file: file, password: password)
         case (.html, let text?):
             return markup(bytes, text, file, .html)
         case (.markdown, let text?):

@@ -91,13 +91,28 @@ enum PageContentReader {
 
 /// The fonts of a page, each once.
 private struct FontTable {
+    private struct Key: Hashable {
+        var name: String
+        var size: Double
+        var color: UInt32
+    }
+
     private(set) var fonts: [FontUse] = []
+    /// Of the fonts past the first few, among which looking is faster than hashing.
+    private var others: [Key: Int] = [:]
+    private static let few = 24
 
     mutating func index(of attributes: PopplerTextAttributes) -> Int {
         let color = UInt32(attributes.color.red >> 8) << 16 | UInt32(attributes.color.green >> 8) << 8 | UInt32(attributes.color.blue >> 8)
         let name = attributes.font_name.map { String(cString: $0) } ?? ""
-        for (index, font) in fonts.enumerated() where font.size == attributes.font_size && font.color == color && font.name == name {
+        for (index, font) in fonts.prefix(Self.few).enumerated()
+        where font.size == attributes.font_size && font.color == color && font.name == name {
             return index
+        }
+        if fonts.count >= Self.few {
+            let key = Key(name: name, size: attributes.font_size, color: color)
+            if let index = others[key] { return index }
+            others[key] = fonts.count
         }
         let style = FontStyle(name: name)
         fonts.append(FontUse(name: name, size: attributes.font_size, isBold: style.isBold, isItalic: style.isItalic, color: color))

@@ -32,6 +32,11 @@ public struct PipelineLoader: Sendable {
         return pipeline
     }
 
+    /// Loads a pipeline of one file that is in memory, without the shared vocabularies.
+    package func load(yaml: [UInt8], name: String) -> (pipeline: Pipeline?, diagnostics: [Diagnostic]) {
+        compile([SourceFile(name: name, content: .bytes(yaml))])
+    }
+
     /// The built-in pipeline whose signature fits the document, the first by name if there are several; else `generico`.
     public func choose(for document: Document) -> (pipeline: Pipeline?, diagnostics: [Diagnostic]) {
         // A built-in pipeline that does not load is a defect; passing over it would hide it behind another's output.

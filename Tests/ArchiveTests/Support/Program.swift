@@ -15,9 +15,9 @@ struct Program {
     private let work: Folder
 
     /// Starts it.
-    init(_ arguments: [String], input: [UInt8] = [], in folder: Folder) throws {
+    init(_ arguments: [String], input: [UInt8] = [], in folder: Folder, path: String = Self.path) throws {
         work = try Folder()
-        process.executableURL = URL(fileURLWithPath: Self.path)
+        process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         // Files and not pipes: neither side waits for the other.
@@ -39,5 +39,11 @@ struct Program {
     @discardableResult
     static func run(_ arguments: [String], input: [UInt8] = [], in folder: Folder) throws -> Result {
         try Program(arguments, input: input, in: folder).wait()
+    }
+}
+
+enum Shell {
+    static func run(_ line: String, in folder: Folder) throws -> Program.Result {
+        try Program(["-c", line], in: folder, path: "/bin/sh").wait()
     }
 }

@@ -1,0 +1,134 @@
+internal import Glibc
+
+/// A program that reads its inputs in a forked process with limits, so that one that crashes, hangs or takes all memory costs itself
+/// alone. Forking takes less than a millisecond, where starting a program takes nine.
+public enum Guarded {
+    /// From the forked process to the one that watches it.
+    public struct Channel: Sendable {
+        /// Inputs that were dealt with before this process began.
+        public let skipped: Int
+        private let file: Int32
+        private let limits: WorkerLimits
+
+        init(skipped: Int, file: Int32, limits: WorkerLimits) {
+            self.skipped = skipped
+            self.file = file
+            self.limits = limits
+        }
+
+        /// Tells that an input is begun, of how many, and sets its limits.
+        public func begin(_ input: String, of count: Int) {
+            ProcessLimits.limitMemory(limits.memory)
+            ProcessLimits.limitProcessorTime(limits.processorSeconds)
+            try? Files.writeAll(JSONLine.encode(Message(input: input, count: count)), to: file)
+        }
+
+        /// Tells how it went.
+        public func end(_ status: Int32) { try? Files.writeAll(JSONLine.encode(Message(status: status)), to: file) }
+    }
+
+    private struct Message: Codable {
+        var input: String?
+        var count: Int?
+        var status: Int32?
+    }
+
+    /// Runs a program in a forked process, and goes on in another one after the input that a process did not survive. Returns in none
+    /// but the process in which `program` is to run. No thread may have been started before.
+    /// - Parameters:
+    ///   - lost: told of an input that was lost; its status.
+    /// - Returns: what the program tells its progress by; `nil` where the system lets no process be forked.
+    public static func enter(
+        limits: WorkerLimits, lost: (_ input: String, _ reason: String, _ message: String) -> Int32
+    ) -> Channel? {
+        var watch = Watch(limits: limits)
+        while true {
+            guard let files = try? Files.pipe(), let id = forked() else { return nil }
+            if id == 0 {
+                close(files.read)
+                ProcessLimits.endWithParent()
+                // A crash is told in one line by the process that watches.
+                for code in [SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGTRAP, SIGFPE] { signal(code, SIG_DFL) }
+                return Channel(skipped: watch.begun, file: files.write, limits: limits)
+            }
+            close(files.write)
+            watch.listen(files.read)
+            close(files.read)
+            watch.end(id, lost)
+        }
+    }
+
+    /// Swift's own view of the C library has no `fork`, since it is not for a process with threads.
+    private static func forked() -> pid_t? {
+        typealias Function = @convention(c) () -> pid_t
+        guard let symbol = dlsym(nil, "fork") else { return nil }
+        let id = unsafeBitCast(symbol, to: Function.self)()
+        return id < 0 ? nil : id
+    }
+
+    /// The process that watches.
+    private struct Watch {
+        let limits: WorkerLimits
+        var begun = 0
+        private var count = 0
+        private var status: Int32 = 0
+        private var input: String?
+        private var isLate = false
+
+        init(limits: WorkerLimits) { self.limits = limits }
+
+        /// Takes in messages until the process ends or is late.
+        mutating func listen(_ file: Int32) {
+            _ = fcntl(file, F_SETFL, O_NONBLOCK)
+            var lines = LineReader()
+            var deadline = Double.infinity
+            while true {
+                switch lines.next(file) {
+                case .end: return
+                case .line(let line):
+                    guard let message = JSONLine.decode(Message.self, line) else { continue }
+                    if let name = message.input {
+                        (input, count) = (name, message.count ?? 1)
+                        begun += 1
+                        deadline = Files.now + Double(limits.seconds)
+                    } else {
+                        status = max(status, message.status ?? 0)
+                        input = nil
+                        deadline = .infinity
+                    }
+                case .nothing:
+                    var polled = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+                    let wait = min(deadline - Files.now, 3600)
+                    isLate = wait <= 0
+                    if isLate { return }
+                    poll(&polled, 1, Int32(wait * 1000) + 1)
+                }
+            }
+        }
+
+        /// Ends as the process did, or comes back to go on with the next input.
+        mutating func end(_ id: pid_t, _ lost: (String, String, String) -> Int32) {
+            if isLate { kill(id, SIGKILL) }
+            let record = ExitRecord(waitingFor: id)
+            if record.signal == 0, !isLate { _exit(max(status, record.status)) }
+            if !isLate, [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE].contains(record.signal) {
+                signal(record.signal, SIG_DFL)
+                raise(record.signal)
+            }
+            let cause = isLate ? ("time-limit", "it was not read within \(limits.seconds) s") : record.cause(limits: limits)
+            status = max(status, lost(input ?? "cuenta", cause.0, cause.1))
+            if input == nil || begun >= count { _exit(status) }
+            (input, isLate) = (nil, false)
+        }
+    }
+}
+
+extension ExitRecord {
+    /// Waits for the end of a process.
+    init(waitingFor id: pid_t, lastWords: String = "") {
+        var status: Int32 = 0
+        var usage = rusage()
+        while wait4(id, &status, 0, &usage) < 0, errno == EINTR {}
+        self.init(signal: status & 0x7F, status: (status >> 8) & 0xFF, peak: Int(usage.ru_maxrss) << 10, lastWords: lastWords)
+    }
+}

@@ -1,0 +1,29 @@
+import Cuenta
+import Synchronization
+
+/// Commands that read documents do so in a process of its own, which a harmful file may take with it.
+enum InputGuard {
+    /// More than a document takes that a person would wait for.
+    private static let limits = WorkerLimits(memory: 4 << 30, processorSeconds: 600, seconds: 3600)
+    private static let channel = Mutex<Guarded.Channel?>(nil)
+
+    private static let commands: Set<String> = ["extract", "inspect", "explain", "review"]
+
+    /// To be called before any thread is started. Comes back in the process that does the work.
+    static func enter(_ arguments: some Collection<String>) {
+        guard let command = arguments.first, commands.contains(command) else { return }
+        let entered = Guarded.enter(limits: limits) { input, reason, message in
+            Console.eraseProgress()
+            Console.note("\(input): error: \(message) [\(reason)]")
+            return ExitStatus.unreadable.rawValue
+        }
+        channel.withLock { $0 = entered }
+    }
+
+    /// Inputs that a process before this one has dealt with.
+    static var skipped: Int { channel.withLock { $0?.skipped ?? 0 } }
+
+    static func begin(_ input: String, of count: Int = 1) { channel.withLock { $0?.begin(input, of: count) } }
+
+    static func end(_ status: ExitStatus) { channel.withLock { $0?.end(status.rawValue) } }
+}

@@ -1,0 +1,7 @@
+import FuzzTargets
+
+/// The program of an ordinary build; under `--sanitize=fuzzer` libFuzzer brings its own.
+@_cdecl("LayoutFuzzer_main")
+public func replay(_ count: CInt, _ arguments: UnsafePointer<UnsafePointer<CChar>?>?) -> CInt {
+    FuzzTarget.layout.replay(count, arguments)
+}

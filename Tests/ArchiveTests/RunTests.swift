@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@Suite struct RunTests {
+    @Test func packagesOfFilesThatAreGoneAreRemoved() throws {
+        let folder = try Folder()
+        try folder.write("# Uno\n\nHay 25 cosas.\n", to: "in/a.md")
+        try folder.write("# Dos\n\nHay 26 cosas.\n", to: "in/sub/b.md")
+        try folder.write("# Tres\n\nHay 27 cosas.\n", to: "in/c.md")
+        #expect(try Program.run(["archive", "in", "-o", "out"], in: folder).status == 0)
+        try FileManager.default.removeItem(atPath: folder["in/sub"])
+        // The same bytes as another file now.
+        try folder.write("# Uno\n\nHay 25 cosas.\n", to: "in/c.md")
+        let second = try Program.run(["archive", "in", "-o", "out"], in: folder)
+        #expect(second.errors.contains("\n  removed      2 packages whose files are gone\n"))
+        #expect(try Program.run(["archive", "in", "-o", "fresca"], in: folder).status == 0)
+        #expect(folder.files("out") == folder.files("fresca"))
+        #expect(!FileManager.default.fileExists(atPath: folder["out/documentos/sub"]))
+    }
+
+    @Test func nothingIsRemovedWhileAnInputIsMissing() throws {
+        let folder = try Folder()
+        try folder.write("# Uno\n\nHay 25 cosas.\n", to: "a/a.md")
+        try folder.write("# Dos\n\nHay 26 cosas.\n", to: "b/b.md")
+        #expect(try Program.run(["archive", "a", "b", "-o", "out"], in: folder).status == 0)
+        try FileManager.default.moveItem(atPath: folder["b"], toPath: folder["c"])
+        #expect(try Program.run(["archive", "a", "b", "-o", "out"], in: folder).status == 3)
+        #expect(FileManager.default.fileExists(atPath: folder["out/documentos/b/b.md/datapackage.json"]))
+    }
+
+    @Test func anArchiveIsNotMadeOfItself() throws {
+        let folder = try Folder()
+        try folder.write("# Uno\n\nHay 25 cosas.\n", to: "in/a.md")
+        #expect(try Program.run(["archive", "in", "-o", "in/out"], in: folder).status == 0)
+        let rows = folder.text("in/out/manifest.csv")
+        #expect(try Program.run(["archive", "in", "-o", "in/out"], in: folder).status == 0)
+        #expect(folder.text("in/out/manifest.csv") == rows && rows.split(separator: "\r\n").count == 2)
+        let before = folder.files("in/out")
+        #expect(
+            try Program.run(["archive", "in/out/documentos", "-o", "in/out"], in: folder)
+                == .init(
+                    status: 2, output: "",
+                    errors:
+                        "in/out/documentos: error: the input lies in the output folder; name the folder of the documents, not that of the archive [input-in-output]\n"
+                ))
+        #expect(folder.files("in/out") == before)
+    }
+
+    @Test func twoRunsDoNotWriteAtOnce() throws {
+        let folder = try Folder()
+        try folder.write("# Uno\n\nHay 25 cosas.\n", to: "in/a.md")
+        #expect(try Program.run(["archive", "in", "-o", "out"], in: folder).status == 0)
+        let lock = open(folder["out/.cuenta/cerrojo"], O_RDWR | O_CLOEXEC)
+        #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
+        defer { close(lock) }
+        #expect(
+            try Program.run(["archive", "in", "-o", "out"], in: folder)
+                == .init(
+                    status: 2, output: "",
+                    errors: "out: error: another run is writing there; wait for its end, or end it [output-in-use]\n"))
+    }
+
+    /// A limit on the size of files stands in for a disk that is full.
+    @Test(arguments: ["10", "200"]) func aDiskThatTakesNoMoreBreaksNothing(_ blocks: String) throws {
+        let folder = try Folder()
+        let text = (0..<4000).map { "Se entregaron \($0) becas en \($0 % 7) comunas.\n\n" }.joined()
+        try folder.write("# Uno\n\nHay 25 cosas.\n", to: "in/a.md")
+        try folder.write("# Dos\n\n" + text, to: "in/b.md")
+        let limited = try Shell.run("ulimit -f \(blocks); trap '' XFSZ; \"\(Program.path)\" archive in -o out", in: folder)
+        #expect(limited.status != 0 && limited.status < 4)
+        #expect(limited.errors.contains("cannot write"))
+        #expect(!folder.files("out").keys.contains { $0.contains(".cuenta-") })
+        #expect(try Program.run(["archive", "in", "-o", "out"], in: folder).status == 0)
+        #expect(try Program.run(["archive", "in", "-o", "entera"], in: folder).status == 0)
+        #expect(folder.files("out") == folder.files("entera"))
+    }
+
+    @Test func reviewPagesAreWrittenOnRequest() throws {
+        let folder = try Folder()
+        try folder.write(TestPDF.text("Hay 25 cosas"), to: "in/a.pdf")
+        #expect(try Program.run(["archive", "in", "-o", "out"], in: folder).status == 0)
+        #expect(folder.files("out")["documentos/a.pdf/revision.html"] == nil)
+        #expect(try Program.run(["archive", "in", "-o", "out", "--review"], in: folder).status == 0)
+        let page = folder.text("out/documentos/a.pdf/revision.html")
+        #expect(try Program.run(["review", "in/a.pdf", "-o", "-"], in: folder).output == page)
+        #expect(page.contains("25"))
+    }
+
+    @Test func progressIsALineThatChangesOnATerminal() throws {
+        let folder = try Folder()
+        try ArchiveTests.fill(folder, documents: 3)
+        guard FileManager.default.isExecutableFile(atPath: "/usr/bin/script") else { return }
+        let shown = try Shell.run("script -qec '\"\(Program.path)\" archive in -o out' /dev/null", in: folder)
+        #expect(shown.output.contains("4 of 4  "))
+        #expect(shown.output.contains(" a second  0.0 s left"))
+        #expect(!shown.output.contains("[4/4]"))
+    }
+}
