@@ -14,7 +14,7 @@ enum InputGuard {
         guard let command = arguments.first, commands.contains(command) else { return }
         let entered = Guarded.enter(limits: limits) { input, reason, message in
             Console.eraseProgress()
-            Console.note("\(input): error: \(message) [\(reason)]")
+            Console.note(Diagnostic(.error, id: reason, message, file: input))
             return ExitStatus.unreadable.rawValue
         }
         channel.withLock { $0 = entered }
