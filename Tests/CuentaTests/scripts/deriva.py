@@ -286,7 +286,7 @@ def missing(draft):
 
 def page(text):
     """The Markdown of the drafts as HTML."""
-    out, table = [], []
+    out, table, notes = [], [], []
     def inline(line):
         line = html.escape(line, quote=False).replace("&lt;sup&gt;", "<sup>").replace("&lt;/sup&gt;", "</sup>")
         line = line.replace("\\$", "$")
@@ -307,12 +307,14 @@ def page(text):
             continue
         if level:
             out.append(f"<h{level}>{inline(line.lstrip('# '))}</h{level}>")
+        elif line.startswith("<sup>"):
+            notes.append(f"<p>{inline(line)}</p>")
         elif line.startswith("- "):
             out.append(f"<ul><li>{inline(line[2:])}</li></ul>")
         else:
             out.append(f"<p>{inline(line)}</p>")
     flush()
-    return out
+    return out + ["<hr><div style='font-size:70%'>"] + notes + ["</div>"]
 
 
 def layouts(draft, folder, with_pdf):
