@@ -290,6 +290,7 @@ def page(text):
     def inline(line):
         line = html.escape(line, quote=False).replace("&lt;sup&gt;", "<sup>").replace("&lt;/sup&gt;", "</sup>")
         line = line.replace("\\$", "$")
+        line = re.sub(r"<sup>(\d+)</sup>", r'<sup><a href="#nota\1" id="llamada\1">\1</a></sup>', line)
         line = re.sub(r"\[([^\]]*)\]\(([^)]*)\)", r'<a href="\2">\1</a>', line)
         return re.sub(r"\*{1,3}([^*]+)\*{1,3}", r"<b>\1</b>", line)
     def flush():
@@ -308,7 +309,9 @@ def page(text):
         if level:
             out.append(f"<h{level}>{inline(line.lstrip('# '))}</h{level}>")
         elif line.startswith("<sup>"):
-            notes.append(f"<p>{inline(line)}</p>")
+            number = re.match(r"<sup>(\d+)", line).group(1)
+            text_ = line.split("</sup>", 1)[1]
+            notes.append(f'<p id="nota{number}"><sup><a href="#llamada{number}">{number}</a></sup> {inline(text_)}</p>')
         elif line.startswith("- "):
             out.append(f"<ul><li>{inline(line[2:])}</li></ul>")
         else:
