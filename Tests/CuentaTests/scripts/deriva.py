@@ -36,13 +36,13 @@ def rows(path):
 
 
 def tables(folder):
-    """{table: {key: {field: value}}}, the fields that are figures."""
+    """{table: {key: {field: value}}}: the parts of the key that are there, the fields that are figures."""
     result = {}
     for table, key in KEYS.items():
         result[table] = {}
         for row in rows(folder / f"{table}.csv"):
             figures = {field: value for field, value in row.items() if field not in TEXTS and value}
-            result[table][tuple(row[name] for name in key)] = figures
+            result[table][tuple(row[name] for name in key if row[name])] = figures
     return result
 
 
@@ -122,7 +122,7 @@ def figures(draft):
     for number, (key, values) in enumerate(draft.gold["programas"].items()):
         for field, old in list(values.items())[number % 2:][:1]:
             line = [l for l in draft.text.split("\n") if "\t" in l or l.startswith("|")]
-            line = [l for l in line if key[1] in l and unique(l, spelled(old, field))]
+            line = [l for l in line if key[-1] in l and unique(l, spelled(old, field))]
             if len(line) != 1:
                 continue
             place = unique(line[0], spelled(old, field))
@@ -130,7 +130,7 @@ def figures(draft):
             changed = line[0][: place.start()] + spelled(new, field) + line[0][place.end():]
             gold = copy(draft.gold)
             gold["programas"][key][field] = new
-            yield Mutation("cifra", f"{key[1]}.{field}", draft.text.replace(line[0], changed), gold)
+            yield Mutation("cifra", f"{key[-1]}.{field}", draft.text.replace(line[0], changed), gold)
     first = min(start for start, _ in draft.regions.values())
     count = 0
     for match in re.finditer(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d]|[.,]\d)", draft.text[:first]):
@@ -198,7 +198,7 @@ def synonyms(draft):
             text = draft.text[:head] + section.replace(old, new) + draft.text[end:]
             yield Mutation("sinónimo", f"{old} → {new} en {code}", text)
         body = "\n".join(line if line.startswith("#") else line.replace(old, new) for line in draft.text.split("\n"))
-        if body != draft.text and not re.search(r"\b" + old + r"\b", " ".join(k[1] for k in draft.gold["programas"])):
+        if body != draft.text and not re.search(r"\b" + old + r"\b", " ".join(k[-1] for k in draft.gold["programas"])):
             yield Mutation("sinónimo", f"{old} → {new} en todo", body)
 
 
@@ -418,7 +418,7 @@ def judge(old, new, gold, mutation, changes):
             if table not in own:
                 continue
             row = own[table][int(entry["fila"]) - 1]
-            key = tuple(row[name] for name in KEYS.get(table, ["indicador"]))
+            key = tuple(row[name] for name in KEYS.get(table, ["indicador"]) if row[name])
             if folder == old and entry["mencion_id"] in repeats or {(table, key, None), (table, key, entry["campo"])} & affected:
                 patterns.add(entry["patron"])
 
