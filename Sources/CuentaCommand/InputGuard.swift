@@ -15,7 +15,7 @@ enum InputGuard {
         guard let command = arguments.first, commands.contains(command) else { return program() }
         Guarded.run(limits: limits) { input, reason, message in
             Console.eraseProgress()
-            Console.note("\(input): error: \(message) [\(reason)]")
+            Console.note(Diagnostic(.error, id: reason, message, file: input))
             return ExitStatus.unreadable.rawValue
         } program: { entered in
             channel.withLock { $0 = entered }

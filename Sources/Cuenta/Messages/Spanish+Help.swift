@@ -190,24 +190,29 @@ extension Catalogue {
         """
         A document that crashes, hangs or takes too much memory costs itself alone.
         The same command again does only what is new or changed, and goes on where a
-        run was ended. Exits with 3 if an input could not be read.
+        run was ended. Packages whose files are no inputs any more are removed, unless
+        an input is missing or cannot be read. Exits with 3 if an input could not be read.
         """:
             """
         Un documento que se cae, se cuelga o usa demasiada memoria se pierde solo él.
         La misma orden, otra vez, hace solo lo nuevo o cambiado, y sigue donde quedó
-        una corrida cortada. Termina con 3 si no se pudo leer alguna entrada.
+        una corrida cortada. Se quitan los paquetes cuyos archivos ya no son entradas,
+        salvo que una entrada falte o no se pueda leer. Termina con 3 si no se pudo
+        leer alguna entrada.
         """,
         "Answers JSON lines on standard input with JSON lines on standard output, for other engines to drive.":
             "Contesta líneas JSON de la entrada estándar con líneas JSON en la salida estándar, para que otro programa lo maneje.",
         """
         A request names a file, and the folder to write:
           {"path": "a.pdf", "output": "datos/a.pdf"}
+        With "review": true the folder gets revision.html too.
         Without "output" the tables come in the answer, under "tables". A path that is
         no UTF-8 is given as "path_hex", its bytes in hexadecimal digits.
         """:
             """
         Un pedido nombra un archivo, y la carpeta que se escribe:
           {"path": "a.pdf", "output": "datos/a.pdf"}
+        Con "review": true la carpeta recibe también revision.html.
         Sin "output" las tablas vienen en la respuesta, en "tables". Una ruta que no es
         UTF-8 se da como "path_hex", sus bytes en dígitos hexadecimales.
         """,

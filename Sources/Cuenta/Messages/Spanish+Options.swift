@@ -56,6 +56,7 @@ extension Catalogue {
             "Carpetas, archivos o comodines; - es una lista de nombres en la entrada estándar, uno por línea o separados por NUL.",
         "Folder to write, or of a run before.": "Carpeta que se escribe, o la de una corrida anterior.",
         "Documents read at the same time.": "Documentos que se leen a la vez.",
+        "Write revision.html into each package.": "Escribe revision.html en cada paquete.",
         "Try again what failed in a run before.": "Intenta de nuevo lo que falló en una corrida anterior.",
         "Messages on standard error: text or json.": "Mensajes en la salida de errores: text (texto) o json.",
         "Exit with 1 when a number is unexplained or a check fails.": "Termina con 1 si hay un número sin explicar o un control que falla.",

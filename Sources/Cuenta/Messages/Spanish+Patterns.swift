@@ -1,6 +1,8 @@
 extension Catalogue {
     /// The pattern language.
     static let patterns: KeyValuePairs<String, String> = [
+        "“>” parts the segments of a path, and stands in brackets": "“>” separa los tramos de un camino, y está entre paréntesis",
+        "write \\> for the mark itself": "escriba \\> para el signo mismo",
         "a word may have at most {1} forms": "una palabra puede tener a lo más {1} formas",
         "the end of the sentence": "el fin de la oración",
         "another item": "otro elemento",
