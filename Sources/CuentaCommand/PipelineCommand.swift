@@ -46,7 +46,7 @@ struct PipelineCommand: ParsableCommand {
                 schema of the pipelines' own YAML files, for editors.
 
                 EXAMPLES
-                  cuenta pipeline schema --language python > cuenta_datos.py
+                  cuenta pipeline schema --language python --pipeline sercotec > cuenta_datos.py
                   cuenta pipeline schema --language sql --pipeline Pipelines/sercotec | sqlite3 datos.db
                   cuenta pipeline schema > pipeline.schema.json
                 """
@@ -55,17 +55,19 @@ struct PipelineCommand: ParsableCommand {
         @Option(help: ArgumentHelp("sql, json-schema, swift, python or typescript.", valueName: "LANGUAGE"))
         var language: TypeLanguage?
 
-        @Option(help: ArgumentHelp("A built-in pipeline or a folder with one; sercotec if it is not given.", valueName: "NAME|PATH"))
+        @Option(help: ArgumentHelp("With --language: a built-in pipeline or a folder with one.", valueName: "NAME|PATH"))
         var pipeline: String?
 
         func validate() throws {
-            if pipeline != nil, language == nil { throw ValidationError("--pipeline goes with --language.") }
+            if (pipeline == nil) != (language == nil) {
+                let names = Pipelines.builtIn.joined(separator: ", ")
+                throw ValidationError("--language and --pipeline go together; built in are: \(names).")
+            }
         }
 
         func run() throws {
-            guard let language else { return Console.write(Pipelines.jsonSchema) }
-            let name = pipeline ?? Pipelines.builtIn.first ?? ""
-            Console.write(Pipelines.types(of: try Inputs.pipeline(name), in: language))
+            guard let language, let pipeline else { return Console.write(Pipelines.jsonSchema) }
+            Console.write(Pipelines.types(of: try Inputs.pipeline(pipeline), in: language))
         }
     }
 

@@ -91,7 +91,7 @@ import Testing
         try ArchiveTests.fill(folder, documents: 3)
         guard FileManager.default.isExecutableFile(atPath: "/usr/bin/script") else { return }
         let shown = try Shell.run("script -qec '\"\(Program.path)\" archive in -o out' /dev/null", in: folder)
-        #expect(shown.output.contains("4 of 4  "))
+        #expect(shown.output.contains("4/4  "))
         #expect(shown.output.contains(" a second  0.0 s left"))
         #expect(!shown.output.contains("[4/4]"))
     }

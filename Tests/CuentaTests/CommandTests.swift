@@ -235,7 +235,7 @@ import Testing
         #expect(result.status == 0, "\(result.errors)")
         #expect(
             try Command.run(["pipeline", "list"]).output.split(separator: "\n").map { $0.split(separator: "\t")[0] } == [
-                "sercotec", "generico",
+                "gendarmeria", "sercotec", "generico",
             ])
         #expect(try Command.run(["pipeline", "check"]).status == 0)
     }

@@ -101,6 +101,6 @@ extension Catalogue {
     public static let spanish = Catalogue(
         [
             Self.face, Self.comparing, Self.reading, Self.patterns, Self.pipelines, Self.checks, Self.data, Self.explaining, Self.archive,
-            Self.decisions, Self.help, Self.options, Self.parser, Self.system,
+            Self.decisions, Self.suggesting, Self.help, Self.options, Self.parser, Self.system,
         ].flatMap { part in part.map { (english: $0.key, translation: $0.value) } })
 }

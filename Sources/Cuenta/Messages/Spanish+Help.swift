@@ -97,13 +97,15 @@ extension Catalogue {
         "cuenta check DIR [--strict]": "cuenta check CARPETA [--strict]",
         """
         Prints one line a check, parted by tabs: result (cumple, falla, sin_datos),
-        name, both sides, their difference, and what it states. Useful after a
+        name, both sides, their difference, and what it states; to standard error, the
+        smallest changes that would satisfy those that fail. Useful after a
         table was corrected by hand.
         """:
             """
         Escribe una línea por control, separada por tabulaciones: resultado (cumple,
-        falla, sin_datos), nombre, ambos lados, su diferencia y lo que dice. Sirve
-        después de corregir una tabla a mano.
+        falla, sin_datos), nombre, ambos lados, su diferencia y lo que dice; en la
+        salida de errores, los menores cambios que harían cumplirse los que fallan.
+        Sirve después de corregir una tabla a mano.
         """,
         "Says what changed from one data package to another.": "Dice qué cambió de un paquete de datos a otro.",
         "cuenta compare OLD NEW [--as text|json] [--threshold PERCENT] [--strict]":

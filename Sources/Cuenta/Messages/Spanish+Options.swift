@@ -46,9 +46,10 @@ extension Catalogue {
         "--threshold is a percentage from 0 to 1000000.": "--threshold es un porcentaje de 0 a 1000000.",
         "--limit is at least 1.": "--limit es al menos 1.",
         "sql, json-schema, swift, python or typescript.": "sql, json-schema, swift, python o typescript.",
-        "A built-in pipeline or a folder with one; sercotec if it is not given.":
-            "Una tubería incluida o la carpeta de una; si no se da, sercotec.",
-        "--pipeline goes with --language.": "--pipeline va con --language.",
+        "With --language: a built-in pipeline or a folder with one.":
+            "Con --language: una tubería incluida o la carpeta de una.",
+        "--language and --pipeline go together; built in are: {1}.":
+            "--language y --pipeline van juntas; incluidas están: {1}.",
         "Built-in names or folders; all built-in ones if none is given.":
             "Nombres incluidos o carpetas; si no se da ninguno, todas las incluidas.",
         "File to write; - for standard output.": "Archivo que se escribe; - es la salida estándar.",
