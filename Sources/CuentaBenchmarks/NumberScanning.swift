@@ -11,10 +11,13 @@ struct NumberScanning {
         let rounds = max(1, 64_000_000 / piece.utf8.count)
         let scanner = NumberScanner()
         var mentions = 0
-        let duration = ContinuousClock().measure { for _ in 0..<rounds { mentions += scanner.mentions(in: piece).count } }
+        var durations: [Duration] = []
+        for _ in 0..<5 {
+            mentions = 0
+            durations.append(ContinuousClock().measure { for _ in 0..<rounds { mentions += scanner.mentions(in: piece).count } })
+        }
+        let time = median(durations)
         let bytes = Double(piece.utf8.count * rounds)
-        print(
-            "\(short(bytes / 1e6)) MB, \(mentions) mentions, \(short(milliseconds(duration))) ms: \(short(bytes / 1e3 / milliseconds(duration))) MB/s"
-        )
+        print("\(short(bytes / 1e6)) MB, \(mentions) mentions, median of 5 \(short(time)) ms: \(short(bytes / 1e3 / time)) MB/s")
     }
 }

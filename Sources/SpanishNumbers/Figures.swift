@@ -4,14 +4,13 @@ extension Scan {
     func digit(at start: Int) -> Int {
         let mention = mention(at: start)
         let range = mention.range
-        state.pointee.mentions.append(consume mention)
         if range.upperBound <= start || range.lowerBound < floor || range.lowerBound > start {
             // No rule may leave a digit behind; the run itself is then the mention.
             let run = start..<digitsEnd(start)
-            state.pointee.mentions[state.pointee.mentions.count - 1] = Mention(
-                range: run, type: .codigo, value: .text(text(run)), rule: .cifrasSueltas, confidence: 0)
+            emit(Mention(range: run, type: .codigo, value: .text(text(run)), rule: .cifrasSueltas, confidence: 0))
+        } else {
+            emit(mention)
         }
-        close()
         return floor
     }
 

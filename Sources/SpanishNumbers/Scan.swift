@@ -67,9 +67,9 @@ struct Scan {
                 if index &+ 8 <= end {
                     let bytes = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
                     letters = WordKey.letters(in: bytes)
-                    let width = UInt64(truncatingIfNeeded: letters << 3)
-                    follows = bytes >> width
-                    run = Self.prefix(bytes & ~(UInt64.max << width))
+                    let width = UInt64(truncatingIfNeeded: letters &<< 3)
+                    follows = letters == 8 ? 0 : bytes &>> width
+                    run = Self.prefix(bytes & (letters > 2 ? 0xFF_FFFF : (1 &<< width) &- 1))
                     if follows & 0x80 != 0, letters < 3 { run = shortPrefix(at: index, end) }
                 } else {
                     run = shortPrefix(at: index, end)
@@ -127,14 +127,16 @@ struct Scan {
     @inline(__always)
     private func skipWord(_ start: Int, _ end: Int) -> Int {
         var index = start
-        while index + 8 <= end {
+        while index &+ 8 <= end {
             let bytes = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
             let letters = WordKey.letters(in: bytes)
-            index += letters
+            index &+= letters
             if letters == 8 { continue }
+            // Most words end with an ASCII letter.
+            if base[index] < 0x80 { return index }
             let kind = classes[Int(base[index])]
             if kind != ByteClass.letter, kind != ByteClass.continuation { return index }
-            index += 1
+            index &+= 1
         }
         while index < end {
             let kind = classes[Int(base[index])]
@@ -144,22 +146,17 @@ struct Scan {
         return index
     }
 
-    func emit(_ mention: Mention) {
-        state.pointee.mentions.append(mention)
-        close()
-    }
-
-    /// Takes note of the mention just appended.
-    func close() {
-        let place = state.pointee.mentions.count - 1
-        state.pointee.floor = state.pointee.mentions[place].range.upperBound
-        let isIdentifier = state.pointee.mentions[place].type == .identificador
+    /// Adds a mention and takes note of it.
+    @inline(__always)
+    func emit(_ mention: consuming Mention) {
+        let range = mention.range
+        let type = mention.type
+        state.pointee.floor = range.upperBound
         state.pointee.last = (
-            state.pointee.mentions[place].range.lowerBound, isIdentifier,
-            isIdentifier && state.pointee.mentions[place].rule == .listaDeIdentificadores,
-            state.pointee.mentions[place].type == .romano
+            range.lowerBound, type == .identificador, type == .identificador && mention.rule == .listaDeIdentificadores, type == .romano
         )
-        if let handOn = state.pointee.handOn, place + 1 >= state.pointee.batch {
+        state.pointee.mentions.append(mention)
+        if let handOn = state.pointee.handOn, state.pointee.mentions.count >= state.pointee.batch {
             handOn(state.pointee.mentions)
             state.pointee.mentions.removeAll(keepingCapacity: true)
         }

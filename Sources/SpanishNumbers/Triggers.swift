@@ -5,12 +5,12 @@ extension Scan {
         let word = word(at: start)
         if word.roles.isEmpty, mayBeFusedOrdinal(word), let ordinal = fusedOrdinal(word), !isJoinedBefore(start) {
             emit(ordinal)
-            return ordinal.range.upperBound
+            return floor
         }
         if word.roles.isDisjoint(with: .trigger), !word.isCapitalised || !isRomanByte(base[word.range.upperBound - 1]) { return nil }
         guard !isJoinedBefore(start), let mention = mention(of: word), !isJoinedAfter(mention.range.upperBound) else { return nil }
         emit(mention)
-        return mention.range.upperBound
+        return floor
     }
 
     /// The word goes on an address or a code: "/uno", "_dos", "x.mil".
