@@ -202,14 +202,16 @@ extension Scan {
         return UnitAfter(end: end, unit: unit)
     }
 
-    /// "m2", "km3": a unit whose digit must not become a mention of its own.
+    /// "m2", "km³": a unit whose digit is part of the mention and none of its own.
     func measure(after end: Int) -> Range<Int>? {
         let start = skipSpaces(end)
         let word = word(at: start)
         let stop = word.range.upperBound
-        guard word.has(.measure), self[stop] == 0x32 || self[stop] == 0x33, !self[stop + 1].isDigit, !isWordByte(self[stop + 1]) else {
-            return nil
-        }
-        return start..<stop + 1
+        guard word.has(.measure) else { return nil }
+        // U+00B2 and U+00B3 too.
+        let isRaised = self[stop] == 0xC2 && (self[stop + 1] == 0xB2 || self[stop + 1] == 0xB3)
+        let digitEnd = isRaised ? stop + 2 : stop + 1
+        guard isRaised || self[stop] == 0x32 || self[stop] == 0x33, !self[digitEnd].isDigit, !isWordByte(self[digitEnd]) else { return nil }
+        return start..<digitEnd
     }
 }

@@ -106,7 +106,7 @@ import Testing
         Example("29 corresponden a", "29 | conteo | 29"),
         Example("20 mediante Crece", "20 | conteo | 20"),
         Example("1 cooperativa", "1 | conteo | 1 | cooperativa"),
-        Example("30 m² y 500 m2", "30 | conteo | 30 | m²", "500 m2 | conteo | 500 | m2"),
+        Example("30 m² y 500 m2", "30 m² | conteo | 30 | m²", "500 m2 | conteo | 500 | m2"),
         Example("25°C", "25 | conteo | 25 | °C"),
     ])
     func countedNouns(_ example: Example) {
