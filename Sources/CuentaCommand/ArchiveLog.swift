@@ -19,9 +19,9 @@ struct ArchiveLog {
             switch form {
             case .json: Console.note(JSONLog.row(row, done: done, of: total, isKept: isKept))
             case .text where Console.hasTerminal:
-                if row.state == .failed, !isKept { Console.note(Console.language(Self.line(row))) }
+                if row.state == .failed, !isKept { Console.note(Self.line(row)) }
                 progress(done: done, of: total)
-            case .text: Console.note("[\(done)/\(total)] " + Console.language((isKept ? "kept: " : "") + Self.line(row)))
+            case .text: Console.note("[\(done)/\(total)] " + (isKept ? Console.language("kept") + ": " : "") + Self.line(row))
             }
         case .combining(let documents):
             if form == .json {
@@ -47,6 +47,7 @@ struct ArchiveLog {
 
     /// `done  a.pdf  26 pages, 540 numbers, 3 unexplained, 1 failed check`
     private static func line(_ row: ArchiveRow) -> String {
+        let start = Console.language(row.state.rawValue) + "  \(row.path)  "
         switch row.state {
         case .done:
             var parts: [String] = []
@@ -54,8 +55,8 @@ struct ArchiveLog {
             parts.append("\(row.numbers ?? 0) numbers")
             if let count = row.unexplained, count > 0 { parts.append("\(count) unexplained") }
             if let count = row.failedChecks, count > 0 { parts.append("\(count) failed \(count == 1 ? "check" : "checks")") }
-            return "done  \(row.path)  " + parts.joined(separator: ", ")
-        default: return "\(row.state.rawValue)  \(row.path)  \(row.message) [\(row.reason)]"
+            return start + parts.map { Console.language($0) }.joined(separator: ", ")
+        default: return start + Console.language(row.message) + " [\(row.reason)]"
         }
     }
 
