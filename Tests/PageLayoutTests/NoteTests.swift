@@ -95,6 +95,39 @@ import Testing
             ])
     }
 
+    /// As a browser prints the notes of a word processor's web page, with a page number behind them.
+    @Test func endnotesWhoseLabelsLeadBackToTheirCalls() {
+        let first = page {
+            $0.line(["Se apoyó a 34.249", .linked("1", page: 2), " personas y a 58", .linked("2", page: 2), " ferias."])
+            $0.paragraph(filler(20))
+        }
+        let second = page(2) {
+            $0.paragraph(filler(3, 2))
+            $0.gap(20)
+            $0.line([.linked("1", page: 1), " Personas únicas."])
+            $0.gap(20)
+            $0.line([.linked("2", page: 1), " Ferias con patente."])
+            $0.gap(20)
+            $0.line("10")
+        }
+        let found = outline([first, second])
+        #expect(found.first?.contains("Se apoyó a 34.249⟨1⟩ personas y a 58⟨2⟩ ferias.") == true)
+        #expect(found.filter { $0.hasPrefix("N") } == ["N1 1| Personas únicas.", "N2 2| Ferias con patente."])
+    }
+
+    @Test func aListOfContentsAtTheEndIsNoNote() {
+        let first = page { $0.paragraph(filler(20)) }
+        let second = page(2) {
+            $0.paragraph(filler(3, 2))
+            $0.gap(20)
+            for (number, text) in ["Personas únicas", "Ferias con patente"].enumerated() {
+                $0.line([.linked("\(number + 1)", page: 1), .linked(" " + text, page: 1)])
+                $0.gap(20)
+            }
+        }
+        #expect(outline([first, second]).filter { $0.hasPrefix("N") } == [])
+    }
+
     @Test func aNumberedListAtTheEndIsNoNote() {
         let page = page {
             $0.paragraph(filler(3))

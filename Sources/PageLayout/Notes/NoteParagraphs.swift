@@ -34,18 +34,39 @@ enum NoteParagraphs {
     }
 }
 
-/// Finds the notes that stand as a numbered list at the document's end, each item leading back to its call.
+/// Finds the notes that stand at the document's end, each leading back to its call: by an arrow behind an item of a numbered list, or by
+/// the label before the note.
 enum EndNotes {
     static func mark(_ paragraphs: inout [Paragraph], pages: [PageContent]) {
         for index in paragraphs.indices.reversed() {
-            guard paragraphs[index].lines[0].table == nil, case .number? = paragraphs[index].list?.kind, leadsBack(paragraphs[index], pages)
-            else {
+            if isNote(paragraphs[index], pages) {
+                paragraphs[index].isNote = true
+            } else if paragraphs[index].list == nil, !isLoneNumber(paragraphs[index]) {
                 // Only the very last paragraphs can be endnotes.
-                if paragraphs[index].list == nil { return }
-                continue
+                return
             }
-            paragraphs[index].isNote = true
         }
+    }
+
+    private static func isNote(_ paragraph: Paragraph, _ pages: [PageContent]) -> Bool {
+        guard paragraph.lines[0].table == nil else { return false }
+        if case .number? = paragraph.list?.kind, leadsBack(paragraph, pages) { return true }
+        return paragraph.list == nil && hasLinkedLabel(paragraph, pages)
+    }
+
+    /// A page number or the like, left behind the notes.
+    private static func isLoneNumber(_ paragraph: Paragraph) -> Bool {
+        paragraph.lines.count == 1 && paragraph.lines[0].words.count == 1
+            && paragraph.lines[0].words[0].text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// The label alone is linked, to this page or one before; of a list of contents the words are linked too.
+    private static func hasLinkedLabel(_ paragraph: Paragraph, _ pages: [PageContent]) -> Bool {
+        let line = paragraph.lines[0]
+        guard line.words.count > 1, let link = line.words[0].link, line.words[1].link == nil, NoteLabel.label(line.words[0].text) != nil,
+            pages[line.page].links.indices.contains(link), case .page(let target) = pages[line.page].links[link].target
+        else { return false }
+        return target <= pages[line.page].number
     }
 
     /// The last word is an arrow, linked to a place in the file.
