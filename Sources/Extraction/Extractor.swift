@@ -19,7 +19,8 @@ public struct Extractor: Sendable {
     public func extract(_ document: Document, decisions: Decisions? = nil) -> ExtractionResult {
         let run = run(document, decisions: decisions)
         var result = DatasetStage(pipeline: pipeline, matched: run.matched, facts: run.facts, threads: threads).assemble(run.bound)
-        result.diagnostics += LostSectionFinder(pipeline, run, unexplained: result.unexplained(run)).find().map { $0.diagnostic(run.matched.scanned, pipeline) }
+        let lost = LostSectionFinder(pipeline, run, unexplained: result.unexplained(run)).find()
+        result.diagnostics += lost.map { $0.diagnostic(run.matched.scanned, pipeline) }
         return result
     }
 

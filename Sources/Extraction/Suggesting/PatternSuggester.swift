@@ -77,7 +77,7 @@ public struct PatternSuggester: Sendable {
             return single.drafts(all, names: &names)
         }
         let collector = LineCollector(scanned: scanned, targets: targets, vocabularies: pipeline.rules.vocabularies)
-        let reading = Set(state.explainer.run.matched.tableRows.map(\.rule))
+        let reading = Dictionary(state.explainer.run.matched.tableRows.map { ($0.block, $0.rule) }, uniquingKeysWith: { first, _ in first })
         let tables = TableDrafter(scanned: scanned, pipeline: pipeline, targets: targets, reading: reading).drafts(names: &names)
         let inTables = Set(tables.flatMap(\.targets).map(\.block))
         let lines = collector.allLines().filter { line in line.items.contains(where: \.isTarget) && !inTables.contains(line.block) }
