@@ -40,7 +40,7 @@ struct AlignedBands {
         }
     }
 
-    /// Lines that go on below a region whose lines stand in columns, at least two with several segments.
+    /// Lines that go on below a region whose lines stand in columns, at least two with several segments, or the page's last row.
     func continuation(of region: Box) -> [Int] {
         let lines = LineBuilder(words: words).lines(of: free, certain: 0.8)
         guard let start = lines.firstIndex(where: { $0.segments.count > 1 }) else { return [] }
@@ -51,7 +51,12 @@ struct AlignedBands {
             end -= 1
         }
         let below = lines[start..<end].filter { $0.box.midY > region.y1 }
-        guard below.count(where: { $0.segments.count > 1 }) >= 2 else { return [] }
+        let rows = below.filter { $0.segments.count > 1 }
+        // A single row is enough where it has values and the page ends with it.
+        guard
+            rows.count >= 2
+                || (rows.count == 1 && end == lines.count && rows[0].segments.count >= 3 && rows[0].segments.contains(where: \.isValue))
+        else { return [] }
         return below.flatMap { $0.segments.flatMap(\.words) }
     }
 

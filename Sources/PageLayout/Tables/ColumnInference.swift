@@ -14,6 +14,8 @@ struct ColumnInference {
     static let slack = 1.5
 
     var columns: [Column] = []
+    /// Whether rules say where the columns meet.
+    private var isRuled = false
 
     /// - Parameter lines: the region's lines from top to bottom.
     init(lines: [TextLine]) {
@@ -50,6 +52,7 @@ struct ColumnInference {
     /// Columns that are known from the rules, with the extents of what stands in them.
     init(edges: [Double], lines: [TextLine]) {
         columns = zip(edges, edges.dropFirst()).map { Column(x0: $0, x1: $1, lines: []) }
+        isRuled = true
         for (number, line) in lines.enumerated() {
             for segment in line.segments { columns[RuledGrid.track(segment.box.midX, edges)].lines.insert(number) }
         }
@@ -79,7 +82,7 @@ struct ColumnInference {
 
     /// The columns that a segment alone in its line is centred over: all of them, or all but the labels'.
     func centredSpan(_ x0: Double, _ x1: Double) -> ClosedRange<Int>? {
-        guard columns.count >= 3, let last = columns.last else { return nil }
+        guard columns.count >= 3, !isRuled || reach(x0, x1).count > 1, let last = columns.last else { return nil }
         // What keeps to a column's side stands in that column.
         if columns.contains(where: { abs($0.x0 - x0) < 2 || abs($0.x1 - x1) < 2 }) { return nil }
         for first in 0...1 {

@@ -31,6 +31,8 @@ struct DraftTable: Sendable {
     var headerRowCount = 0
     /// Facts of how the grid was made.
     var notes: [TableReason] = []
+    /// Columns whose last cell has no rule below, as where a page cuts it.
+    var openColumns: Set<Int> = []
 
     var rowCount: Int { rowEdges.count - 1 }
     var columnCount: Int { columnEdges.count - 1 }
@@ -102,6 +104,11 @@ struct DraftTable: Sendable {
             rowFilled[cell.row] = true
             columnFilled[cell.column] = true
         }
+        // A column at the side that is one empty cell from top to foot was drawn as such: its text stands on another page.
+        for cell in cells where origin == .grid && cell.rowSpan == rowCount && rowCount > 1 && cell.columnSpan == 1 && columnCount > 2 {
+            let isSide = cell.column == 0 || cell.column == columnCount - 1
+            if isSide, columnEdges[cell.column + 1] - columnEdges[cell.column] > 20 { columnFilled[cell.column] = true }
+        }
         guard rowFilled.contains(true), rowFilled.contains(false) || columnFilled.contains(false) else { return }
         func positions(_ filled: [Bool]) -> [Int] {
             var next = 0
@@ -124,6 +131,7 @@ struct DraftTable: Sendable {
             cell.columnSpan = columnEnd - cell.column
             return cell.rowSpan > 0 && cell.columnSpan > 0 ? cell : nil
         }
+        openColumns = Set(openColumns.filter { columnFilled[$0] }.map { columnAt[$0] })
         let lastRow = rowEdges[rowCount]
         let lastColumn = columnEdges[columnCount]
         headerRowCount = rowAt[min(headerRowCount, rowFilled.count)]

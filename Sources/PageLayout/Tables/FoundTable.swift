@@ -41,10 +41,14 @@ public struct FoundTable: Sendable, Hashable {
     /// Too little to be a table by itself (one row of a grid): `TableJoiner` keeps it only as a part of a table of the page
     /// before or after. Its words are text where no joined table has them.
     public var isFragment: Bool
+    /// Columns whose last cell has no rule below while others have one: the page cuts it, it goes on on the next page.
+    public var openColumns: Set<Int>
+    /// For each row but the last, whether a rule runs between it and the next one.
+    public var ruledBelow: [Bool]
 
     public init(
         page: Int, box: Box, rowCount: Int, columnCount: Int, headerRowCount: Int, cells: [FoundCell], columnEdges: [Double],
-        evidence: [TableReason] = [], isFragment: Bool = false
+        evidence: [TableReason] = [], isFragment: Bool = false, openColumns: Set<Int> = [], ruledBelow: [Bool]? = nil
     ) {
         self.page = page
         self.box = box
@@ -55,5 +59,7 @@ public struct FoundTable: Sendable, Hashable {
         self.columnEdges = columnEdges
         self.evidence = evidence
         self.isFragment = isFragment
+        self.openColumns = openColumns
+        self.ruledBelow = ruledBelow ?? [Bool](repeating: true, count: max(0, rowCount - 1))
     }
 }

@@ -47,6 +47,7 @@ struct OpenEnds {
             draft.cells += cells
             draft.box.y1 = lines[range.upperBound - 1].box.y1 + 1
             draft.rowEdges.append(draft.box.y1)
+            draft.openColumns = []
         }
         draft.notes.append(TableReason("open-foot", "\(rows.count) rows below the last rule"))
     }

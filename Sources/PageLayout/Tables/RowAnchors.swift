@@ -116,6 +116,7 @@ struct RowAnchors {
         var rows = anchor
         let middles = zip(anchor, anchor.dropFirst()).map { ($0.bottom + $1.top) / 2 }
         var best = 0
+        var rest: Double?
         for column in others {
             var filled: Set<Int> = []
             var valued: Set<Int> = []
@@ -127,9 +128,20 @@ struct RowAnchors {
                 rows[row].bottom = max(rows[row].bottom, block.bottom)
             }
             best = max(best, filled.count)
+            // Two blocks in the first row, one of them above it: the rest of a row that the page cuts.
+            if column.count > 1, column[0].values == 0, column[0].bottom < anchor[0].top,
+                (middles.first ?? .infinity) > (column[1].top + column[1].bottom) / 2
+            {
+                rest = max(rest ?? 0, (column[0].bottom + column[1].top) / 2)
+            }
+        }
+        if let edge = rest, others.allSatisfy({ $0.allSatisfy { $0.bottom < edge || $0.top > edge } }) {
+            rows[0].top = edge
+        } else {
+            rest = nil
         }
         guard best * 4 >= anchor.count * 3 else { return nil }
-        var edges: [Double] = []
+        var edges = rest.map { [$0] } ?? []
         for (above, below) in zip(rows, rows.dropFirst()) {
             guard above.bottom <= below.top + 0.3 * (below.bottom - below.top) else { return nil }
             edges.append((above.bottom + below.top) / 2)

@@ -5,6 +5,9 @@ struct RowInference {
     /// Heights of the rules that run over most of the region.
     var rules: [Double]
 
+    /// In ems: the least step from row to row.
+    private static let step = 0.75
+
     /// Ranges of lines, from top to bottom.
     func rows(_ lines: [TextLine]) -> [Range<Int>] {
         guard !lines.isEmpty else { return [] }
@@ -74,6 +77,8 @@ struct RowInference {
         guard row.count < 8, holdsOneRow(row.lowerBound..<place + 1, lines) else { return false }
         let line = lines[place]
         let before = lines[place - 1]
+        // Lines less than a line's step apart stand beside one another.
+        if line.box.midY - before.box.midY < Self.step * min(line.size, before.size) { return true }
         guard line.box.y0 - before.box.y1 < 0.6 * line.size else { return false }
         return line.segments.allSatisfy { segment in
             guard let first = segment.words.first else { return false }

@@ -16,6 +16,16 @@ struct RuleComponent: Sendable {
         box = box.union(rule.uprightBox)
     }
 
+    /// Takes in the nearest upright rules on either side that reach from the top to the foot: the walls of a column whose only
+    /// cell goes on from the page before and into the next one, so that no level rule touches them.
+    mutating func addSideWalls(of walls: [RuleSet.Rule]) {
+        guard upright.count >= 3 else { return }
+        let own = box
+        let level = walls.filter { $0.isDrawn && abs($0.from - own.y0) < 4 && abs($0.to - own.y1) < 4 }
+        if let left = level.filter({ $0.at < own.x0 - 8 && $0.at > own.x0 - own.width }).max(by: { $0.at < $1.at }) { add(upright: left) }
+        if let right = level.filter({ $0.at > own.x1 + 8 && $0.at < own.x1 + own.width }).min(by: { $0.at < $1.at }) { add(upright: right) }
+    }
+
     mutating func add(_ other: RuleComponent) {
         level += other.level
         upright += other.upright
@@ -58,9 +68,17 @@ extension RuleSet {
         for number in upright.indices { members[root(level.count + number), default: RuleComponent()].add(upright: upright[number]) }
         var crossed: [RuleComponent] = []
         var loose: [Rule] = []
+        var walls: [Rule] = []
         for component in members.values {
-            if component.upright.isEmpty { loose += component.level } else if !component.level.isEmpty { crossed.append(component) }
+            if component.upright.isEmpty {
+                loose += component.level
+            } else if component.level.isEmpty {
+                walls += component.upright
+            } else {
+                crossed.append(component)
+            }
         }
+        for place in crossed.indices { crossed[place].addSideWalls(of: walls) }
         let order: (RuleComponent, RuleComponent) -> Bool = { ($0.box.y0, $0.box.x0, $0.box.y1) < ($1.box.y0, $1.box.x0, $1.box.y1) }
         return (crossed.sorted(by: order), loose.sorted { ($0.at, $0.from, $0.to) < ($1.at, $1.from, $1.to) })
     }

@@ -49,6 +49,19 @@ struct RuledGrid {
             let column = displaced[word] ?? Self.track(words[word].box.midX, xs)
             cells[home[row * (xs.count - 1) + column]].words.append(word)
         }
+        let openColumns = added.isEmpty ? CutFoot.columns(walls) : []
+        let foot = CutFoot(words: words, xs: xs, foot: box.y1)
+        let below =
+            openColumns.isEmpty
+            ? []
+            : chosen.filter { words[$0].box.midY > box.y1 && words[$0].box.y0 < box.y1 + 150 }
+                .filter { words[$0].box.x1 > box.x0 && words[$0].box.x0 < box.x1 }
+        for column in openColumns.sorted() {
+            let last = home[(rowEdges.count - 2) * (xs.count - 1) + column]
+            let more = foot.overhang(of: cells[last].words, in: column, below: below)
+            cells[last].words += more
+            box.y1 = more.reduce(box.y1) { max($0, words[$1].box.y1) }
+        }
         let drawn = (component.level.count(where: \.isDrawn), component.upright.count(where: \.isDrawn))
         var notes = [TableReason("rules", "\(drawn.0) level and \(drawn.1) upright rules")]
         if component.upright.contains(where: { !$0.isDrawn }) {
@@ -56,8 +69,8 @@ struct RuledGrid {
         }
         if !added.isEmpty { notes.append(TableReason("stacked-values", "\(added.count) rows parted without a rule")) }
         return DraftTable(
-            origin: .grid, box: box, columnEdges: xs, rowEdges: rowEdges,
-            cells: DraftTable.completed(cells, rows: rowEdges.count - 1, columns: xs.count - 1), notes: notes)
+            origin: .grid, box: box, columnEdges: xs, rowEdges: rowEdges.dropLast() + [box.y1],
+            cells: DraftTable.completed(cells, rows: rowEdges.count - 1, columns: xs.count - 1), notes: notes, openColumns: openColumns)
     }
 
     /// Positions of the grid lines, from the rules' own, those near one another taken together.

@@ -5,6 +5,18 @@ struct TableChain {
     let pieces: [FoundTable]
     let pages: [Int: TablePage]
 
+    /// - Parameter pieces: at least one, in page order.
+    init(pieces: [FoundTable], pages: [Int: TablePage]) {
+        self.pages = pages
+        var rows = pieces.map { TableRows($0, pages[$0.page] ?? TablePage(number: $0.page, words: [], asides: [])) }
+        if rows.count > 1, let lines = rows[0].headLines(in: rows[1]), lines.own > 1 {
+            var table = pieces[0].puttingTogether((0..<pieces[0].rowCount).map { max(0, $0 - lines.own + 1) })
+            table.headerRowCount = 1
+            rows[0] = TableRows(table, rows[0].page)
+        }
+        self.pieces = CutRows(pieces: rows).merged()
+    }
+
     func joined() -> JoinedTable {
         let rows = pieces.map { TableRows($0, pages[$0.page] ?? TablePage(number: $0.page, words: [], asides: [])) }
         var head = pieces[0].headerRowCount
@@ -26,7 +38,7 @@ struct TableChain {
                 append(rows[number].cells(start), of: piece, to: &cells, row: count - 1)
                 start += 1
             } else if start < piece.rowCount, count > head {
-                merged = extend(&cells, by: rows[number].cells(start), row: count - 1)
+                merged = extend(&cells, by: rows[number].cells(start), of: piece, row: count - 1, open: pieces[number - 1].openColumns)
             }
             for found in piece.cells where found.row >= start && !(found.row == start && merged.contains(found.column)) {
                 var new = cell(of: piece)(found)
@@ -66,17 +78,21 @@ struct TableChain {
         }
     }
 
-    /// Empty cells at the top of a page that span rows, as the cell above them does: the page cuts one cell that spans them all.
+    /// Cells at the top of a page that are the rest of the cell above them: in a column without a rule at the foot of the page
+    /// before, or empty and, as the cell above, over several rows.
     ///
     /// - Returns: their columns.
-    private func extend(_ cells: inout [JoinedCell], by found: [FoundCell], row: Int) -> Set<Int> {
+    private func extend(
+        _ cells: inout [JoinedCell], by found: [FoundCell], of piece: FoundTable, row: Int, open: Set<Int>
+    ) -> Set<Int> {
         var columns: Set<Int> = []
-        for cell in found where cell.words.isEmpty {
+        for cell in found {
             guard let home = home(of: cell.column, in: cells, row: row), cells[home].column == cell.column,
                 cells[home].columnSpan == cell.columnSpan, cells[home].parts.contains(where: { !$0.words.isEmpty }),
-                cell.rowSpan > 1 || cells[home].rowSpan > 1
+                open.contains(cell.column) || (cell.words.isEmpty && (cell.rowSpan > 1 || cells[home].rowSpan > 1))
             else { continue }
             cells[home].rowSpan += cell.rowSpan
+            if !cell.words.isEmpty { cells[home].parts.append(CellPart(page: piece.page, box: cell.box, words: cell.words)) }
             columns.insert(cell.column)
         }
         return columns
@@ -99,8 +115,10 @@ struct TableChain {
         var others: [Set<Int>] = []
         for (place, piece) in rows.enumerated() {
             let skipped = place == 0 ? head : rows[0].repeatedHead(in: piece)
-            for row in piece.count > skipped ? skipped..<piece.count : 0..<0 {
-                if (place == number && row == first) || (place == number - 1 && row == last) { continue }
+            // First and last rows of the other pages may be cut as well.
+            let first = place == 0 ? skipped : skipped + 1
+            for row in piece.count > first ? first..<piece.count : 0..<0 {
+                if place + 1 < rows.count, row == piece.count - 1 { continue }
                 others.append(piece.filled(row))
             }
         }

@@ -152,6 +152,22 @@ struct TableSearch {
         rules.level.contains { $0.isDrawn && abs($0.at - y) < 4 && $0.isThrough(draft.box) }
     }
 
+    /// For each row but the last, whether a level rule runs between its words and those of the next one.
+    private func ruledBelow(_ draft: DraftTable) -> [Bool] {
+        var extents = [(top: Double, bottom: Double)](repeating: (.infinity, -.infinity), count: draft.rowCount)
+        for cell in draft.cells where cell.rowSpan == 1 {
+            for word in cell.words {
+                let middle = words[word].box.midY
+                extents[cell.row] = (min(extents[cell.row].top, middle), max(extents[cell.row].bottom, middle))
+            }
+        }
+        let level = rules.level.filter { min($0.to, draft.box.x1) - max($0.from, draft.box.x0) > 0.25 * draft.box.width }.map(\.at)
+        return zip(extents, extents.dropFirst()).map { upper, lower in
+            let place = level.partitioningIndex { $0 > upper.bottom }
+            return place < level.count && level[place] < lower.top
+        }
+    }
+
     func tables(page: Int) -> [FoundTable] {
         let builder = LineBuilder(words: words)
         return accepted.sorted { ($0.draft.box.y0, $0.draft.box.x0) < ($1.draft.box.y0, $1.draft.box.x0) }.map {
@@ -167,7 +183,7 @@ struct TableSearch {
             return FoundTable(
                 page: page, box: draft.box, rowCount: draft.rowCount, columnCount: draft.columnCount, headerRowCount: draft.headerRowCount,
                 cells: cells, columnEdges: draft.columnEdges, evidence: draft.notes + evidence.reasons,
-                isFragment: isFragment)
+                isFragment: isFragment, openColumns: draft.openColumns, ruledBelow: ruledBelow(draft))
         }
     }
 }

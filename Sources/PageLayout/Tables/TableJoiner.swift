@@ -172,6 +172,7 @@ struct TableRows {
         var same = 0
         while same < min(count, other.count, 6), equal(same, other, same) { same += 1 }
         let head = table.headerRowCount
+        if same == 0, let lines = headLines(in: other) { return lines.other }
         if same > 0, same >= head {
             // Beyond the head, rows that merely look alike belong to the body.
             return head > 0 ? head : (filled(0).count >= 2 && !cells(0).dropFirst().contains(where: isValue) ? 1 : 0)
@@ -181,6 +182,31 @@ struct TableRows {
             if (0..<size).allSatisfy({ equal(head - size + $0, other, $0) }) { return size }
         }
         return 0
+    }
+
+    /// How many first rows of each are the same head of single cells, whose lines were told as rows in one of the two; nil where
+    /// they are not.
+    func headLines(in other: TableRows) -> (own: Int, other: Int)? {
+        guard table.columnCount == other.table.columnCount else { return nil }
+        for own in 1...4 where own <= count {
+            guard let texts = columnTexts(own), texts.count(where: { !$0.isEmpty }) >= 2 else { continue }
+            for length in 1...4 where length <= other.count && own + length > 2 && (own == 1 || length == 1) {
+                if other.columnTexts(length) == texts { return (own, length) }
+            }
+        }
+        return nil
+    }
+
+    /// What stands in each column in the first rows; nil where a cell spans several columns.
+    private func columnTexts(_ length: Int) -> [[String]]? {
+        var texts = [[String]](repeating: [], count: table.columnCount)
+        for row in rows.prefix(length) {
+            for cell in row {
+                guard cell.columnSpan == 1 else { return nil }
+                texts[cell.column] += text(cell)
+            }
+        }
+        return texts
     }
 
     private func equal(_ row: Int, _ other: TableRows, _ otherRow: Int) -> Bool {
