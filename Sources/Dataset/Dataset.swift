@@ -14,6 +14,7 @@ public struct Dataset: Sendable, Hashable {
         self.writtenUnits = writtenUnits
     }
 
+    /// The table of that name, `nil` where there is none; setting it replaces the table in its place.
     public subscript(name: String) -> DataTable? {
         get { tables.first { $0.schema.name == name } }
         set {

@@ -31,6 +31,7 @@ public struct PatternSource: Sendable, Hashable {
 
 /// Names that stand for keys: the regions and their official codes.
 public struct Vocabulary: Sendable, Hashable {
+    /// A key and the names that stand for it.
     public struct Entry: Sendable, Hashable {
         /// "15"
         public var key: String

@@ -8,6 +8,7 @@ public struct RawPath: Sendable, Hashable, Comparable {
 
     public init(_ text: String) { bytes = Array(text.utf8) }
 
+    /// By bytes, so that the order does not depend on the locale.
     public static func < (a: RawPath, b: RawPath) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
 
     func appending(_ name: some Sequence<UInt8>) -> RawPath {

@@ -38,6 +38,7 @@ public struct ArchiveReport: Sendable {
     /// Whether the combined files had to be written.
     public var isCombined: Bool
 
+    /// How many documents ended in a state.
     public func count(_ state: DocumentState) -> Int { rows.count { $0.state == state } }
 
     /// Failures and their numbers, the most frequent first.

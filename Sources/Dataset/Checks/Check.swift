@@ -2,6 +2,7 @@ import SpanishNumbers
 
 /// A statement about figures that ought to agree.
 public struct Check: Sendable, Hashable {
+    /// What is held against what.
     public enum Body: Sendable, Hashable {
         /// Two sides that must be equal; made once, or for each row of a table.
         case comparison(left: CheckExpression, right: CheckExpression, forEach: String?)
@@ -11,12 +12,14 @@ public struct Check: Sendable, Hashable {
         case sql(String)
     }
 
+    /// How far the two sides may be apart.
     public enum Tolerance: Sendable, Hashable {
         case exact(ExactDecimal)
         /// Half of the last written unit for each addend, times its coefficient.
         case rounding
     }
 
+    /// Whether a check that does not hold is a fault of the document or only worth a note.
     public enum Severity: String, Sendable, Hashable, CaseIterable {
         case error, aviso
     }
@@ -41,6 +44,7 @@ public struct Check: Sendable, Hashable {
 
 /// What a check found.
 public struct CheckResult: Sendable, Hashable {
+    /// How a check ended; `sin_datos` where a cell it needs is empty.
     public enum Outcome: String, Sendable, Hashable, CaseIterable {
         case cumple, falla
         case sinDatos = "sin_datos"
@@ -98,6 +102,7 @@ public struct CheckResult: Sendable, Hashable {
 
 /// A linear relation that holds where the document agrees with itself: |Σ coefficient × cell + constant| ≤ tolerance.
 public struct LinearRelation: Sendable, Hashable {
+    /// A cell and the factor with which it enters the difference of the two sides.
     public struct Term: Sendable, Hashable {
         public var cell: CellReference
         public var coefficient: ExactDecimal

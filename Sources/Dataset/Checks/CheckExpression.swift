@@ -9,6 +9,7 @@ public struct CheckExpression: Sendable, Hashable {
 
 /// A coefficient and what it multiplies.
 public struct CheckTerm: Sendable, Hashable {
+    /// What a coefficient multiplies.
     public enum Operand: Sendable, Hashable {
         /// The coefficient alone.
         case one
@@ -48,6 +49,7 @@ public struct CellSelection: Sendable, Hashable {
 
 /// Passes rows whose field has one of the values.
 public struct RowFilter: Sendable, Hashable {
+    /// What the field is compared with.
     public enum Values: Sendable, Hashable {
         /// Compared with the canonical text of the cell, to the letter.
         case anyOf([String])

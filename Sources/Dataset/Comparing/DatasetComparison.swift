@@ -2,6 +2,7 @@ import SpanishNumbers
 
 /// What changed from one dataset to another of the same family: last year's and this year's draft, or two versions of one.
 public struct DatasetComparison: Sendable, Hashable {
+    /// What happened to a thing that can come, go or change its size.
     public enum Change: String, Sendable, Hashable, CaseIterable {
         case vanished, jumped, appeared
     }

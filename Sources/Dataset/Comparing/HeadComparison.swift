@@ -1,6 +1,7 @@
 extension DatasetComparison {
     /// A column that a table of the document gained, lost or has in another place, or a whole table.
     public struct HeadChange: Sendable, Hashable {
+        /// What happened to the column, or to the whole table.
         public enum Kind: String, Sendable, Hashable, CaseIterable {
             case added, removed, moved, tableAdded, tableRemoved
         }

@@ -1,6 +1,7 @@
 extension DatasetComparison {
     /// A section that only one of the documents has, or that is called otherwise.
     public struct SectionChange: Sendable, Hashable {
+        /// What happened to the section.
         public enum Kind: String, Sendable, Hashable, CaseIterable {
             case renamed, removed, added
         }

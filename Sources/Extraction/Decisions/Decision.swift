@@ -2,6 +2,7 @@ import PatternGrammar
 
 /// What staff decided about one place of a draft.
 public struct Decision: Sendable, Hashable {
+    /// What staff say of the number.
     public enum Kind: Sendable, Hashable {
         /// The number counts nothing.
         case noFigure
@@ -11,6 +12,7 @@ public struct Decision: Sendable, Hashable {
         case indicator(table: String, key: [KeyValue], field: String)
     }
 
+    /// A field of the row's key and its value.
     public struct KeyValue: Sendable, Hashable {
         public var field: String
         public var value: String

@@ -33,6 +33,7 @@ public struct PatternSuggester: Sendable {
         self.document = document
     }
 
+    /// Drafts patterns and rules for tables until no more numbers are explained, at most three rounds.
     public func suggest() -> SuggestionReport {
         let mending = PathMending(pipeline, document)
         // What a renamed heading hides needs its new name, not new patterns.

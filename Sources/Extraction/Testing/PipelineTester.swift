@@ -21,6 +21,7 @@ public struct PipelineTester: Sendable {
         return run(pipeline)
     }
 
+    /// Runs the examples of a loaded pipeline: what must match gives what it says, what must not match gives nothing.
     public func run(_ pipeline: Pipeline) -> PipelineTestReport {
         var problems = Problems(files: pipeline.files)
         var count = 0
