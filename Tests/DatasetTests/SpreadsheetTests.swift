@@ -75,6 +75,19 @@ func valuesTypesAndFormatsAreThoseOfTheFields() throws {
 }
 
 @Test(.enabled(if: hasOpenpyxl, "left out: openpyxl is not installed (pip install openpyxl)"))
+func sheetsArePrintedWholeInWidth() throws {
+    let output = try pythonReads(
+        """
+        for sheet in (book['zonas'], book['bloques']):
+            page = sheet.page_setup
+            print(page.orientation, page.paperSize, sheet.sheet_properties.pageSetUpPr.fitToPage, page.fitToWidth, page.fitToHeight)
+            print(sheet.print_title_rows, sheet.oddFooter.left.text, sheet.oddFooter.right.text)
+        """)
+    let setUp = "landscape 1 True None 0\n$1:$1 &A Página &P de &N\n"
+    #expect(output == setUp + setUp)
+}
+
+@Test(.enabled(if: hasOpenpyxl, "left out: openpyxl is not installed (pip install openpyxl)"))
 func headsAreFrozenAndCellsLeadToTheirWords() throws {
     let output = try pythonReads(
         """

@@ -27,6 +27,7 @@ struct SheetWriter {
         if !fields.isEmpty, !table.rows.isEmpty {
             worksheet_autofilter(sheet, 0, 0, UInt32(table.rows.count), UInt16(fields.count - 1))
         }
+        setUpPrinting(sheet)
         for (index, row) in table.rows.enumerated() {
             let line = UInt32(index + 1)
             for (column, value) in row.prefix(fields.count).enumerated() {
@@ -34,6 +35,16 @@ struct SheetWriter {
             }
             if isOwn { annotate(row: index, on: sheet, fields) }
         }
+    }
+
+    /// On paper: letter size as in Chilean offices, all columns on one page, the head on each, name and page number below.
+    private func setUpPrinting(_ sheet: UnsafeMutablePointer<lxw_worksheet>) {
+        worksheet_set_landscape(sheet)
+        worksheet_set_paper(sheet, 1)
+        worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.7)
+        worksheet_fit_to_pages(sheet, 1, 0)
+        worksheet_repeat_rows(sheet, 0, 0)
+        worksheet_set_footer(sheet, "&L&A&RPágina &P de &N")
     }
 
     private struct Formats {
