@@ -9,7 +9,7 @@ struct LimitOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Processor time of a document, in seconds.", valueName: "N"))
     var cpuSeconds = WorkerLimits().processorSeconds
 
-    @Option(help: ArgumentHelp("Time of a document on the clock, in seconds.", valueName: "N"))
+    @Option(help: ArgumentHelp("Time of a document on the clock, in seconds; of a scan, of each page.", valueName: "N"))
     var seconds = WorkerLimits().seconds
 
     func validate() throws {

@@ -9,6 +9,8 @@ internal import Review
 struct DocumentConversion {
     /// `nil` for the built-in one whose signature fits.
     var pipeline: Pipeline?
+    /// Called at each page of a scan, which takes as long as many a document.
+    var progress: (@Sendable () -> Void)?
 
     /// - Returns: the answer, and the tables where no folder is to be written.
     func convert(_ request: WorkerRequest) -> (answer: WorkerAnswer, tables: [DataTable]?) {
@@ -17,7 +19,9 @@ struct DocumentConversion {
         }
         do throws(Diagnostic) {
             let bytes = try read(file)
-            let document = try DocumentReader(threads: 1).read(bytes: bytes, file: file.shownName)
+            var reader = DocumentReader(threads: 1)
+            reader.progress = progress
+            let document = try reader.read(bytes: bytes, file: file.shownName)
             guard let pipeline = pipeline ?? PipelineLoader().choose(for: document).pipeline else {
                 throw Diagnostic(.error, id: "no-pipeline", "no pipeline could be loaded")
             }

@@ -11,14 +11,16 @@ struct InnerWorker {
     /// Takes over the process: its limits, its standard output and its signals.
     init(limits: WorkerLimits, pipeline: Pipeline?) {
         self.limits = limits
-        conversion = DocumentConversion(pipeline: pipeline)
         signal(SIGPIPE, SIG_DFL)
         Allocator.keepMemory()
         ProcessLimits.endWithParent()
         ProcessLimits.limitMemory(limits.memory)
         // A library that prints must not break the lines.
-        output = dup(STDOUT_FILENO)
+        let output = dup(STDOUT_FILENO)
         dup2(STDERR_FILENO, STDOUT_FILENO)
+        self.output = output
+        conversion = DocumentConversion(
+            pipeline: pipeline, progress: { try? Files.writeAll(WorkerPool.signOfLife + [UInt8(ascii: "\n")], to: output) })
     }
 
     /// Runs to the end of standard input.

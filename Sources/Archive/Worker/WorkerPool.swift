@@ -16,10 +16,17 @@ struct WorkerPool {
         case lost(reason: String, message: String)
     }
 
+    /// A worker's line that says it goes on: it recognised a page of a scan.
+    static let signOfLife = [UInt8(ascii: "+")]
+    /// What a scan may take in all, in times of the limit.
+    private static let mostPagesOfScan = 60.0
+
     private struct Seat {
         var process: WorkerProcess?
         var task: Task?
         var deadline = 0.0
+        /// Beyond which no sign of life puts off the deadline.
+        var lastDeadline = 0.0
     }
 
     private let command: WorkerCommand
@@ -46,7 +53,9 @@ struct WorkerPool {
         for _ in 0..<3 {
             if seats[index].process == nil { seats[index].process = try WorkerProcess(command) }
             seats[index].task = task
-            seats[index].deadline = Files.now + Double(command.limits.seconds)
+            let limit = Double(command.limits.seconds)
+            seats[index].deadline = Files.now + limit
+            seats[index].lastDeadline = Files.now + limit * Self.mostPagesOfScan
             if seats[index].process?.send(task.request) ?? false { return }
             _ = seats[index].process?.end(killing: true)
             seats[index].process = nil
@@ -80,7 +89,11 @@ struct WorkerPool {
     /// `nil` while the worker is at it.
     private mutating func outcome(of index: Int) throws(SystemFailure) -> Outcome? {
         seats[index].process?.listen()
-        guard let file = seats[index].process?.output, let event = seats[index].process?.lines.next(file) else { return nil }
+        guard let file = seats[index].process?.output, var event = seats[index].process?.lines.next(file) else { return nil }
+        while case .line(Self.signOfLife) = event {
+            seats[index].deadline = min(Files.now + Double(command.limits.seconds), seats[index].lastDeadline)
+            event = seats[index].process?.lines.next(file) ?? .nothing
+        }
         switch event {
         case .line(let line) where line.last == UInt8(ascii: "}"):
             seats[index].process?.served += 1

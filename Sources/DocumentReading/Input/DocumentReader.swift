@@ -8,6 +8,8 @@ public struct DocumentReader: Sendable {
     public var recognition: TextRecognition
     /// At most so many threads read a document; 1 where many are read at a time anyway.
     public var threads: Int
+    /// Called when the text of a scanned page was recognised, which takes seconds.
+    package var progress: (@Sendable () -> Void)?
 
     public init(password: String? = nil, recognition: TextRecognition = .auto, threads: Int = 2) {
         self.password = password
@@ -66,7 +68,9 @@ public struct DocumentReader: Sendable {
         let (kind, text) = bytes.withUnsafeBufferPointer { InputKind.decode($0, fileName: file) }
         switch (kind, text) {
         case (.pdf, _):
-            return try PDFReader(threads: threads, recognition: recognition).read(bytes: bytes, file: file, password: password)
+            var reader = PDFReader(threads: threads, recognition: recognition)
+            reader.progress = progress
+            return try reader.read(bytes: bytes, file: file, password: password)
         case (.html, let text?):
             return markup(bytes, text, file, .html)
         case (.markdown, let text?):

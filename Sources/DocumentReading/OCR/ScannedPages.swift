@@ -18,10 +18,12 @@ struct ScannedPages: Sendable {
     /// About each page, and about the language used.
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// - Parameter readings: the document's pages as read.
+    /// - Parameters:
+    ///   - readings: the document's pages as read.
+    ///   - progress: called when a page was recognised.
     init(
         _ readings: [PageReading], bytes: [UInt8], password: String?, file name: String, recognition: TextRecognition, program: String,
-        threads: Int
+        threads: Int, progress: (@Sendable () -> Void)? = nil
     ) throws(PopplerFile.Failure) {
         file = name
         stamped = recognition == .always ? [] : Set(readings.filter(\.isMostlyPicture).map(\.page.content.number))
@@ -50,8 +52,12 @@ struct ScannedPages: Sendable {
                     .warning, id: "no-spanish-recognition", "Tesseract has no Spanish; the scanned pages were read as English", file: name,
                     suggestion: "install Tesseract's Spanish data (Debian: tesseract-ocr-spa)"))
         }
-        let outcomes = ScanReader(tesseract: tesseract, processes: threads).read(drawn, of: file)
-        for number in drawn { add(outcomes[number] ?? .failed, number, over: readings[number - 1].page.content) }
+        let reader = ScanReader(tesseract: tesseract, processes: threads)
+        for number in drawn {
+            let outcomes = reader.read([number], of: file)
+            add(outcomes[number] ?? .failed, number, over: readings[number - 1].page.content)
+            progress?()
+        }
     }
 
     private mutating func add(_ outcome: ScanReader.Outcome, _ number: Int, over content: PageContent) {

@@ -10,6 +10,8 @@ public struct PDFReader: Sendable {
     public var recognition: TextRecognition
     /// The program that does it.
     var recognizer = "tesseract"
+    /// Called when the text of a page was recognised, which takes seconds.
+    package var progress: (@Sendable () -> Void)?
 
     /// - Parameter threads: 1 where many documents are read at a time anyway.
     public init(threads: Int = 2, recognition: TextRecognition = .auto) {
@@ -27,7 +29,7 @@ public struct PDFReader: Sendable {
             sequence = try PageSequence(bytes, password: password, threads: threads)
             scans = try ScannedPages(
                 sequence.pages, bytes: bytes, password: password, file: file, recognition: recognition, program: recognizer,
-                threads: threads)
+                threads: threads, progress: progress)
         } catch {
             throw Self.diagnostic(for: error, file: file, password: password)
         }
