@@ -68,7 +68,7 @@ struct HeadingRanker: Sendable {
         return pages.filter { !$1.hasText && $1.count > 1 }.mapValues(\.size)
     }
 
-    private static func isLarger(_ style: LineStyle, _ body: LineStyle) -> Bool { style.size >= body.size * largerBy }
+    static func isLarger(_ style: LineStyle, _ body: LineStyle) -> Bool { style.size >= body.size * largerBy }
 
     private static func mayBeHeading(_ paragraph: Paragraph) -> Bool {
         guard paragraph.lines[0].table == nil, !paragraph.isNote, paragraph.list == nil, paragraph.isUniform else { return false }

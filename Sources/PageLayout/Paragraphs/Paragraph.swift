@@ -9,6 +9,8 @@ struct Paragraph: Sendable {
     var lastRight: Double
     var list: ListMark?
     var isNote = false
+    /// A page number that stands in the flow of the text.
+    var isPageNumber = false
 
     init(_ line: Line, column: Column, list: ListMark?) {
         lines = [line]
