@@ -64,7 +64,7 @@ struct BlockMaker {
         guard !text.string.isEmpty else { return [] }
         var kind = Block.Kind.paragraph
         var marker: Range<Int>?
-        if let list = paragraph.list {
+        if let list = paragraph.list, paragraph.outlineLevel == nil {
             kind = .listItem(level: listLevel)
             marker = 0..<(text.runs.prefix(list.words).last?.range.upperBound ?? 0)
         } else {

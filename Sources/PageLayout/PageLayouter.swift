@@ -3,7 +3,10 @@ import DocumentModel
 /// Lays out the pages of a document: words, lines, columns, furniture, tables, notes, paragraphs, headings and lists, as blocks in
 /// reading order. Every glyph of every page is in some block.
 public struct PageLayouter: Sendable {
-    public init() {}
+    private let outline: [OutlineEntry]
+
+    /// - Parameter outline: what the file itself names as its parts, in its order.
+    public init(outline: [OutlineEntry] = []) { self.outline = outline }
 
     public func blocks(of pages: [PageContent]) -> [Block] { blocks(of: pages.map { PreparedPage($0) }) }
 
@@ -19,6 +22,7 @@ public struct PageLayouter: Sendable {
         var paragraphs = joined(columns.flatMap { $0 }, builder, isJustified)
         let notes = NoteParagraphs.paragraphs(of: flow.sheets.map(\.notes))
         EndNotes.mark(&paragraphs, pages: pages)
+        OutlineEvidence.mark(&paragraphs, outline: outline, pages: pages)
 
         let context = BlockMaker.Context(
             pages: pages, hyphens: HyphenRule(lines: paragraphs.flatMap(\.lines)),

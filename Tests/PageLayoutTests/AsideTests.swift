@@ -105,3 +105,40 @@ import Testing
         #expect(outline([page]) == ["P " + filler(3), "H1 Ferias", "P " + filler(3, 7), "P " + filler(8, 5)])
     }
 }
+
+/// Boxes side by side, their lines on one height.
+@Suite struct WrappedBoxTests {
+    private static func boxes(_ columns: [[String]], step: Double = 160) -> [String] {
+        let page = page {
+            $0.paragraph(filler(3))
+            $0.gap(12)
+            let top = $0.y
+            for (column, lines) in columns.enumerated() {
+                $0.y = top
+                for line in lines { $0.line(line, x: 72 + step * Double(column)) }
+            }
+            $0.gap(12)
+            $0.paragraph(filler(3, 2))
+        }
+        return outline([page]).filter { $0 != "P " + filler(3) && $0 != "P " + filler(3, 2) }
+    }
+
+    @Test func sentencesThatGoOnInsideTheirBoxes() {
+        #expect(
+            Self.boxes([
+                ["Se atendió a 4.120", "personas del valle."], ["Se becó a 640", "estudiantes."], ["Se pusieron 95", "luminarias."],
+            ])
+                == ["P Se atendió a 4.120 personas del valle.", "P Se becó a 640 estudiantes.", "P Se pusieron 95 luminarias."])
+    }
+
+    @Test func labelsBesideTheirValuesAreRows() {
+        #expect(
+            Self.boxes([["Plazo", "Costo"], ["5 años", "$ 4.100"]]).joined(separator: " ")
+                == "P Plazo 5 años P Costo $ 4.100")
+    }
+
+    @Test func linesThatGoOnAcrossAreRows() {
+        // The right halves do not begin one below the other.
+        #expect(Self.boxes([["Se atendió a 4.120 de", "personas del valle y"], ["   los vecinos", "de la costa."]]).count == 1)
+    }
+}

@@ -99,3 +99,31 @@ import Testing
         #expect(outline(pages(withNotes: false)).last == "P 10")
     }
 }
+
+/// Heads of odd and even pages in documents too short for three of either.
+@Suite struct ShortDocumentTests {
+    private static func pages(_ heads: [String], at y: Double = 40, body: Double = 120) -> [PageContent] {
+        heads.enumerated().map { index, head in
+            page(index + 1) {
+                if !head.isEmpty { $0.line(head, .small, at: y) }
+                $0.y = body
+                $0.paragraph(filler(3, index))
+            }
+        }
+    }
+
+    @Test func twoOfEitherAreHeads() {
+        let heads = ["Memoria", "Servicio", "Memoria", "Servicio"]
+        #expect(outline(Self.pages(heads)).filter { $0.hasPrefix("F") } == heads.map { "F:runningHead " + $0 })
+    }
+
+    @Test func twoLinesNearTheTextOrBelowTheMarginAreText() {
+        let heads = ["Memoria", "Servicio", "Memoria", "Servicio"]
+        #expect(outline(Self.pages(heads, body: 55)).filter { $0.hasPrefix("F") } == [])
+        #expect(outline(Self.pages(heads, at: 100, body: 150)).filter { $0.hasPrefix("F") } == [])
+    }
+
+    @Test func twoLinesOfPagesFarApartAreText() {
+        #expect(outline(Self.pages(["Memoria", "", "", "", "Memoria"])).filter { $0.hasPrefix("F") } == [])
+    }
+}

@@ -37,6 +37,11 @@ enum ReadingOrder {
     private static let fewestInterleaved = 2
     private static let narrowestInterleaved = 0.6
 
+    /// So many lines of sentences that go on are columns however few they are, as in boxes side by side, when the gutter is far wider than
+    /// a space; share of the size.
+    private static let fewestWrapped = 2
+    private static let widestSpace = 1.8
+
     /// A gutter is so many times as wide as the space between words beside it; more where that could be a gutter itself.
     fileprivate static let leastProminenceInLoose = 3.2
     fileprivate static let leastProminence = 1.6
@@ -141,11 +146,32 @@ enum ReadingOrder {
         let share = min(gutter.from - tally.x0, tally.x1 - gutter.to) / max(tally.x1 - tally.x0, 1)
         let lines = share < narrowColumn ? fewestLinesOfNarrow : fewestLines
         let hasLines = tally.left >= lines && tally.right >= lines && tally.evident >= fewestCommonRows
+        let areColumns =
+            hasLines || interleaved >= fewestInterleaved || interleaved > 0 && interleaved + tally.evident >= fewestCommonRows
+            || gutter.to - gutter.from >= widestSpace * (rows[lower..<upper].map(\.size).min() ?? 0) && tally.both >= fewestWrapped
+                && areWrapped(rows[lower..<upper], gutter)
         let isColumnGutter =
-            (hasLines || interleaved >= fewestInterleaved || interleaved > 0 && interleaved + tally.evident >= fewestCommonRows)
-            && tally.evident * 2 >= tally.both && share > narrowestColumn
-            && isColumnEdge(gutter.to, rows[lower..<upper])
+            areColumns && tally.evident * 2 >= tally.both && share > narrowestColumn && isColumnEdge(gutter.to, rows[lower..<upper])
         return (Band(rows: lower..<upper, gutter: gutter), isColumnGutter)
+    }
+
+    /// Both sides hold sentences that go on from one line to the next, and those of the right side begin one below the other.
+    private static func areWrapped(_ rows: ArraySlice<Line>, _ gutter: (from: Double, to: Double)) -> Bool {
+        var wrapped = (left: false, right: false)
+        var before: (left: Word?, right: Word?) = (nil, nil)
+        for row in rows {
+            let right = row.words.first { $0.box.midX > gutter.to }
+            let left = row.words.first.flatMap { $0.box.midX < gutter.from ? $0 : nil }
+            if let right, abs(right.box.x0 - gutter.to) > 0.1 * row.size { return false }
+            if let left, let last = before.left { wrapped.left = wrapped.left || goesOn(last, left) }
+            if let right, let last = before.right { wrapped.right = wrapped.right || goesOn(last, right) }
+            before = (row.words.last { $0.box.midX < gutter.from }, right == nil ? nil : row.words.last)
+        }
+        return wrapped.left && wrapped.right
+    }
+
+    private static func goesOn(_ last: Word, _ next: Word) -> Bool {
+        last.size == next.size && SentenceEnd.startsInside(next.text) && !SentenceEnd.ends(last.text)
     }
 
     /// Most lines of a right column begin where several others do: at its left edge, or at the indent of its lists. The wide spaces of
