@@ -111,7 +111,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [0.2, 0.36, 0.8]) func lettersOfAStampStandApart(_ slope: Double) {
+    @Test(arguments: [0.36, 0.5, 0.8]) func lettersOfAStampStandApart(_ slope: Double) {
         #expect(outline([Self.page(slope: slope)]) == ["P " + filler(4), "F:watermark RECIBIDO14"])
     }
 
