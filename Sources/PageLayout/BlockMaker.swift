@@ -57,13 +57,14 @@ struct BlockMaker {
     private func block(_ paragraph: Paragraph, next: Paragraph?, listLevel: Int) -> [Block] {
         if let table = paragraph.lines[0].table { return [TableBlocks(context: context).block(context.tables[table])] }
         if paragraph.isNote { return noteBlock(paragraph) }
+        if paragraph.isPageNumber { return paragraph.lines.flatMap { furniture($0, .pageNumber) } }
         var assembler = assembler()
         for line in paragraph.lines { assembler.add(line: line) }
         let (text, calls) = assembler.finish()
         guard !text.string.isEmpty else { return [] }
         var kind = Block.Kind.paragraph
         var marker: Range<Int>?
-        if let list = paragraph.list {
+        if let list = paragraph.list, paragraph.outlineLevel == nil {
             kind = .listItem(level: listLevel)
             marker = 0..<(text.runs.prefix(list.words).last?.range.upperBound ?? 0)
         } else {

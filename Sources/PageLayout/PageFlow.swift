@@ -77,7 +77,10 @@ struct PageFlow: Sendable {
     /// Takes the notes at the pages' feet out of the rows.
     mutating func separateNotes(body: LineStyle) {
         for index in sheets.indices {
-            let first = FootNotes.firstRow(of: sheets[index].rows, page: pages[index], body: body)
+            var first = FootNotes.firstRow(of: sheets[index].rows, page: pages[index], body: body)
+            if index > 0, let last = sheets[index - 1].notes.last {
+                first = FootNotes.firstRow(of: sheets[index].rows, before: first, goingOnWith: last, body: body)
+            }
             sheets[index].notes = Array(sheets[index].rows[first...])
             sheets[index].rows.removeSubrange(first...)
         }

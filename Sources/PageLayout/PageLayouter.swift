@@ -3,7 +3,10 @@ import DocumentModel
 /// Lays out the pages of a document: words, lines, columns, furniture, tables, notes, paragraphs, headings and lists, as blocks in
 /// reading order. Every glyph of every page is in some block.
 public struct PageLayouter: Sendable {
-    public init() {}
+    private let outline: [OutlineEntry]
+
+    /// - Parameter outline: what the file itself names as its parts, in its order.
+    public init(outline: [OutlineEntry] = []) { self.outline = outline }
 
     public func blocks(of pages: [PageContent]) -> [Block] { blocks(of: pages.map { PreparedPage($0) }) }
 
@@ -13,12 +16,13 @@ public struct PageLayouter: Sendable {
         let body = BodyStyle.commonest(in: flow.sheets.flatMap(\.rows))
         flow.separateNotes(body: body)
 
-        let columns = flow.sheets.map { ReadingOrder.columns(of: $0.rows) }
+        let columns = flow.sheets.map { ReadingOrder.columns(of: $0.rows, body: body) }
         let builder = ParagraphBuilder(leading: ParagraphBuilder.commonLeading(of: columns.flatMap { $0 }), body: body)
         let isJustified = BodyStyle.isJustified(columns.flatMap { $0 })
         var paragraphs = joined(columns.flatMap { $0 }, builder, isJustified)
         let notes = NoteParagraphs.paragraphs(of: flow.sheets.map(\.notes))
         EndNotes.mark(&paragraphs, pages: pages)
+        OutlineEvidence.mark(&paragraphs, outline: outline, pages: pages)
 
         let context = BlockMaker.Context(
             pages: pages, hyphens: HyphenRule(lines: paragraphs.flatMap(\.lines)),
@@ -28,18 +32,22 @@ public struct PageLayouter: Sendable {
         return BlockMaker(context: context).blocks(paragraphs: paragraphs, notes: notes, sheets: flow.sheets)
     }
 
-    /// Joins what a column break or page break cuts.
+    /// Joins what a column break or page break cuts. What stands beside the text parts no paragraph of it.
     private func joined(_ columns: [Column], _ builder: ParagraphBuilder, _ isJustified: Bool) -> [Paragraph] {
         var result: [Paragraph] = []
+        /// The last paragraph that is no aside.
+        var last: Int?
         for column in columns {
-            let paragraphs = builder.paragraphs(of: column, after: result.last)
+            let before = column.isAside ? nil : last.map { result[$0] }
+            let paragraphs = builder.paragraphs(of: column, after: before)
             var rest = paragraphs[...]
-            if let last = result.indices.last, let first = paragraphs.first, builder.joins(result[last], first, isJustified: isJustified) {
+            if let last, let before, let first = paragraphs.first, builder.joins(before, first, isJustified: isJustified) {
                 result[last].lines += first.lines
                 result[last].lastRight = first.lastRight
                 rest = rest.dropFirst()
             }
             result += rest
+            if !column.isAside, !rest.isEmpty { last = result.count - 1 }
         }
         return result
     }

@@ -93,3 +93,30 @@ import Testing
         #expect(outline([page]) == ["H1 MMM WWW 2024", "P " + filler(4)])
     }
 }
+
+@Suite struct StampTests {
+    /// A stamp of letters that rise by `slope` points for each to the right, two of them in one piece, in sizes that rounding tells apart.
+    private static func page(slope: Double, _ text: String = "RECIBIDO14", size: Double = 26) -> PageContent {
+        PageLayoutTests.page { setter in
+            setter.paragraph(filler(4))
+            var x = 200.0
+            for (index, scalar) in text.unicodeScalars.enumerated() {
+                // The fourth and fifth letter share their upper and lower edges.
+                let height = index == 3 || index == 4 ? 34.0 : 29
+                let middle = 400 - slope * ((index == 3 ? x + 9 : index == 4 ? x - 9 : x) - 200)
+                let box = Box(x0: x, y0: middle - height / 2, x1: x + 18, y1: middle + height / 2)
+                setter.glyph(scalar, Look(size: size + (index % 2 == 0 ? 0.001 : 0), color: 0xCC0000), box: box)
+                x += 18
+            }
+        }
+    }
+
+    @Test(arguments: [0.36, 0.5, 0.8]) func lettersOfAStampStandApart(_ slope: Double) {
+        #expect(outline([Self.page(slope: slope)]) == ["P " + filler(4), "F:watermark RECIBIDO14"])
+    }
+
+    @Test func aLevelLineOrASmallSlantedOneIsText() {
+        #expect(outline([Self.page(slope: 0)]).contains("H1 RECIBIDO14") || outline([Self.page(slope: 0)]).contains("P RECIBIDO14"))
+        #expect(!outline([Self.page(slope: 0.36, size: 12)]).contains { $0.hasPrefix("F:") })
+    }
+}

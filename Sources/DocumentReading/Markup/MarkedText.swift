@@ -21,6 +21,8 @@ struct MarkedText {
     private(set) var hasPendingSpace = false
     /// Where the last run ends in the source; -1 when it cannot be extended.
     private var runSourceEnd = -1
+    /// A run that has become so long, in bytes, is not extended: a place inside it is found by counting from its start.
+    private static let longestRun = 1024
 
     var isEmpty: Bool { bytes.isEmpty }
 
@@ -55,7 +57,11 @@ struct MarkedText {
                 continue
             }
             var stretchEnd = index + 1
-            while stretchEnd < end, WhiteSpace.length(source, stretchEnd, end) == 0 { stretchEnd += 1 }
+            while stretchEnd < end, WhiteSpace.length(source, stretchEnd, end) == 0,
+                stretchEnd - index < Self.longestRun || source[stretchEnd] & 0xC0 == 0x80
+            {
+                stretchEnd += 1
+            }
             openRun(at: index, source, cursor: &cursor, style: style)
             bytes.append(contentsOf: UnsafeBufferPointer(start: source + index, count: stretchEnd - index))
             index = stretchEnd
@@ -157,7 +163,7 @@ struct MarkedText {
             hasPendingSpace = false
             runSourceEnd = -1
         }
-        if runSourceEnd == offset, let last = runs.last, last.style == style { return }
+        if runSourceEnd == offset, let last = runs.last, last.style == style, last.range.count < Self.longestRun { return }
         // Past this many runs places become coarse, so that a flood of entities cannot fill the memory.
         if runs.count > 1_000_000 { return }
         runs.append(TextRun(range: bytes.count..<bytes.count, place: cursor.place(at: offset, in: source), style: style))

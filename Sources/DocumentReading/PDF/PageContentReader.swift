@@ -80,7 +80,8 @@ enum PageContentReader {
         page.links.reverse()
     }
 
-    private static func pageNumber(of destination: UnsafeMutablePointer<PopplerDest>?, in file: borrowing PopplerFile) -> Int? {
+    /// The page a destination leads to, from 1; 0 or another number that no page has where the file's destination is broken.
+    static func pageNumber(of destination: UnsafeMutablePointer<PopplerDest>?, in file: borrowing PopplerFile) -> Int? {
         guard let destination else { return nil }
         guard destination.pointee.type == POPPLER_DEST_NAMED else { return Int(destination.pointee.page_num) }
         guard let name = destination.pointee.named_dest, let found = poppler_document_find_dest(file.pointer, name) else { return nil }

@@ -45,12 +45,14 @@ struct PageSequence {
     private static let leastPictureShare = 0.85
 
     var title: String?
+    var outline: [OutlineEntry]
     var pages: [PageReading]
 
     /// - Parameter threads: at most so many, this one included.
     init(_ bytes: [UInt8], password: String?, threads: Int) throws(PopplerFile.Failure) {
         let file = try PopplerFile(bytes, password: password)
         title = file.title
+        outline = OutlineReader.outline(of: file)
         let count = file.pageCount
         guard count > 0 else {
             pages = []

@@ -7,6 +7,10 @@ struct FurnitureFinder: Sendable {
     private static let deepest = 4
     /// Lines of one head stand at the same height within this many points.
     private static let drift = 3.0
+    /// Baselines of one paragraph are at most so far apart, as a share of the size.
+    private static let tightest = 1.4
+    /// A head that returns but once stands so far from the text, as a share of its size.
+    private static let apart = 2.0
     /// How many lines of the same text before and after a line are compared with it.
     private static let reach = 20
 
@@ -22,19 +26,43 @@ struct FurnitureFinder: Sendable {
                     guard rows.indices.contains(index),
                         (0..<depth).allSatisfy({ result[page][edge == .top ? $0 : rows.count - 1 - $0] != nil })
                     else { continue }
-                    candidates.append(Candidate(page: page, row: index, line: rows[index]))
+                    let next = index + (edge == .top ? 1 : -1)
+                    let gap = rows.indices.contains(next) ? abs(rows[next].baseline - rows[index].baseline) : .infinity
+                    candidates.append(Candidate(page: page, row: index, line: rows[index], gap: gap))
                 }
                 for (candidate, kind) in judge(candidates, edge: edge, pageCount: pages.count, sizes: sizes) {
                     result[candidate.page][candidate.row] = kind
                 }
             }
         }
+        for page in pages.indices { giveBackLinesOfParagraphs(of: pages[page], &result[page]) }
         for page in pages.indices.dropLast() {
             let last = pages[page].indices.last { result[page][$0] == nil }
             let next = pages[page + 1].indices.first { result[page + 1][$0] == nil }
             if let last, let next, isCutOff(pages[page][last], from: pages[page + 1][next]) { result[page][last] = .runningFoot }
         }
         return result
+    }
+
+    /// What stands as near to the text, and looks as it does, as its own lines are and do is a line of it that happens to return.
+    private static func giveBackLinesOfParagraphs(of rows: [Line], _ kinds: inout [Int: FurnitureKind]) {
+        guard let first = rows.indices.first(where: { kinds[$0] == nil }), let last = rows.indices.last(where: { kinds[$0] == nil }) else {
+            return
+        }
+        for (start, step) in [(first - 1, -1), (last + 1, 1)] {
+            var index = start
+            while rows.indices.contains(index), let kind = kinds[index], kind != .pageNumber, isLineOfText(rows[index - step], rows[index])
+            {
+                kinds[index] = nil
+                index += step
+            }
+        }
+    }
+
+    private static func isLineOfText(_ text: Line, _ line: Line) -> Bool {
+        line.style == text.style && line.isUniform && line.words.count > 2 && text.words.count > 2
+            && abs(line.baseline - text.baseline) <= tightest * line.size
+            && abs(line.box.x0 - text.box.x0) < 0.5 * line.size
     }
 
     /// Some browsers paint what sticks out of the next page's first line (an accent) at the foot of this one: the same letters at the same
@@ -55,15 +83,21 @@ struct FurnitureFinder: Sendable {
         var page: Int
         var row: Int
         var line: Line
+        /// To the baseline of the next line of the page, in points.
+        var gap: Double
         /// The text with each number as "#", and the numbers.
         var shape: String
         var numbers: [Int]
+        var isRoman: Bool
 
-        init(page: Int, row: Int, line: Line) {
+        init(page: Int, row: Int, line: Line, gap: Double) {
+            self.gap = gap
             self.page = page
             self.row = row
             self.line = line
-            (shape, numbers) = PageNumberShape.split(line.text)
+            let roman = PageNumberShape.splitRoman(line)
+            isRoman = roman != nil
+            (shape, numbers) = roman ?? PageNumberShape.split(line.text)
         }
     }
 
@@ -85,9 +119,8 @@ struct FurnitureFinder: Sendable {
             let isNumber = PageNumberShape.isPageNumber(candidate.shape)
             if isNumber, let kind = pageNumber(candidate, others, edge: edge, sizes: sizes) {
                 found.append((candidate, kind))
-            } else if !isNumber,
-                candidate.numbers.isEmpty || others.contains(where: { $0.numbers == candidate.numbers || rises($0, candidate) }),
-                others.count + 1 >= min(3, max(2, pageCount)), candidate.line.words.count <= 25
+            } else if !isNumber, candidate.line.words.count <= 25,
+                returnsOften(candidate, others, pageCount) || returnsOnEverySecondPage(candidate, others, edge: edge, sizes: sizes)
             {
                 found.append((candidate, edge == .top ? .runningHead : .runningFoot))
             }
@@ -95,12 +128,32 @@ struct FurnitureFinder: Sendable {
         return found
     }
 
+    /// Headings with a number return too ("Objetivo 3"), but theirs does not rise page by page.
+    private static func returnsOften(_ candidate: Candidate, _ others: [Candidate], _ pageCount: Int) -> Bool {
+        others.count(where: { $0.numbers == candidate.numbers || rises($0, candidate) }) + 1 >= min(3, max(2, pageCount))
+    }
+
+    /// Of a short document's odd or even pages there may be two, whose heads stand in the margin and well apart from the text.
+    private static func returnsOnEverySecondPage(_ candidate: Candidate, _ others: [Candidate], edge: Edge, sizes: [PageSize]) -> Bool {
+        guard sizes.count < 6, candidate.gap > apart * candidate.line.size, isAtEdge(candidate, edge, sizes) else { return false }
+        return others.contains {
+            abs($0.page - candidate.page) == 2 && $0.numbers == candidate.numbers && $0.line.style == candidate.line.style
+                && $0.gap > apart * $0.line.size
+        }
+    }
+
+    private static func isAtEdge(_ candidate: Candidate, _ edge: Edge, _ sizes: [PageSize]) -> Bool {
+        let height = sizes[candidate.page].height
+        return edge == .top ? candidate.line.box.y1 < 0.1 * height : candidate.line.box.y0 > 0.88 * height
+    }
+
     /// A lone number is a page number when it rises with the page, or on a single page when it stands apart at the edge and says "1".
     private static func pageNumber(_ candidate: Candidate, _ others: [Candidate], edge: Edge, sizes: [PageSize]) -> FurnitureKind? {
-        if others.contains(where: { rises($0, candidate) }) { return .pageNumber }
-        let height = sizes[candidate.page].height
-        let isAtEdge = edge == .top ? candidate.line.box.y1 < 0.1 * height : candidate.line.box.y0 > 0.88 * height
-        return isAtEdge && candidate.numbers.first == candidate.page + 1 && candidate.line.words.count <= 4 ? .pageNumber : nil
+        let rising = others.count { rises($0, candidate) }
+        if candidate.isRoman { return rising > 1 ? .pageNumber : nil }
+        if rising > 0 { return .pageNumber }
+        return isAtEdge(candidate, edge, sizes) && candidate.numbers.first == candidate.page + 1 && candidate.line.words.count <= 4
+            ? .pageNumber : nil
     }
 
     private static func rises(_ one: Candidate, _ other: Candidate) -> Bool {

@@ -2,15 +2,15 @@ import DocumentModel
 
 /// Makes furniture of text that is turned: marks across the page and labels along its side.
 enum RotatedText {
-    /// One block a font.
+    /// One block a look: the sizes of slanted letters differ by what rounding makes of them.
     ///
     /// - Parameters:
     ///   - words: rotated glyphs in drawing order.
     ///   - page: the page's number, from 1.
     static func blocks(of words: [Word], page: Int) -> [Block] {
-        var fonts: [Int] = []
-        for word in words where !fonts.contains(word.font) { fonts.append(word.font) }
-        return fonts.map { font in block(of: words.filter { $0.font == font }, page: page) }
+        var looks: [LineStyle] = []
+        for word in words where !looks.contains(LineStyle(word)) { looks.append(LineStyle(word)) }
+        return looks.map { look in block(of: words.filter { LineStyle($0) == look }, page: page) }
     }
 
     private static func block(of words: [Word], page: Int) -> Block {

@@ -17,6 +17,9 @@ struct LineStyle: Hashable, Sendable {
     }
 
     var size: Double { Double(halfPoints) / 2 }
+
+    /// Whether a reader takes it for the same text: sizes that differ by no more than half a point, and the same slant.
+    func isLike(_ other: LineStyle) -> Bool { abs(halfPoints - other.halfPoints) <= 1 && isItalic == other.isItalic }
 }
 
 /// A line of text, or the place of a table in the flow.
@@ -25,6 +28,7 @@ struct Line: Sendable {
     var page: Int
     /// In order from left to right; empty for a table.
     var words: [Word]
+    /// Of its words but a drop capital, which reaches below.
     var box: Box
     var baseline: Double
     /// The commonest style by number of characters.
@@ -38,9 +42,10 @@ struct Line: Sendable {
         guard let first = words.first else { return nil }
         self.page = page
         self.words = words
-        var box = first.box
+        var box = words.count > 1 && first.isDropCapital ? words[1].box : first.box
         var counts: [(style: LineStyle, count: Int, baseline: Double)] = []
         for word in words {
+            if word.isDropCapital, words.count > 1 { continue }
             box = box.union(word.box)
             if word.isSuperscript { continue }
             let style = LineStyle(word)

@@ -3,9 +3,11 @@ import DocumentModel
 /// A run of lines of one column, from top to bottom.
 struct Column: Sendable {
     var lines: [Line]
-    /// Left edge of most lines and right edge of the longest, in points.
+    /// Left edge of all lines and right edge of the longest but one, in points.
     var left: Double
     var right: Double
+    /// Stands beside the text and looks otherwise, as a caption or a box does: the text goes on past it.
+    var isAside = false
 
     init(lines: [Line]) {
         self.lines = lines
@@ -29,15 +31,31 @@ enum ReadingOrder {
     private static let fewestLinesOfNarrow = 8
     /// Narrower columns are marks or numbers of lines; share of the rows' whole width.
     private static let narrowestColumn = 0.15
+    /// Rows nearer to one another than this share of the size are no lines of one column. Twice that is no chance, however few lines a
+    /// column has, and the gutter may be narrower than others.
+    private static let nearestLines = 1.0
+    private static let fewestInterleaved = 2
+    private static let narrowestInterleaved = 0.6
+
+    /// So many lines of sentences that go on are columns however few they are, as in boxes side by side, when the gutter is far wider than
+    /// a space; share of the size.
+    private static let fewestWrapped = 2
+    private static let widestSpace = 1.8
 
     /// A gutter is so many times as wide as the space between words beside it; more where that could be a gutter itself.
     fileprivate static let leastProminenceInLoose = 3.2
     fileprivate static let leastProminence = 1.6
 
     /// - Parameter depth: how many times a column may be divided again.
-    static func columns(of rows: [Line], depth: Int = 4) -> [Column] {
-        guard depth > 0, let band = widestBand(in: rows) else { return rows.isEmpty ? [] : [Column(lines: rows)] }
+    static func columns(of rows: [Line], body: LineStyle, depth: Int = 4) -> [Column] {
+        guard depth > 0, var band = widestBand(in: rows) else { return rows.isEmpty ? [] : [Column(lines: rows)] }
         let middle = (band.gutter.from + band.gutter.to) / 2
+        // A heading below both columns, short enough to cross no gutter, is about what follows.
+        while let last = rows[band.rows].last, band.rows.count > 1, last.table == nil, last.box.x1 < middle,
+            HeadingRanker.isLarger(last.style, body)
+        {
+            band.rows = band.rows.dropLast()
+        }
         var left: [Line] = []
         var right: [Line] = []
         for row in rows[band.rows] {
@@ -48,8 +66,14 @@ enum ReadingOrder {
             if let line = Line(page: row.page, words: row.words.filter { $0.box.midX < middle }) { left.append(line) }
             if let line = Line(page: row.page, words: row.words.filter { $0.box.midX >= middle }) { right.append(line) }
         }
-        return columns(of: Array(rows[..<band.rows.lowerBound]), depth: depth) + columns(of: left, depth: depth - 1)
-            + columns(of: right, depth: depth - 1) + columns(of: Array(rows[band.rows.upperBound...]), depth: depth)
+        let above = columns(of: Array(rows[..<band.rows.lowerBound]), body: body, depth: depth)
+        let below = columns(of: Array(rows[band.rows.upperBound...]), body: body, depth: depth)
+        var beside = [left, right].map { columns(of: $0, body: body, depth: depth - 1) }
+        let looks = [left, right].map { BodyStyle.commonest(in: $0) }
+        for side in 0...1 where !looks[side].isLike(body) && looks[1 - side].isLike(body) {
+            for index in beside[side].indices { beside[side][index].isAside = true }
+        }
+        return above + beside[0] + beside[1] + below
     }
 
     private struct Band {
@@ -65,7 +89,7 @@ enum ReadingOrder {
         while start < rows.count {
             var next = start + 1
             followed.removeAll { $0.rows.upperBound <= start }
-            for gap in gaps(of: rows[start]) {
+            for gap in gaps(of: rows[start]) + gap(between: rows[start], rows[start + 1 < rows.count ? start + 1 : start]) {
                 if followed.contains(where: { gap.from <= $0.gutter.from && $0.gutter.to <= gap.to }) { continue }
                 let (band, isColumnGutter) = extend(gap, from: start, in: rows)
                 followed.append(band)
@@ -85,6 +109,21 @@ enum ReadingOrder {
         }
     }
 
+    /// The gap between two rows of which each stands beside the other, as lines of columns do that are set at heights of their own.
+    private static func gap(between one: Line, _ other: Line) -> [(from: Double, to: Double)] {
+        guard isInterleaved(one, other) else { return [] }
+        let (left, right) = one.box.x1 < other.box.x0 ? (one, other) : (other, one)
+        let isWide = right.box.x0 - left.box.x1 >= narrowestInterleaved * min(left.size, right.size)
+        return isWide ? [(left.box.x1, right.box.x0)] : []
+    }
+
+    /// Whether two rows follow each other nearer than lines of one column do, and neither stands above the other.
+    fileprivate static func isInterleaved(_ one: Line, _ other: Line) -> Bool {
+        guard one.table == nil, other.table == nil, one.box.x1 < other.box.x0 || other.box.x1 < one.box.x0 else { return false }
+        let size = max(one.size, other.size)
+        return abs(one.baseline - other.baseline) < nearestLines * size && min(one.box.width, other.box.width) > 2 * size
+    }
+
     /// Follows a gap of one row upwards and downwards as long as no word crosses it, and tells whether columns stand on both sides.
     private static func extend(_ gap: (from: Double, to: Double), from start: Int, in rows: [Line]) -> (Band, isColumnGutter: Bool) {
         var gutter = gap
@@ -102,13 +141,37 @@ enum ReadingOrder {
             tally.add(rows[lower - 1], gutter)
             lower -= 1
         }
+        let interleaved = zip(rows[lower..<upper], rows[lower..<upper].dropFirst()).count { isInterleaved($0, $1) }
         // The narrower side's share of the whole width.
         let share = min(gutter.from - tally.x0, tally.x1 - gutter.to) / max(tally.x1 - tally.x0, 1)
         let lines = share < narrowColumn ? fewestLinesOfNarrow : fewestLines
+        let hasLines = tally.left >= lines && tally.right >= lines && tally.evident >= fewestCommonRows
+        let areColumns =
+            hasLines || interleaved >= fewestInterleaved || interleaved > 0 && interleaved + tally.evident >= fewestCommonRows
+            || gutter.to - gutter.from >= widestSpace * (rows[lower..<upper].map(\.size).min() ?? 0) && tally.both >= fewestWrapped
+                && areWrapped(rows[lower..<upper], gutter)
         let isColumnGutter =
-            tally.left >= lines && tally.right >= lines && tally.evident >= fewestCommonRows && tally.evident * 2 >= tally.both
-            && share > narrowestColumn && isColumnEdge(gutter.to, rows[lower..<upper])
+            areColumns && tally.evident * 2 >= tally.both && share > narrowestColumn && isColumnEdge(gutter.to, rows[lower..<upper])
         return (Band(rows: lower..<upper, gutter: gutter), isColumnGutter)
+    }
+
+    /// Both sides hold sentences that go on from one line to the next, and those of the right side begin one below the other.
+    private static func areWrapped(_ rows: ArraySlice<Line>, _ gutter: (from: Double, to: Double)) -> Bool {
+        var wrapped = (left: false, right: false)
+        var before: (left: Word?, right: Word?) = (nil, nil)
+        for row in rows {
+            let right = row.words.first { $0.box.midX > gutter.to }
+            let left = row.words.first.flatMap { $0.box.midX < gutter.from ? $0 : nil }
+            if let right, abs(right.box.x0 - gutter.to) > 0.1 * row.size { return false }
+            if let left, let last = before.left { wrapped.left = wrapped.left || goesOn(last, left) }
+            if let right, let last = before.right { wrapped.right = wrapped.right || goesOn(last, right) }
+            before = (row.words.last { $0.box.midX < gutter.from }, right == nil ? nil : row.words.last)
+        }
+        return wrapped.left && wrapped.right
+    }
+
+    private static func goesOn(_ last: Word, _ next: Word) -> Bool {
+        last.size == next.size && SentenceEnd.startsInside(next.text) && !SentenceEnd.ends(last.text)
     }
 
     /// Most lines of a right column begin where several others do: at its left edge, or at the indent of its lists. The wide spaces of

@@ -6,7 +6,7 @@ enum RowBuilder {
         guard !words.isEmpty else { return [] }
         let order = words.indices.sorted { (words[$0].baseline, words[$0].box.x0, $0) < (words[$1].baseline, words[$1].box.x0, $1) }
         var groups: [Group] = []
-        for index in order where !words[index].isSuperscript {
+        for index in order where !words[index].isSuperscript && !words[index].isDropCapital {
             let word = words[index]
             if let last = groups.indices.last, word.baseline - groups[last].baseline <= 0.3 * min(word.size, groups[last].size) {
                 groups[last].members.append(index)
@@ -16,6 +16,7 @@ enum RowBuilder {
             }
         }
         for index in order where words[index].isSuperscript { place(index, words, in: &groups) }
+        for index in order where words[index].isDropCapital { placeCapital(index, words, in: &groups) }
         return groups.compactMap { group in
             let sorted = group.members.sorted { (words[$0].box.x0, $0) < (words[$1].box.x0, $1) }
             var row = sorted.map { words[$0] }
@@ -31,6 +32,18 @@ enum RowBuilder {
         var baseline: Double
         var size: Double
         var members: [Int]
+    }
+
+    /// A drop capital goes to the row of the word drawn behind it, which it begins.
+    private static func placeCapital(_ index: Int, _ words: [Word], in groups: inout [Group]) {
+        if words.indices.contains(index + 1), words[index + 1].index == words[index].index + 1,
+            let row = groups.firstIndex(where: { $0.members.contains(index + 1) })
+        {
+            groups[row].members.append(index)
+        } else {
+            groups.append(Group(baseline: words[index].baseline, size: words[index].size, members: [index]))
+            groups.sort { $0.baseline < $1.baseline }
+        }
     }
 
     /// A raised word goes to the nearest row below its own baseline that it overlaps.

@@ -3,6 +3,9 @@ import DocumentModel
 /// Parts the notes at a page's foot from the body: from the first line below the body that begins with a raised label, or that is
 /// smaller than the body and begins with a label, down to the page's end.
 enum FootNotes {
+    /// Notes are at most this share of the body's size, where size tells them.
+    private static let largestShare = 0.93
+
     /// Index of the first row of the notes; `rows.count` where the page has none.
     ///
     /// - Parameters:
@@ -13,7 +16,7 @@ enum FootNotes {
         var first = rows.count
         var index = rows.count - 1
         while index > 0, rows[index].table == nil {
-            let isSmaller = rows[index].size <= 0.93 * body.size
+            let isSmaller = rows[index].size <= largestShare * body.size
             guard let label = label(of: rows[index], mustBeRaised: !isSmaller) else {
                 // A later line of a note: as small as a note, or set in the body's own size below a label that is still to come.
                 index -= 1
@@ -29,6 +32,19 @@ enum FootNotes {
         guard first < rows.count else { return first }
         // Nothing of the body may stand below: headings or larger text end the search.
         return rows[first...].allSatisfy { $0.size <= body.size + 0.5 && $0.table == nil } ? first : rows.count
+    }
+
+    /// Index of the first row of what the page before left of its last note, above the page's own notes: lines set as it is, right above one
+    /// another, of which the first goes on with its sentence; `first` where there is none.
+    static func firstRow(of rows: [Line], before first: Int, goingOnWith last: Line, body: LineStyle) -> Int {
+        guard last.size <= largestShare * body.size, let word = last.words.last, !SentenceEnd.ends(word.text) else { return first }
+        var start = first
+        while start > 1, rows[start - 1].style == last.style, rows[start - 1].table == nil,
+            start == first || rows[start].baseline - rows[start - 1].baseline < 1.6 * last.size
+        {
+            start -= 1
+        }
+        return start < first && SentenceEnd.startsInside(rows[start].words.first?.text ?? "") ? start : first
     }
 
     /// The label a line begins with.

@@ -1,6 +1,6 @@
 /// The labels of notes and their calls.
 enum NoteLabel {
-    /// "2", "12", "a", "*", "**", also in brackets or with a stop: the bare label, or `nil` for anything else.
+    /// "2", "12", "a", "iv", "*", "**", also in brackets or with a stop: the bare label, or `nil` for anything else.
     static func label(_ text: String) -> String? {
         var text = text
         return text.withUTF8 { bytes in
@@ -15,7 +15,7 @@ enum NoteLabel {
             let isLabel =
                 switch first {
                 case 0x30...0x39: label.count <= 3 && label.allSatisfy { (0x30...0x39).contains($0) }
-                case 0x61...0x7A: label.count == 1
+                case 0x61...0x7A: label.count == 1 || label.count <= 5 && label.allSatisfy { "ivx".utf8.contains($0) }
                 case 0x2A, 0xE2: isMark(label)
                 default: false
                 }

@@ -41,6 +41,9 @@ enum EndNotes {
         for index in paragraphs.indices.reversed() {
             if isNote(paragraphs[index], pages) {
                 paragraphs[index].isNote = true
+                // What a word processor's web page ends with: the number its last page had.
+                let last = paragraphs.index(before: paragraphs.endIndex)
+                if index + 1 == last, isLoneNumber(paragraphs[last]) { paragraphs[last].isPageNumber = true }
             } else if paragraphs[index].list == nil, !isLoneNumber(paragraphs[index]) {
                 // Only the very last paragraphs can be endnotes.
                 return

@@ -1,5 +1,5 @@
-/// Tells headings by their look: larger than the body, or bold in a colour of their own, or bold and recurring above text; and ranks
-/// their levels by size, then weight.
+/// Tells headings by the file's outline, or by their look: larger than the body, or bold in a colour of their own, or bold and recurring
+/// above text; and ranks their levels by size, then weight.
 struct HeadingRanker: Sendable {
     /// A heading is larger than the body by this factor, when its size is what tells it.
     private static let largerBy = 1.08
@@ -9,6 +9,8 @@ struct HeadingRanker: Sendable {
     private static let fewestOccurrences = 3
 
     let body: LineStyle
+    /// The styles that tell a heading by themselves.
+    private var styles: Set<LineStyle> = []
     private var levels: [LineStyle: Int] = [:]
     /// The largest size on pages that hold display text alone, by page: what is smaller there (a date, an office) heads nothing.
     private var coverSizes: [Int: Double] = [:]
@@ -17,7 +19,6 @@ struct HeadingRanker: Sendable {
     init(paragraphs: [Paragraph], body: LineStyle) {
         self.body = body
         coverSizes = Self.coverSizes(of: paragraphs, body: body)
-        var styles: Set<LineStyle> = []
         var weightOnly: [LineStyle: Int] = [:]
         for (index, paragraph) in paragraphs.enumerated() where Self.mayBeHeading(paragraph) && !isCoverText(paragraph) {
             let style = paragraph.style
@@ -35,6 +36,10 @@ struct HeadingRanker: Sendable {
                 -other.halfPoints, other.isBold ? 0 : 1, other.isItalic ? 1 : 0, other.color
             )
         }
+        if let named = Self.namedLevels(paragraphs, ranked: ranked) {
+            levels = named
+            return
+        }
         var level = 0
         var previous: LineStyle?
         for style in ranked {
@@ -45,9 +50,35 @@ struct HeadingRanker: Sendable {
         }
     }
 
+    /// The levels of styles where the file's outline names headings: a style has the level that most of its named paragraphs have, one
+    /// that names none stands below the next larger one. What is larger than all of them is the document's title. No level is left out.
+    private static func namedLevels(_ paragraphs: [Paragraph], ranked: [LineStyle]) -> [LineStyle: Int]? {
+        var counts: [LineStyle: [Int: Int]] = [:]
+        for paragraph in paragraphs {
+            if let level = paragraph.outlineLevel { counts[paragraph.style, default: [:]][level, default: 0] += 1 }
+        }
+        guard let largest = counts.keys.map(\.size).max() else { return nil }
+        let commonest = counts.compactMapValues { $0.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
+        let used = Set(commonest.values).sorted()
+        let hasTitle = ranked.first.map { counts[$0] == nil && $0.size > largest } ?? false
+        var levels = commonest.mapValues { (used.firstIndex(of: $0) ?? 0) + (hasTitle ? 2 : 1) }
+        var above = 0
+        for style in ranked {
+            if let level = levels[style] {
+                above = max(above, level)
+            } else {
+                levels[style] = hasTitle && above == 0 ? 1 : above + 1
+            }
+        }
+        return levels.mapValues { min($0, 6) }
+    }
+
     /// The level of a paragraph that is a heading, from 1.
     func level(of paragraph: Paragraph, followedByText: Bool) -> Int? {
-        guard Self.mayBeHeading(paragraph), !isCoverText(paragraph), let level = levels[paragraph.style] else { return nil }
+        if paragraph.outlineLevel != nil { return levels[paragraph.style] }
+        guard Self.mayBeHeading(paragraph), !isCoverText(paragraph), let level = levels[paragraph.style],
+            styles.contains(paragraph.style)
+        else { return nil }
         let needsText = !Self.isLarger(paragraph.style, body) && paragraph.style.color == body.color
         return needsText && !followedByText ? nil : level
     }
@@ -68,7 +99,7 @@ struct HeadingRanker: Sendable {
         return pages.filter { !$1.hasText && $1.count > 1 }.mapValues(\.size)
     }
 
-    private static func isLarger(_ style: LineStyle, _ body: LineStyle) -> Bool { style.size >= body.size * largerBy }
+    static func isLarger(_ style: LineStyle, _ body: LineStyle) -> Bool { style.size >= body.size * largerBy }
 
     private static func mayBeHeading(_ paragraph: Paragraph) -> Bool {
         guard paragraph.lines[0].table == nil, !paragraph.isNote, paragraph.list == nil, paragraph.isUniform else { return false }

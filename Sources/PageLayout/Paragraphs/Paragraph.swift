@@ -9,6 +9,10 @@ struct Paragraph: Sendable {
     var lastRight: Double
     var list: ListMark?
     var isNote = false
+    /// The level that the file's own outline gives it.
+    var outlineLevel: Int?
+    /// A page number that stands in the flow of the text.
+    var isPageNumber = false
 
     init(_ line: Line, column: Column, list: ListMark?) {
         lines = [line]

@@ -42,8 +42,11 @@ struct ParagraphBuilder: Sendable {
     /// A number is a list mark when it begins a list or goes on with one.
     private func isListMark(_ mark: ListMark?, _ line: Line, after previous: Paragraph?) -> Bool {
         guard let mark else { return false }
-        guard case .number(let number) = mark.kind, let previous else { return true }
-        if case .number(let last) = previous.list?.kind, last + 1 == number { return true }
+        guard case .number(let number) = mark.kind else { return true }
+        if case .number(let last)? = previous?.list?.kind, last + 1 == number { return true }
+        // "1.  Antecedentes", set as headings are.
+        if line.isUniform, HeadingRanker.isLarger(line.style, body) { return false }
+        guard let previous else { return true }
         // In the middle of a paragraph a lone number is a figure that the line break put there.
         return number == 1 && !mark.isOrdinal || endsSentence(previous)
     }

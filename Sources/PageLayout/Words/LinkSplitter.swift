@@ -20,11 +20,15 @@ enum LinkSplitter {
         return result
     }
 
-    /// The glyphs of the word that stand in the link, when they are a label at its end or in its middle, behind something else.
+    /// The glyphs of the word that stand in the link, when they are a label at its end or in its middle, behind something else, or at its
+    /// beginning and letters follow, as in a note without a space behind its label.
     private static func cut(_ word: Word, _ range: Range<Int>, by link: Box, _ page: PageContent) -> Range<Int>? {
-        guard link.x0 > word.box.x0, link.x0 < word.box.x1, link.y0 < word.box.midY, word.box.midY < link.y1 else { return nil }
-        guard let first = range.first(where: { page.glyphs[$0].box.midX > link.x0 }), first > range.lowerBound else { return nil }
+        guard link.x0 < word.box.x1, link.x1 > word.box.x0, link.y0 < word.box.midY, word.box.midY < link.y1 else { return nil }
+        guard let first = range.first(where: { page.glyphs[$0].box.midX > link.x0 }) else { return nil }
         let end = range[first...].first { page.glyphs[$0].box.midX > link.x1 } ?? range.upperBound
+        if first == range.lowerBound {
+            guard end < range.upperBound, page.glyphs[end].scalar.properties.isAlphabetic else { return nil }
+        }
         guard first < end, NoteLabel.label(page.text(of: first..<end)) != nil else { return nil }
         return first..<end
     }
@@ -34,7 +38,7 @@ enum LinkSplitter {
             var piece = word
             piece.text = page.text(of: part)
             piece.box = page.glyphs[part].dropFirst().reduce(page.glyphs[part.lowerBound].box) { $0.union($1.box) }
-            piece.isJoined = part.lowerBound > range.lowerBound || word.isJoined
+            piece.isJoined = part.lowerBound > range.lowerBound && cut.lowerBound > range.lowerBound || word.isJoined
             return piece
         }
     }

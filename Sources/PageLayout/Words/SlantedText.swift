@@ -12,20 +12,33 @@ enum SlantedText {
     /// Indices of the glyphs of each mark.
     static func marks(on page: PageContent) -> [[Int]] {
         guard page.fonts.contains(where: { $0.size >= smallestSize }) else { return [] }
-        var counts = [Int](repeating: 0, count: page.fonts.count)
-        for glyph in page.glyphs where !glyph.scalar.isBlank { counts[glyph.font] += 1 }
-        return page.fonts.indices.compactMap { font in
-            guard page.fonts[font].size >= smallestSize, glyphCounts.contains(counts[font]) else { return nil }
-            let glyphs = page.glyphs.indices.filter { page.glyphs[$0].font == font && !page.glyphs[$0].scalar.isBlank }
+        // The sizes of slanted letters differ by what rounding makes of them.
+        var looks: [FontUse] = []
+        let lookOfFont = page.fonts.map { font in
+            var look = font
+            look.size = (font.size * 4).rounded() / 4
+            if let index = looks.firstIndex(of: look) { return index }
+            looks.append(look)
+            return looks.count - 1
+        }
+        var counts = [Int](repeating: 0, count: looks.count)
+        for glyph in page.glyphs where !glyph.scalar.isBlank { counts[lookOfFont[glyph.font]] += 1 }
+        return looks.indices.compactMap { look in
+            guard looks[look].size >= smallestSize, glyphCounts.contains(counts[look]) else { return nil }
+            let glyphs = page.glyphs.indices.filter { lookOfFont[page.glyphs[$0].font] == look && !page.glyphs[$0].scalar.isBlank }
             return isSlanted(glyphs.map { page.glyphs[$0].box }) ? glyphs : nil
         }
     }
 
     private static func isSlanted(_ boxes: [Box]) -> Bool {
-        let boxes = boxes.sorted { ($0.midX, $0.midY) < ($1.midX, $1.midY) }
-        guard let first = boxes.first, let last = boxes.last, last.midX > first.midX else { return false }
-        let slope = (last.midY - first.midY) / (last.midX - first.midX)
+        let count = Double(boxes.count)
+        let x = boxes.reduce(0) { $0 + $1.midX } / count
+        let y = boxes.reduce(0) { $0 + $1.midY } / count
+        let width = boxes.reduce(0) { $0 + ($1.midX - x) * ($1.midX - x) }
+        guard width > 0 else { return false }
+        // The line through the letters, by least squares: letters that come two or three in a piece stand off it.
+        let slope = boxes.reduce(0) { $0 + ($1.midX - x) * ($1.midY - y) } / width
         guard slopes.contains(abs(slope)) else { return false }
-        return boxes.allSatisfy { abs($0.midY - first.midY - slope * ($0.midX - first.midX)) < drift * first.height }
+        return boxes.allSatisfy { abs($0.midY - y - slope * ($0.midX - x)) < drift * $0.height }
     }
 }

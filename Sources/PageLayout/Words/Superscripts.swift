@@ -21,7 +21,7 @@ enum Superscripts {
     }
 
     private static func isRaised(_ word: Word, beside other: Word) -> Bool {
-        guard word.size <= largestShare * other.size else { return false }
+        guard word.size <= largestShare * other.size, !other.isDropCapital else { return false }
         let raise = other.baseline - word.baseline
         let isBeside = word.box.x0 - other.box.x1 < other.size && other.box.x0 - word.box.x1 < other.size
         return isBeside && raise > leastRaise * other.size && raise < 0.9 * other.size

@@ -14,6 +14,8 @@ public struct Word: Sendable, Hashable {
     public var isItalic: Bool
     /// Smaller than its neighbour and raised above its baseline.
     public var isSuperscript: Bool
+    /// A large letter that the first lines of a paragraph are set around.
+    public var isDropCapital = false
     /// No gap parts it from the word before it.
     public var isJoined: Bool
     /// Index in `PageContent.links` of the link it stands in.

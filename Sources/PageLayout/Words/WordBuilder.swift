@@ -48,6 +48,7 @@ public struct WordBuilder: Sendable {
         current.close(page, into: &result.level, &ranges)
         LetterSpacing.join(&result.level, glyphs: &ranges)
         result.level = LinkSplitter.split(result.level, glyphs: ranges, page: page)
+        DropCapitals.mark(&result.level)
         Superscripts.mark(&result.level)
         LinkFinder.attach(page.links, to: &result.level)
         return result

@@ -10,7 +10,16 @@ struct PDFBuilder {
     /// Number of pages the page tree claims to have.
     var claimedCount: Int?
 
+    /// Objects of the outline, the first of them its root; each is numbered by `outlineNumber`.
+    var outline: [String] = []
+
     init(_ pages: [String]) { self.pages = pages }
+
+    /// The number of an object of the outline, from 0.
+    func outlineNumber(_ index: Int) -> Int { 4 + 2 * pages.count + index }
+
+    /// The number of a page's object, from 0.
+    func pageNumber(_ index: Int) -> Int { 4 + 2 * index }
 
     /// Level text at a baseline, in points from the page's lower left corner.
     static func text(_ text: String, x: Double = 72, y: Double, size: Double = 12) -> String {
@@ -27,7 +36,7 @@ struct PDFBuilder {
 
     var bytes: [UInt8] {
         var objects = [
-            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Catalog/Pages 2 0 R\(outline.isEmpty ? "" : "/Outlines \(outlineNumber(0)) 0 R")>>",
             "<</Type/Pages/Kids[\(pages.indices.map { "\(4 + 2 * $0) 0 R" }.joined(separator: " "))]/Count \(claimedCount ?? pages.count)>>",
             "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
         ]
@@ -37,6 +46,7 @@ struct PDFBuilder {
                 "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents \(5 + 2 * index) 0 R\(notes)/Resources<</Font<</F1 3 0 R>>>>>>")
             objects.append("<</Length \(content.utf8.count)>>stream\n\(content)\nendstream")
         }
+        objects += outline
         if let title { objects.append("<</Title(\(title))>>") }
         var out = Array("%PDF-1.4\n".utf8)
         var offsets: [Int] = []
