@@ -13,7 +13,9 @@ struct HTMLAttributes {
     var columnSpan: CText?
     var start: CText?
     var ariaLevel: CText?
+    var media: CText?
     var isHidden = false
+    var isOpen = false
 
     /// - Parameter pairs: names and values in turn, ended by a null pointer; a value may be null.
     init(_ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
@@ -21,6 +23,7 @@ struct HTMLAttributes {
         while let key = pair[0] {
             let name = CText(bytes: key)
             if name.equals("hidden") { isHidden = true }
+            if name.equals("open") { isOpen = true }
             if let value = pair[1] { take(name, CText(bytes: value)) }
             pair += 2
         }
@@ -34,6 +37,7 @@ struct HTMLAttributes {
         case 0x65: if key.equals("epub:type") { epubType = value }
         case 0x68: if key.equals("href") { href = value }
         case 0x69: if key.equals("id") { id = value }
+        case 0x6D: if key.equals("media") { media = value }
         case 0x6E: if key.equals("name") { name = value }
         case 0x72:
             if key.equals("role") { role = value } else if key.equals("rowspan") { rowSpan = value }
@@ -47,12 +51,4 @@ struct HTMLAttributes {
 
     func hasRole(_ word: StaticString) -> Bool { role?.hasWord(word) ?? false }
     func hasClass(_ word: StaticString) -> Bool { classes?.hasWord(word) ?? false }
-
-    /// Whether the style attribute hides the element.
-    var isDisplayNone: Bool {
-        guard let style, let at = style.offset(of: "display") else { return false }
-        var index = at + 7
-        while style.bytes[index] == 0x20 || style.bytes[index] == 0x3A { index += 1 }
-        return CText(bytes: style.bytes + index).hasPrefix("none")
-    }
 }

@@ -6,6 +6,7 @@ extension HTMLBuilder {
         let parserAt = min(max(0, parserAt), sourceEnd)
         guard let element = stack.last, !element.isHidden else {
             if stack.isEmpty { place(content, parserAt, isTitle: false, style: []) }
+            if stack.last?.isHiddenByRule ?? false { reportHidden(content, parserAt: parserAt) }
             return
         }
         guard element.isPreformatted, headingLevel == 0 else {

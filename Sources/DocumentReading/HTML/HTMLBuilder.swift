@@ -19,10 +19,20 @@ struct OpenElement {
         static let headRows = Closing(rawValue: 2048)
     }
 
+    /// How it stands among its neighbours, whatever its tag.
+    enum Setting { case inLine, apart, block }
+
     var tag: HTMLTag
     var closing: Closing = []
     var style: TextStyle = []
     var isHidden = false
+    /// By the page's own styles, not by the element itself.
+    var isHiddenByRule = false
+    /// Its children stand apart.
+    var partsChildren = false
+    var setting = Setting.inLine
+    /// Which elements that rules look for stand around, this one included.
+    var styleBits: UInt64 = 0
     var isPreformatted = false
     /// Inside of an article, where a header or an aside is part of the text.
     var isInArticle = false
@@ -70,6 +80,8 @@ struct HTMLBuilder {
     var siteHeads: [Range<Int>] = []
     var notesWithoutCall = 0
     var openNotes = 0
+    var styles = StyleSheet()
+    var hasReportedHidden = false
     var diagnostics: [Diagnostic] = []
 
     init(source: UnsafePointer<UInt8>, end: Int, file: String) {
@@ -86,13 +98,20 @@ struct HTMLBuilder {
         if let parent = stack.last {
             element.style = parent.style
             element.isHidden = parent.isHidden
+            element.isHiddenByRule = parent.isHiddenByRule
             element.isPreformatted = parent.isPreformatted
             element.isInArticle = parent.isInArticle
             element.isInNotes = parent.isInNotes
             element.furniture = parent.furniture
         }
-        if element.isHidden || tag.isSkipped || attributes.isHidden || attributes.isDisplayNone {
+        if tag == .style { readStyles(attributes, offset: offset) }
+        if element.isHidden || tag.isSkipped || attributes.isHidden || (tag == .dialog && !attributes.isOpen) {
             element.isHidden = true
+            stack.append(element)
+            return
+        }
+        applyShowing(tag, attributes, &element)
+        guard !element.isHidden else {
             stack.append(element)
             return
         }
@@ -100,7 +119,8 @@ struct HTMLBuilder {
             stack.append(element)
             return
         }
-        if tag.isBlock {
+        if element.setting == .apart { text.breakWord() }
+        if tag.isBlock || element.setting == .block {
             if headingLevel == 0 || tag == .table || tag.headingLevel != nil { flush() } else { text.breakWord() }
             element.closing.insert(.block)
         }
@@ -123,6 +143,7 @@ struct HTMLBuilder {
             return
         }
         if element.closing.contains(.anchor) { closeAnchor(element) }
+        if element.setting == .apart { text.breakWord() }
         if element.closing.contains(.listMark), element.serial == serial {
             let range = text.written(since: element.textStart)
             if range.lowerBound == 0, !range.isEmpty { marker = range }

@@ -22,4 +22,27 @@ enum HTMLEntity {
         guard let code, code >= 0x20, let scalar = Unicode.Scalar(code) else { return nil }
         return (Array(String(Character(scalar)).utf8), close + 1)
     }
+
+    /// Character references of HTML 2 that lack their semicolon ("&copy 2031", "a&ntilde o"), which browsers know and the parser does not,
+    /// become the character itself, followed by bytes that show nothing, so that no text is moved.
+    static func completeReferences(_ bytes: inout [UInt8]) {
+        var index = 0
+        while let next = bytes[index...].firstIndex(of: 0x26) {
+            index = next + 1
+            var end = index
+            while end < bytes.count, end - index < 8, isLetterOrDigit(bytes[end]) { end += 1 }
+            // In an address "&copy=1" is no reference.
+            guard end - index >= 3, end == bytes.count || (bytes[end] != 0x3B && bytes[end] != 0x3D && !isLetterOrDigit(bytes[end])),
+                let value = htmlEntityLookup(String(decoding: bytes[index..<end], as: UTF8.self))?.pointee.value,
+                (0xA0...0xFF).contains(value)
+            else { continue }
+            bytes[next] = UInt8(0xC0 | value >> 6)
+            bytes[index] = UInt8(0x80 | value & 0x3F)
+            for position in (index + 1)..<end { bytes[position] = 0x7F }
+        }
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+    }
 }

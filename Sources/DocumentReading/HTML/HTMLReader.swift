@@ -24,6 +24,7 @@ enum HTMLReader {
         var bytes = text.bytes
         HTMLSanitizer.blankDeclarations(&bytes)
         HTMLSanitizer.boundAttributes(&bytes)
+        HTMLEntity.completeReferences(&bytes)
         bytes.append(0)
         let end = bytes.count - 1
         let result = bytes.withUnsafeBufferPointer { buffer -> (blocks: [DraftBlock], title: String, diagnostics: [Diagnostic]) in

@@ -8,7 +8,7 @@ enum HTMLTag: String, CaseIterable {
     case table, caption, thead, tbody, tfoot, tr, td, th
     case a, b, strong, i, em, cite, sup, sub, span, br, hr, wbr
     case script, style, noscript, template, select, datalist, textarea, iframe, audio, video, canvas, defs, desc, metadata, annotation
-    case xml, math, svg, text, button, option, sdfield
+    case xml, math, svg, text, button, option, sdfield, rp
     case other
 
     /// By the first eight bytes of the name, which tell all of them apart.
@@ -61,7 +61,7 @@ enum HTMLTag: String, CaseIterable {
     var isSkipped: Bool {
         switch self {
         case .script, .style, .noscript, .template, .select, .datalist, .iframe, .audio, .video, .canvas, .defs, .desc, .metadata,
-            .annotation, .xml:
+            .annotation, .xml, .rp:
             true
         default: false
         }
