@@ -4,6 +4,7 @@ import Cuenta
 extension PipelineCommand {
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Loads pipelines and prints what is wrong with them.",
             usage: "cuenta pipeline check [NAME|PATH ...] [--in INPUT ...] [--strict]",
             discussion: """

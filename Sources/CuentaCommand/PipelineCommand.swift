@@ -19,6 +19,7 @@ struct PipelineCommand: ParsableCommand {
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "Lists the built-in pipelines.",
             discussion: """
                 EXAMPLE
@@ -38,6 +39,7 @@ struct PipelineCommand: ParsableCommand {
 
     struct Schema: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "schema",
             abstract: "Prints types for code that reads the data, or the JSON Schema of the pipeline format.",
             discussion: """
                 With --language, the types of all tables that a pipeline gives: as SQL
@@ -73,6 +75,7 @@ struct PipelineCommand: ParsableCommand {
 
     struct Test: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "test",
             abstract: "Runs the examples that stand beside the patterns.",
             discussion: """
                 Each pattern has a text that it must take, with the values it must give,

@@ -4,6 +4,7 @@ import Cuenta
 extension PipelineCommand {
     struct New: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "new",
             abstract: "Drafts the pipeline of a new family of documents from one of them.",
             usage: "cuenta pipeline new NAME --from INPUT [-o DIR]",
             discussion: """

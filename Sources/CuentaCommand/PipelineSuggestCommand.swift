@@ -4,6 +4,7 @@ import Cuenta
 extension PipelineCommand {
     struct Suggest: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "suggest",
             abstract: "Drafts patterns from the unexplained numbers of a document.",
             usage: "cuenta pipeline suggest INPUT [--pipeline NAME|PATH] [-o FILE]",
             discussion: """

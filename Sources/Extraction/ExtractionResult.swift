@@ -15,6 +15,19 @@ public struct ExtractionResult: Sendable {
     public var diagnostics: [Diagnostic]
 }
 
+extension ExtractionResult {
+    /// The numbers `sin_explicar`, as the stages count them.
+    func unexplained(_ run: ExtractionRun) -> Set<MentionKey> {
+        var unexplained: Set<MentionKey> = []
+        for entry in mentions where entry.state == .sinExplicar {
+            let mentions = run.matched.scanned.blocks[entry.block].mentions
+            let index = mentions.partitioningIndex { $0.range.lowerBound >= entry.mention.range.lowerBound }
+            if index < mentions.count { unexplained.insert(MentionKey(block: entry.block, mention: index)) }
+        }
+        return unexplained
+    }
+}
+
 /// A row of the ledger.
 public struct LedgerEntry: Sendable, Hashable {
     /// `mencion_id`, from 1 in document order.

@@ -18,7 +18,10 @@ public struct Extractor: Sendable {
     /// - Parameter decisions: what staff decided about places of it; `nil` where they decided nothing.
     public func extract(_ document: Document, decisions: Decisions? = nil) -> ExtractionResult {
         let run = run(document, decisions: decisions)
-        return DatasetStage(pipeline: pipeline, matched: run.matched, facts: run.facts, threads: threads).assemble(run.bound)
+        var result = DatasetStage(pipeline: pipeline, matched: run.matched, facts: run.facts, threads: threads).assemble(run.bound)
+        let lost = LostSectionFinder(pipeline, run, unexplained: result.unexplained(run)).find()
+        result.diagnostics += lost.map { $0.diagnostic(run.matched.scanned, pipeline) }
+        return result
     }
 
     /// All stages up to the bound rows, with what they hand on.

@@ -45,9 +45,7 @@ struct PipelineRules: Sendable {
     var documentTables: [DocumentTableRule]
     var patternSet: PatternSet
     /// Parallel to the phrases of the signature.
-    var signature: PatternSet?
-    /// How often each must occur.
-    var signatureTimes: [Int]
+    var signature: Signature?
     var documentFields: [DocumentFieldRule]
     var documentPatterns: PatternSet?
     var vocabularies: [Vocabulary]

@@ -33,17 +33,28 @@ public struct PathPattern: Sendable {
     public let source: PatternSource
     /// Those of all segments.
     public let slots: [Slot]
-    private let segments: [Program]
+    /// Code points of `source` that make each segment, without the blanks around it.
+    public let segmentSpans: [Range<Int>]
+    /// `nil` of a segment that any title fits.
+    private var segments: [Program?]
     private let symbols: SymbolTable
 
     /// - Throws: every fault of the path and the sub-patterns it names.
     public init(_ source: PatternSource, subpatterns: [PatternSource] = [], vocabularies: [Vocabulary] = []) throws(PatternErrors) {
         var library = PatternLibrary(subpatterns: subpatterns, vocabularies: vocabularies)
         var segments: [Program] = []
+        var spans: [Range<Int>] = []
         if let parsed = library.parse(source, dialect: .path) {
             for node in parsed.segments {
                 guard let program = ProgramCompiler.compile(node, of: parsed, library: &library) else { continue }
                 segments.append(program)
+            }
+            let scalars = Array(source.text.unicodeScalars)
+            spans = parsed.spans.map { span in
+                var span = span
+                while let first = span.first, scalars[first].properties.isWhitespace { span = (first + 1)..<span.upperBound }
+                while let last = span.last, scalars[last].properties.isWhitespace { span = span.lowerBound..<last }
+                return span
             }
             slots = parsed.slots + segments.flatMap { $0.slots.dropFirst(parsed.slots.count) }
         } else {
@@ -52,7 +63,15 @@ public struct PathPattern: Sendable {
         if !library.diagnostics.isEmpty { throw PatternErrors(diagnostics: library.diagnostics) }
         self.source = source
         self.segments = segments
+        segmentSpans = spans
         symbols = library.symbols
+    }
+
+    /// The path with any title in the place of a segment, whose slots take nothing.
+    public func relaxed(segment: Int) -> PathPattern {
+        var path = self
+        if path.segments.indices.contains(segment) { path.segments[segment] = nil }
+        return path
     }
 
     /// Whether the path holds at a section.
@@ -110,7 +129,8 @@ public struct PathPattern: Sendable {
         return captures.reversed().flatMap { $0 }
     }
 
-    private func match(_ program: Program, _ title: MatchableText) -> PatternMatch? {
-        WholeText(title).match(program, symbols: symbols.symbols(of: title))
+    private func match(_ program: Program?, _ title: MatchableText) -> PatternMatch? {
+        guard let program else { return PatternMatch(pattern: 0, range: 0..<0, captures: []) }
+        return WholeText(title).match(program, symbols: symbols.symbols(of: title))
     }
 }

@@ -31,6 +31,8 @@ struct ParsedPattern: Sendable {
     var source: PatternSource
     /// One; for a path, one for each segment.
     var segments: [PatternNode]
+    /// The code points of each segment, blanks around it included.
+    var spans: [Range<Int>]
     var slots: [Slot]
 
     var root: PatternNode { segments.count == 1 ? segments[0] : .sequence(segments) }

@@ -40,6 +40,7 @@ struct PatternParser {
 
     mutating func parse() -> ParsedPattern {
         var segments: [PatternNode] = []
+        var spans: [Range<Int>] = []
         if scalars.count > PatternLimits.length {
             report("pattern-too-long", "is longer than \(PatternLimits.length) characters", at: 0..<1)
         } else {
@@ -51,12 +52,13 @@ struct PatternParser {
                     report("empty-pattern", what, at: start..<max(start + 1, position))
                 }
                 segments.append(node)
+                spans.append(start..<position)
                 guard position < scalars.count else { break }
                 position += 1
                 start = position
             }
         }
-        return ParsedPattern(source: source, segments: segments, slots: slots)
+        return ParsedPattern(source: source, segments: segments, spans: spans, slots: slots)
     }
 
     mutating func report(_ id: String, _ message: String, at span: Range<Int>, suggestion: String? = nil) {
@@ -236,8 +238,11 @@ struct PatternParser {
     }
 
     func string(_ range: Range<Int>) -> String {
-        var string = ""
-        string.unicodeScalars.append(contentsOf: scalars[range])
-        return string
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count)
+        for scalar in scalars[range] {
+            if scalar.isASCII { bytes.append(UInt8(truncatingIfNeeded: scalar.value)) } else { bytes.append(contentsOf: scalar.utf8) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -8,16 +8,11 @@ extension Scan {
         quantity.numeral = quantity.numeral.lowerBound..<first.end
         if quantity.rule == .entero { quantity.rule = .cifraConEscala }
         guard first.isWord else { return }
-        if first.power == 3, let millions = millions(after: first.end), quantity.coefficient < 1000, quantity.exponent == 3 {
-            quantity.add(millions.value, power: 0)
+        if first.power == 3, quantity.coefficient < 1000, quantity.exponent == 3, let millions = millions(after: first.end) {
             quantity.scale(by: 6)
-            var end = millions.end
-            if let rest = remainder(after: end, below: 6) {
-                quantity.add(rest.value, power: 0)
-                end = rest.end
-            }
-            quantity.range = start..<end
-            quantity.numeral = quantity.numeral.lowerBound..<end
+            quantity.add(millions.value, power: 0)
+            quantity.range = start..<millions.end
+            quantity.numeral = quantity.numeral.lowerBound..<millions.end
             return
         }
         if first.power == 3, quantity.exponent == 3, quantity.coefficient < 1000, let rest = hundreds(after: first.end) {
@@ -30,25 +25,41 @@ extension Scan {
             quantity.numeral = quantity.numeral.lowerBound..<half
         } else if first.power >= 6, let rest = remainder(after: first.end, below: first.power) {
             quantity.add(rest.value, power: 0)
-            var end = rest.end
-            // "624 millones 356 mil 930"
-            if rest.value % 1_000 == 0, let units = hundreds(after: end) {
-                quantity.add(units.value, power: 0)
-                end = units.end
-            }
-            quantity.range = start..<end
-            quantity.numeral = quantity.numeral.lowerBound..<end
+            let all = withUnits(rest)
+            quantity.add(all.value - rest.value, power: 0)
+            quantity.range = start..<all.end
+            quantity.numeral = quantity.numeral.lowerBound..<all.end
         }
     }
 
-    /// "182 millones" behind "1 mil".
+    /// What figures add to thousands in words: "131" behind "mil", "60 millones 928 mil 36" (pesos) behind "mil".
+    func figures(afterThousands end: Int, _ thousands: Int128) -> (value: Int128, end: Int)? {
+        if let millions = millions(after: end) { return (thousands * 1_000_000 + millions.value, millions.end) }
+        return hundreds(after: end).map { (thousands + $0.value, $0.end) }
+    }
+
+    /// "182 millones 492 mil" behind "1 mil".
     private func millions(after end: Int) -> (value: Int128, end: Int)? {
         let start = skipSpaces(end)
         guard self[start].isDigit else { return nil }
         let numeral = numeral(at: start, joiningSpaces: false)
         guard numeral.shape == .integer, numeral.coefficient < 1000 else { return nil }
         let word = wordAfter(numeral.range.upperBound)
-        return word.has(.scale) && word.value == 6 ? (numeral.coefficient, word.range.upperBound) : nil
+        guard word.has(.scale), word.value == 6 else { return nil }
+        let value = numeral.coefficient * 1_000_000
+        guard let rest = remainder(after: word.range.upperBound, below: 6) else { return (value, word.range.upperBound) }
+        let all = withUnits(rest)
+        return (value + all.value, all.end)
+    }
+
+    /// "624 millones 356 mil 930": the units that follow thousands; of fewer than three digits only before a currency ("928 mil 36 pesos").
+    private func withUnits(_ rest: (value: Int128, end: Int)) -> (value: Int128, end: Int) {
+        guard rest.value % 1_000 == 0 else { return rest }
+        if let units = hundreds(after: rest.end) { return (rest.value + units.value, units.end) }
+        let start = skipSpaces(rest.end)
+        let stop = digitsEnd(start)
+        guard (1...2).contains(stop - start), currency(after: stop, isScaled: false) != nil else { return rest }
+        return (rest.value + Int128(small(start..<stop)), stop)
     }
 
     /// "090" behind "2 mil": three digits that end the number.

@@ -107,6 +107,14 @@ extension Scan {
             quantity.coefficient = number.value
             quantity.isArticle = number.isArticle
             quantity.rule = number.isArticle ? .articulo : .numeroEnPalabras
+            if number.value < 1_000_000, number.value % 1000 == 0, number.value > 0,
+                let figures = figures(afterThousands: number.end, number.value)
+            {
+                quantity.coefficient = figures.value
+                quantity.range = start..<figures.end
+                quantity.numeral = quantity.range
+                quantity.rule = .cifraConEscala
+            }
             readSpokenDecimals(&quantity)
             readSpokenCollective(&quantity)
             if quantity.rule != .decimalEnPalabras, let half = andHalf(after: quantity.range.upperBound) {

@@ -28,7 +28,7 @@ import Testing
         "    anio: { patrones: ['Cuenta(s) Pública(s) [Participativa(s)] {valor:anio}', 'durante [el año] {valor:anio}'] }",
         "    institucion: {1}",
         "    periodo: { patrones: ['período {valor:anio|rango_anios}', 'durante [el año] {valor:anio}'] }",
-        "  nombre: {1}",
+        "  nombre: {1}", "Antes, un título del documento cambió de nombre ({1} números). Cambie `en` así:",
         "# De qué familia es un documento: todas las frases de `firma` deben aparecer en él. Revíselas: no deben calzar con documentos de",
         "# otras instituciones que solo nombran a esta.",
         "Sugerido a partir de {1}: revise nombres, palabras y ejemplos antes de usarlo.",

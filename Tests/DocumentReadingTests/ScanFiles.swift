@@ -13,6 +13,8 @@ enum ScanFiles {
     enum Page {
         /// Lines of Helvetica, 12 points, 18 apart, in WinAnsi octal escapes.
         case text([String])
+        /// The same, and under it a grey box with lines in white.
+        case boxed([String], white: [String])
         /// The first page of another PDF as a picture, turned as a careless hand lays it on the glass.
         case scan(of: [UInt8], quarters: Int, skew: Double)
         case blank
@@ -41,6 +43,11 @@ enum ScanFiles {
             case .text(let lines):
                 let shown = lines.map { "(\($0)) Tj T*" }.joined(separator: " ")
                 objects.append(stream("", Array("BT /F 12 Tf 18 TL 70 740 Td \(shown) ET".utf8)))
+                objects.append(Array("null".utf8))
+            case .boxed(let lines, let white):
+                let box = "0.6 g 60 \(720 - 18 * (lines.count + white.count)) 475 \(18 * white.count + 12) re f"
+                let shown = lines.map { "(\($0)) Tj T*" } + ["1 g T*"] + white.map { "(\($0)) Tj T*" }
+                objects.append(stream("", Array("\(box) 0 g BT /F 12 Tf 18 TL 70 740 Td \(shown.joined(separator: " ")) ET".utf8)))
                 objects.append(Array("null".utf8))
             case .scan(let original, let quarters, let skew):
                 let (columns, rows, greys) = try picture(of: original, quarters: quarters, skew: skew)

@@ -66,6 +66,18 @@ import Testing
         #expect(every.blocks.allSatisfy { $0.text.runs.allSatisfy { $0.confidence < 100 } })
     }
 
+    @Test(.enabled(if: isInstalled, "tesseract with Spanish is not installed")) func whitePrintOnGreyIsReadBesideBlackOnWhite() throws {
+        let page = ScanFiles.Page.boxed(
+            ["Se plantaron 2.714 \\341lamos junto al canal,", "con un costo de M$ 96.350."],
+            white: ["Quedan 83 hect\\341reas por cercar", "y 15 pozos por limpiar en marzo."])
+        let scan = try ScanFiles.pdf([.scan(of: try ScanFiles.pdf([page]), quarters: 0, skew: 0)])
+        let document = try PDFReader().read(bytes: scan, file: "a.pdf")
+        #expect(
+            document.blocks.map(\.text.string).joined(separator: " ")
+                == "Se plantaron 2.714 álamos junto al canal, con un costo de M$ 96.350. "
+                + "Quedan 83 hectáreas por cercar y 15 pozos por limpiar en marzo.")
+    }
+
     @Test func withoutTheProgramEachPageIsReported() throws {
         let text = try ScanFiles.pdf([.text(Self.lines)])
         var reader = PDFReader()
@@ -121,8 +133,9 @@ import Testing
     }
 
     @Test func enlargementKeepsFlatsAndEdges() {
-        #expect(SmoothEnlargement.enlarged([7, 7, 7, 7], width: 2, height: 2, times: 3) == [UInt8](repeating: 7, count: 36))
-        let edge = SmoothEnlargement.enlarged([0, 0, 0, 255, 255, 255], width: 6, height: 1, times: 4)
+        #expect(SmoothEnlargement.enlarged([7, 7, 7, 7], width: 2, height: 2, to: 6, by: 6) == [UInt8](repeating: 7, count: 36))
+        #expect(SmoothEnlargement.enlarged([7, 7, 7, 7], width: 2, height: 2, to: 5, by: 3) == [UInt8](repeating: 7, count: 15))
+        let edge = SmoothEnlargement.enlarged([0, 0, 0, 255, 255, 255], width: 6, height: 1, to: 24, by: 4)
         #expect(Array(edge.prefix(6)) == Array(edge.dropFirst(24).prefix(6)))
         #expect(edge[0] == 0 && edge[23] == 255 && edge[11] < 128 && edge[12] > 127)
         #expect(zip(edge[9...13], edge[10...14]).allSatisfy { $0 <= $1 })

@@ -293,6 +293,17 @@ def comparison(browser, cuenta, folder):
     check(arrived, "a sentence leads to its number in the review page")
 
 
+def printed(browser, page):
+    """On paper nothing is cut: the tables of the data stand on landscape sheets, as wide as these."""
+    browser.open(page, width=960, height=700)
+    browser.call("Emulation.setEmulatedMedia", media="print")
+    names = browser.run("[...document.querySelectorAll('#tables [role=tab], #tables .names button')].length")
+    check(names > 0, "there are tables to print")
+    wide = browser.run("[...document.querySelectorAll('#tables table, .check, .chart')].filter(e => e.getBoundingClientRect().right > 960).length")
+    check(wide == 0, f"nothing is cut at the edge of the paper: {wide}")
+    browser.call("Emulation.setEmulatedMedia", media="")
+
+
 def phone(browser, page):
     browser.open(page, width=390, height=844)
     check(browser.run("document.documentElement.scrollWidth") <= 390, "nothing is wider than the phone")
@@ -343,6 +354,7 @@ def main():
                 written = work_with(browser, page, is_pdf)
                 decided(browser, cuenta, ROOT / "Samples" / sample, is_pdf, written, folder)
                 phone(browser, page)
+                printed(browser, page)
             hostile(browser, cuenta, folder)
             comparison(browser, cuenta, folder)
             if shots:

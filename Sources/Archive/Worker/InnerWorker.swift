@@ -13,6 +13,7 @@ struct InnerWorker {
         self.limits = limits
         conversion = DocumentConversion(pipeline: pipeline)
         signal(SIGPIPE, SIG_DFL)
+        Allocator.keepMemory()
         ProcessLimits.endWithParent()
         ProcessLimits.limitMemory(limits.memory)
         // A library that prints must not break the lines.

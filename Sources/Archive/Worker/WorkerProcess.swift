@@ -93,13 +93,15 @@ struct WorkerProcess {
         return record
     }
 
-    /// A crash is to be short, without a trace; and each arena of the allocator reserves 64 MB of the address space.
+    /// A crash is to be short, without a trace; each arena of the allocator reserves 64 MB of the address space, and its lists of what
+    /// was freed, of 7 pieces each, are too short for a page of glyphs.
     private static let environment: [String] = {
-        var variables: [String] = ["SWIFT_BACKTRACE=enable=no", "MALLOC_ARENA_MAX=2"]
+        let own = ["SWIFT_BACKTRACE=enable=no", "MALLOC_ARENA_MAX=2", "GLIBC_TUNABLES=glibc.malloc.tcache_count=2000"]
+        var variables = own
         var next = environ
         while let variable = next.pointee {
             let text = String(cString: variable)
-            if !text.hasPrefix("SWIFT_BACKTRACE="), !text.hasPrefix("MALLOC_ARENA_MAX=") { variables.append(text) }
+            if !own.contains(where: { text.hasPrefix($0.prefix { $0 != "=" } + "=") }) { variables.append(text) }
             next += 1
         }
         return variables

@@ -92,6 +92,8 @@ extension DatasetComparison.HeadChange.Kind {
         case .moved: "cambia_de_lugar"
         case .removed: "desaparece"
         case .added: "aparece"
+        case .tableRemoved: "desaparece_el_cuadro"
+        case .tableAdded: "aparece_el_cuadro"
         }
     }
 }

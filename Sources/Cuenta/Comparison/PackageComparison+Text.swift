@@ -90,11 +90,17 @@ extension PackageComparison {
     private static func line(_ change: DatasetComparison.HeadChange, _ language: Language) -> String {
         let sign =
             switch change.kind {
-            case .added: "+"
-            case .removed: "−"
+            case .added, .tableAdded: "+"
+            case .removed, .tableRemoved: "−"
             case .moved: "↔"
             }
-        return "\(sign) " + language("“\(change.column)” in the table “\(change.head.joined(separator: " | "))”")
+        let head = change.head.joined(separator: " | ")
+        let what =
+            switch change.kind {
+            case .added, .removed, .moved: language("“\(change.column)” in the table “\(head)”")
+            case .tableAdded, .tableRemoved: language("the whole table “\(head)”")
+            }
+        return "\(sign) \(what)"
             + (change.page.map { "  (p. \($0))" } ?? "")
     }
 

@@ -31,7 +31,8 @@ public struct ExtractedDocument: Sendable {
         return String(decoding: CSVEncoder().encode(table), as: UTF8.self)
     }
 
-    /// Writes the data package as a folder, whole or not at all.
+    /// Writes the data package as a folder, whole or not at all however the program ends; after a power cut it may have to be written
+    /// again.
     /// - Parameters:
     ///   - directory: the folder to make.
     ///   - formats: the forms of the tables.
@@ -45,7 +46,7 @@ public struct ExtractedDocument: Sendable {
     {
         let title = dataset["documento"]?.value("titulo", row: 0)?.canonical ?? ""
         let package = PackageDescription(name: document.file, title: title, source: document.file)
-        try DataPackageWriter(formats: formats).write(
+        try DataPackageWriter(formats: formats, isDurable: false).write(
             dataset, package: package, to: directory, replacing: replacing,
             additional: reviewPage.map { [(ReviewPage.fileName, $0)] } ?? [])
     }

@@ -60,6 +60,7 @@ extension Catalogue {
             "Archivo de decisiones; si no, ENTRADA.decisiones.yaml y decisiones.yaml junto al borrador, si están.",
         "Columns of the documents' tables": "Columnas de los cuadros del documento",
         "“{1}” in the table “{2}”": "“{1}” en el cuadro “{2}”",
+        "the whole table “{1}”": "el cuadro entero “{1}”",
         "column of a table differs": "columna de un cuadro difiere", "columns of tables differ": "columnas de cuadros difieren",
         "text, json or html; text if it is not given, html for -o FILE.html.":
             "text, json o html; text si no se da, html para -o ARCHIVO.html.",

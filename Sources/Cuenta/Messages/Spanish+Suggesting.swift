@@ -21,6 +21,18 @@ extension Catalogue {
             "lo más cerca fue en {1}",
         "change its words, or leave it out":
             "cambie sus palabras, o quítelo",
+        "no heading fits “{1}”, but {2} of its {3} patterns would take {4} numbers under {5}":
+            "ningún título calza con “{1}”, pero {2} de sus {3} patrones tomarían {4} números bajo {5}",
+        "{1} does not fit “{2}”, but {3} of its patterns would take {4} numbers there":
+            "{1} no calza con “{2}”, pero {3} de sus patrones tomarían {4} números ahí",
+        "add the name to the vocabulary, or these words to the `en` of the patterns":
+            "agregue el nombre al vocabulario, o estas palabras al `en` de los patrones",
+        "add these words to the `en` of the patterns":
+            "agregue estas palabras al `en` de los patrones",
+        "in {1} write en: \"{2}\"":
+            "en {1} escriba en: \"{2}\"",
+        "in {1} write en: \"{2}\", and so in the other paths":
+            "en {1} escriba en: \"{2}\", y así en las otras rutas",
         "which takes more words":
             "que toma más palabras",
         "which stands before it and takes as many words":

@@ -96,7 +96,8 @@ public struct DatasetComparison: Sendable, Hashable {
 
     /// Whether something of the old dataset is missing in the new one.
     public var hasLosses: Bool {
-        columns.contains { $0.change == .vanished } || heads.contains { $0.kind == .removed } || sections.contains { $0.kind == .removed }
+        columns.contains { $0.change == .vanished } || heads.contains { $0.kind == .removed || $0.kind == .tableRemoved }
+            || sections.contains { $0.kind == .removed }
             || patterns.contains { $0.change == .vanished } || rows.contains { $0.change == .vanished }
             || values.contains { $0.change == .vanished }
     }

@@ -1,14 +1,14 @@
 extension DatasetComparison {
-    /// A column that a table of the document gained, lost or has in another place.
+    /// A column that a table of the document gained, lost or has in another place, or a whole table.
     public struct HeadChange: Sendable, Hashable {
         public enum Kind: String, Sendable, Hashable, CaseIterable {
-            case added, removed, moved
+            case added, removed, moved, tableAdded, tableRemoved
         }
 
         public var kind: Kind
-        /// The words over the column, those of the new document if both have it.
+        /// The words over the column, those of the new document if both have it; empty of a whole table.
         public var column: String
-        /// The words over the table's columns in the new document.
+        /// The words over the table's columns in the new document, of a table that is gone in the old one.
         public var head: [String]
         /// Page in the document that has it, the new one if both do.
         public var page: Int?
@@ -24,6 +24,11 @@ struct HeadComparison {
         var columns: [String]
         var keys: [String]
         var page: Int?
+        var hasFigures: Bool
+
+        func whole(_ kind: DatasetComparison.HeadChange.Kind) -> DatasetComparison.HeadChange {
+            .init(kind: kind, column: "", head: columns, page: page)
+        }
     }
 
     /// Tables looked at, and rows of a head: a real document has fewer.
@@ -52,7 +57,11 @@ struct HeadComparison {
             taken.old.insert(pair.old)
             found.append((pair.new, Self.changes(before[pair.old], after[pair.new])))
         }
-        changes = found.sorted { $0.new < $1.new }.flatMap(\.changes)
+        // Where a table resembles any other, part of one or two made one, nothing is said.
+        let alike = (new: Set(pairs.map(\.new)), old: Set(pairs.map(\.old)))
+        let gone = before.indices.filter { !alike.old.contains($0) && before[$0].hasFigures }.map { before[$0].whole(.tableRemoved) }
+        let come = after.indices.filter { !alike.new.contains($0) && after[$0].hasFigures }.map { after[$0].whole(.tableAdded) }
+        changes = found.sorted { $0.new < $1.new }.flatMap(\.changes) + gone + come
     }
 
     private static func changes(_ old: Head, _ new: Head) -> [DatasetComparison.HeadChange] {
@@ -109,7 +118,7 @@ struct HeadComparison {
             heads.append(
                 Head(
                     columns: columns, keys: columns.map { WordFolding.wordsWithoutDigits(of: $0).joined(separator: " ") },
-                    page: Int(table.rows[start][page].canonical)))
+                    page: Int(table.rows[start][page].canonical), hasFigures: body != nil))
         }
         return heads
     }

@@ -24,6 +24,8 @@ struct PageImage: ~Copyable {
     let scale: Double
     /// Nothing is drawn on the page.
     let isBlank: Bool
+    /// Dark print on light paper with hardly a grey between them: every way to part print from paper finds the same.
+    let isBlackOnWhite: Bool
 
     var dotsPerInch: Int { Int((scale * 72).rounded()) }
 
@@ -33,8 +35,9 @@ struct PageImage: ~Copyable {
         return descriptor
     }
 
+    /// - Parameter share: of the size that recognition does best with; another size makes other mistakes.
     /// - Returns: `nil` where the page has no size or there is no room for the picture.
-    init?(of sheet: borrowing PopplerSheet, turned turn: PageTurn) {
+    init?(of sheet: borrowing PopplerSheet, turned turn: PageTurn, share: Double = 1) {
         let size = turn.turnedSize
         let area = size.width * size.height
         guard size.width >= 1, size.height >= 1, area.isFinite else { return nil }
@@ -43,21 +46,23 @@ struct PageImage: ~Copyable {
         let roomiest = min((Self.mostPixels / area).squareRoot(), Self.longestSide / max(size.width, size.height))
         var scale = min(Self.wantedScale, finest, roomiest)
         let isSmooth = own * 2 < Self.wantedScale && turn.skew == 0 && PagePictures.largestShare(of: sheet) >= Self.leastShareOfPage
-        var enlargement = 1
+        var enlargement = 1.0
         if isSmooth {
-            enlargement = Int(min(Self.mostSmoothEnlargement, Self.wantedScale / own, roomiest / own).rounded(.down))
+            enlargement = min(Self.mostSmoothEnlargement, Self.wantedScale / own, roomiest / own).rounded(.down)
             if enlargement > 1 { scale = own }
         }
+        if enlargement > 1 { enlargement = max(1, enlargement * share) } else { scale *= share }
         var width = Int(max(1, (size.width * scale).rounded(.up)))
         var height = Int(max(1, (size.height * scale).rounded(.up)))
         guard var bytes = Self.greys(of: sheet, turned: turn, scale: scale, width: width, height: height),
             let descriptor = Self.temporaryFile()
         else { return nil }
         if enlargement > 1 {
-            bytes = SmoothEnlargement.enlarged(bytes, width: width, height: height, times: enlargement)
-            width *= enlargement
-            height *= enlargement
-            scale *= Double(enlargement)
+            let wide = Int((Double(width) * enlargement).rounded())
+            let high = Int((Double(height) * enlargement).rounded())
+            bytes = SmoothEnlargement.enlarged(bytes, width: width, height: height, to: wide, by: high)
+            (width, height) = (wide, high)
+            scale *= enlargement
         }
         guard Self.write(Array("P5\n\(width) \(height)\n255\n".utf8), to: descriptor), Self.write(bytes, to: descriptor) else {
             close(descriptor)
@@ -66,6 +71,15 @@ struct PageImage: ~Copyable {
         self.descriptor = descriptor
         self.scale = scale
         isBlank = bytes.allSatisfy { $0 == bytes[0] }
+        isBlackOnWhite = Self.isBlackOnWhite(bytes)
+    }
+
+    private static func isBlackOnWhite(_ greys: [UInt8]) -> Bool {
+        var counts = (dark: 0, between: 0)
+        for grey in greys {
+            if grey < 64 { counts.dark &+= 1 } else if grey < 192 { counts.between &+= 1 }
+        }
+        return counts.dark * 5 < greys.count && counts.between * 50 < greys.count
     }
 
     deinit { close(descriptor) }

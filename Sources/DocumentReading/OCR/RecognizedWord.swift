@@ -10,6 +10,13 @@ struct RecognizedWord: Sendable, Hashable {
     /// Equal for the words of one line of one text block; lines are numbered in reading order.
     var line: Int
 
+    /// The word with its place in a picture so many times as large.
+    func enlarged(by factor: Double) -> RecognizedWord {
+        var word = self
+        word.box = Box(x0: box.x0 * factor, y0: box.y0 * factor, x1: box.x1 * factor, y1: box.y1 * factor)
+        return word
+    }
+
     /// Rows of Tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. Words have level 5.
     static func words(tsv bytes: [UInt8]) -> [RecognizedWord] {
         var words: [RecognizedWord] = []

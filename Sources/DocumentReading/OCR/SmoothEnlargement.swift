@@ -9,33 +9,36 @@ enum SmoothEnlargement {
 
     /// - Parameters:
     ///   - greys: row by row, `width` times `height` of them.
-    ///   - times: by how much each side grows, 2 or more.
-    static func enlarged(_ greys: [UInt8], width: Int, height: Int, times: Int) -> [UInt8] {
-        let weights = weights(times: times)
-        var rows = [UInt8](repeating: 0, count: width * times * height)
-        for y in 0..<height {
-            stretch(greys, from: y * width, step: 1, count: width, into: &rows, from: y * width * times, step: 1, weights)
-        }
-        let wide = width * times
-        var result = [UInt8](repeating: 0, count: wide * height * times)
-        for x in 0..<wide { stretch(rows, from: x, step: wide, count: height, into: &result, from: x, step: wide, weights) }
+    ///   - newWidth: not less than `width`, as the new height is not less than `height`.
+    static func enlarged(_ greys: [UInt8], width: Int, height: Int, to newWidth: Int, by newHeight: Int) -> [UInt8] {
+        var rows = [UInt8](repeating: 0, count: newWidth * height)
+        let across = places(newWidth, over: width)
+        for y in 0..<height { stretch(greys, from: y * width, step: 1, count: width, into: &rows, from: y * newWidth, step: 1, across) }
+        var result = [UInt8](repeating: 0, count: newWidth * newHeight)
+        let down = places(newHeight, over: height)
+        for x in 0..<newWidth { stretch(rows, from: x, step: newWidth, count: height, into: &result, from: x, step: newWidth, down) }
         return result
     }
 
-    /// Of each place between two dots, the weights of the dots from two before it to three behind it.
-    private static func weights(times: Int) -> [[Int]] {
-        (0..<times).map { phase in
-            let offset = offset(of: phase, times)
-            let exact = (1 - lobes...lobes).map { kernel(Double($0) - offset + offset.rounded(.down)) }
+    /// Where the middle of a new dot falls between the old ones.
+    private struct Place {
+        /// The old dot at or before it.
+        let base: Int
+        /// Of the old dots from two before that one to three behind it.
+        let weights: [Int]
+    }
+
+    private static func places(_ newCount: Int, over count: Int) -> [Place] {
+        (0..<newCount).map { index in
+            let middle = (Double(index) + 0.5) * Double(count) / Double(newCount) - 0.5
+            let base = middle.rounded(.down)
+            let exact = (1 - lobes...lobes).map { kernel(Double($0) - (middle - base)) }
             let sum = exact.reduce(0, +)
             var whole = exact.map { Int(($0 / sum * Double(unit)).rounded()) }
             whole[lobes - 1] += unit - whole.reduce(0, +)
-            return whole
+            return Place(base: Int(base), weights: whole)
         }
     }
-
-    /// Where the middle of a new dot stands, in old dots from the middle of the old dot that it came of.
-    private static func offset(of phase: Int, _ times: Int) -> Double { (Double(phase) + 0.5) / Double(times) - 0.5 }
 
     private static func kernel(_ x: Double) -> Double {
         if x == 0 { return 1 }
@@ -47,22 +50,17 @@ enum SmoothEnlargement {
     /// One row or column.
     private static func stretch(
         _ source: [UInt8], from first: Int, step: Int, count: Int, into target: inout [UInt8], from start: Int, step targetStep: Int,
-        _ phases: [[Int]]
+        _ places: [Place]
     ) {
-        let times = phases.count
         var next = start
-        for position in 0..<count {
-            for (phase, weights) in phases.enumerated() {
-                // The dot at or before the new dot's middle.
-                let base = 2 * phase + 1 < times ? position - 1 : position
-                var sum = unit / 2
-                for (index, weight) in weights.enumerated() {
-                    let dot = min(max(base + index + 1 - lobes, 0), count - 1)
-                    sum += weight * Int(source[first + dot * step])
-                }
-                target[next] = UInt8(clamping: sum / unit)
-                next += targetStep
+        for place in places {
+            var sum = unit / 2
+            for (index, weight) in place.weights.enumerated() {
+                let dot = min(max(place.base + index + 1 - lobes, 0), count - 1)
+                sum += weight * Int(source[first + dot * step])
             }
+            target[next] = UInt8(clamping: sum / unit)
+            next += targetStep
         }
     }
 }

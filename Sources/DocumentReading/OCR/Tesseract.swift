@@ -7,9 +7,13 @@ struct Tesseract: Sendable {
     /// Its threads gain little on a page and slow each other down; pages are recognised side by side instead.
     private static let environment = [(name: "OMP_THREAD_LIMIT", value: "1")]
 
-    /// A threshold for each part of the page instead of one for all: of a page in colours, with light print on dark and grey print on
-    /// white, it reads 83 of 100 characters instead of 50. Versions before 5 do not know it and go on without.
-    private static let thresholding = ["-c", "thresholding_method=1"]
+    /// What is print and what is paper. Versions before 5 know only the first and read with it twice.
+    enum Threshold: Int, Sendable {
+        /// One grey for the whole page, by Otsu's method: right where paper and print are the same all over, however dusty.
+        case ofPage = 0
+        /// Another for each part of the page: for pages in colours, with light print on dark and grey print on white.
+        case ofPart = 1
+    }
 
     let program: String
     /// "spa", or "eng" where that is all there is.
@@ -30,15 +34,17 @@ struct Tesseract: Sendable {
     }
 
     /// Begins to recognise the words of a picture.
-    func recognition(of image: borrowing PageImage) -> ChildProcess? {
+    func recognition(of image: borrowing PageImage, threshold: Threshold) -> ChildProcess? {
         ChildProcess(
             program,
-            ["stdin", "stdout", "-l", language, "--dpi", "\(image.dotsPerInch)", "--psm", "3", "-c", "tessedit_create_tsv=1"]
-                + Self.thresholding,
+            [
+                "stdin", "stdout", "-l", language, "--dpi", "\(image.dotsPerInch)", "--psm", "3", "-c", "tessedit_create_tsv=1", "-c",
+                "thresholding_method=\(threshold.rawValue)",
+            ],
             input: image.file, environment: Self.environment)
     }
 
-    /// The words that a run of `recognition(of:)` found; `nil` where it failed or took too long.
+    /// The words that a run of `recognition(of:threshold:)` found; `nil` where it failed or took too long.
     static func words(of run: consuming ChildProcess) -> [RecognizedWord]? {
         guard let bytes = run.finish(within: longestRun, limit: largestOutput) else { return nil }
         return RecognizedWord.words(tsv: bytes)

@@ -90,6 +90,7 @@ struct DocumentSurvey {
     private let pipeline: Pipeline
     private let counts: [Int]
     private let documents: [Document]
+    private let lostSections: [(section: LostSection, scanned: ScannedDocument)]
     let contests: [Contest]
 
     init(_ pipeline: Pipeline, _ documents: [Document]) {
@@ -97,8 +98,11 @@ struct DocumentSurvey {
         self.documents = documents
         var counts = Array(repeating: 0, count: pipeline.patterns.count)
         var contests: [Contest] = []
+        var lostSections: [(LostSection, ScannedDocument)] = []
         for document in documents {
             let run = Extractor(pipeline).run(document)
+            let result = DatasetStage(pipeline: pipeline, matched: run.matched, facts: run.facts).assemble(run.bound)
+            lostSections += LostSectionFinder(pipeline, run, unexplained: result.unexplained(run)).find().map { ($0, run.matched.scanned) }
             for (index, count) in run.bound.matchCounts.enumerated() { counts[index] += count }
             let scanned = run.matched.scanned
             func words(_ block: Int, _ range: Range<Int>) -> String { CellReading(scanned: scanned).text(range, block: block) }
@@ -116,11 +120,17 @@ struct DocumentSurvey {
         }
         self.counts = counts
         self.contests = contests
+        self.lostSections = lostSections
     }
+
+    /// Headings under which patterns look, renamed in a document.
+    func renamed() -> [Diagnostic] { lostSections.map { $0.section.finding($0.scanned, pipeline) } }
 
     /// Patterns that match in none of the documents, with their nearest miss.
     func dead() -> [Diagnostic] {
-        let dead = pipeline.patterns.indices.filter { counts[$0] == 0 }
+        // Those that only look in the wrong place are said once, with their heading.
+        let misled = lostSections.reduce(into: Set<Int>()) { if !$1.section.isStray { $0.formUnion($1.section.patterns) } }
+        let dead = pipeline.patterns.indices.filter { counts[$0] == 0 && !misled.contains($0) }
         if dead.isEmpty { return [] }
         let explainers = documents.map { Explainer(pipeline, document: $0) }
         return dead.map { index in

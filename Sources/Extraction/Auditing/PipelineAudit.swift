@@ -10,6 +10,7 @@ public struct PipelineAudit: Sendable {
     /// Warnings in the order of the files.
     ///
     /// - `dead-pattern`: it can match nothing, or matches in none of the documents.
+    /// - `lost-section`: a heading it looks under is called otherwise in a document.
     /// - `unreachable-alternative`: a part of it is never taken.
     /// - `shadowed-pattern`: it loses its figures to another, wherever it was seen to match.
     /// - `overlapping-patterns`: it loses some of them, or wins them only by its place in the file.
@@ -22,7 +23,7 @@ public struct PipelineAudit: Sendable {
         if !documents.isEmpty {
             let survey = DocumentSurvey(pipeline, documents)
             contests += survey.contests
-            found += survey.dead()
+            found += survey.renamed() + survey.dead()
         }
         found += ContestReport(pipeline, contests).findings()
         return found.enumerated().sorted { a, b in

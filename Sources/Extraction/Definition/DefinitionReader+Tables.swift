@@ -127,6 +127,7 @@ extension DefinitionReader {
     }
 
     mutating func requireExamples(_ id: Located<String>, _ examples: Int, _ counterexamples: Int) {
+        guard isRequiringExamples else { return }
         if examples == 0 {
             problems.report(
                 "missing-example", "`\(id.value)` has no example that must match", at: id.span,

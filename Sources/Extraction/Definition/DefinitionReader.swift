@@ -6,8 +6,13 @@ struct DefinitionReader {
     var definition = PipelineDefinition()
     var problems: Problems
     private var pipelineSpan: SourceSpan?
+    /// Whether a pattern without examples is a fault.
+    let isRequiringExamples: Bool
 
-    init(problems: Problems) { self.problems = problems }
+    init(problems: Problems, requiringExamples: Bool = true) {
+        self.problems = problems
+        isRequiringExamples = requiringExamples
+    }
 
     /// Takes in one file.
     mutating func read(_ root: SourceNode) {

@@ -34,7 +34,9 @@ extension Explainer {
         var head = note("pattern", summary, at: rules.patternSet.patterns[index].source)
         let scope = scope(of: group)
         if !scanned.document.blocks.indices.contains(where: { applies(group: group, block: $0) }) {
-            head.suggestion = "it looks \(scope), which no heading of this document fits"
+            let renamed = LostSectionFinder(pipeline, run).find().first { $0.patterns.contains(index) }
+            head.suggestion =
+                "it looks \(scope), which no heading of this document fits" + (renamed.map { "; \($0.advice(pipeline))" } ?? "")
         } else if scope != "everywhere" {
             head.suggestion = "it looks \(scope)"
         }

@@ -91,28 +91,28 @@ struct MappingReader {
 }
 
 extension SourceNode {
-    func text(_ what: String, _ problems: inout Problems) -> Located<String>? {
+    func text(_ what: @autoclosure () -> String, _ problems: inout Problems) -> Located<String>? {
         guard case .scalar(let text) = value else {
-            problems.report("wrong-type", "\(what) must be a text, not \(kind)", at: span)
+            problems.report("wrong-type", "\(what()) must be a text, not \(kind)", at: span)
             return nil
         }
         return Located(value: text, span: textStart)
     }
 
     /// The items; of an empty value, none.
-    func list(_ what: String, _ problems: inout Problems) -> [SourceNode] {
+    func list(_ what: @autoclosure () -> String, _ problems: inout Problems) -> [SourceNode] {
         switch value {
         case .sequence(let items): return items
         case .scalar(let text) where text.isEmpty: return []
         default:
-            problems.report("wrong-type", "\(what) must be a list, not \(kind)", at: span)
+            problems.report("wrong-type", "\(what()) must be a list, not \(kind)", at: span)
             return []
         }
     }
 
-    func mapping(_ what: String, _ problems: inout Problems) -> [SourceEntry]? {
+    func mapping(_ what: @autoclosure () -> String, _ problems: inout Problems) -> [SourceEntry]? {
         if case .mapping(let entries) = value { return entries }
-        problems.report("wrong-type", "\(what) must be a mapping (key: value), not \(kind)", at: span)
+        problems.report("wrong-type", "\(what()) must be a mapping (key: value), not \(kind)", at: span)
         return nil
     }
 }

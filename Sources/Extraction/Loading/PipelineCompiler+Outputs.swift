@@ -91,13 +91,14 @@ extension PipelineCompiler {
     }
 
     /// The patterns of `firma`, each one a phrase that must occur.
-    func signaturePatterns(_ definition: PipelineDefinition, _ problems: inout Problems) -> PatternSet? {
+    mutating func signature() -> Signature? {
         if definition.signature.isEmpty { return nil }
         let sources = definition.signature.enumerated().map { index, phrase in
             PatternSource(id: "firma.\(index + 1)", text: phrase.text.value, group: "firma \(index)", location: location(phrase.text.span))
         }
         do throws(PatternErrors) {
-            return try PatternSet(patterns: sources, subpatterns: subpatterns, vocabularies: vocabularies)
+            let patterns = try PatternSet(patterns: sources, subpatterns: subpatterns, vocabularies: vocabularies)
+            return Signature(patterns: patterns, times: definition.signature.map(\.times))
         } catch {
             for diagnostic in error.diagnostics { problems.adopt(diagnostic) }
             return nil

@@ -48,7 +48,7 @@ struct PipelineCompiler {
         for pattern in definition.references { add(pattern, group: groups.count - 1, origin: nil, table: nil, fixed: []) }
         for table in definition.documentTables { compile(table) }
         let patternSet = patternSet(sources)
-        let signature = signaturePatterns(definition, &problems)
+        let signature = signature()
         let documentFields = compileDocumentFields()
         let checks = compileChecks()
         checkOutputs(slots(patternSet))
@@ -58,7 +58,7 @@ struct PipelineCompiler {
             definition: definition, files: problems.files,
             rules: PipelineRules(
                 tables: tables.rules, groups: groups, texts: texts, documentTables: documentTables, patternSet: patternSet,
-                signature: signature, signatureTimes: definition.signature.map(\.times), documentFields: documentFields.rules,
+                signature: signature, documentFields: documentFields.rules,
                 documentPatterns: documentFields.patterns, vocabularies: vocabularies))
     }
 

@@ -39,11 +39,24 @@ public struct PipelineLoader: Sendable {
 
     /// The built-in pipeline whose signature fits the document, the first by name if there are several; else `generico`.
     public func choose(for document: Document) -> (pipeline: Pipeline?, diagnostics: [Diagnostic]) {
-        // A built-in pipeline that does not load is a defect; passing over it would hide it behind another's output.
-        if let broken = BuiltInPipelines.all.first(where: { $0.pipeline == nil }) { return (nil, broken.diagnostics) }
-        let fitting = BuiltInPipelines.all.first { $0.name != Self.fallbackName && $0.pipeline?.fits(document) ?? false }
-        let chosen = fitting ?? BuiltInPipelines.all.first { $0.name == Self.fallbackName }
-        return (chosen?.pipeline, chosen?.diagnostics ?? [])
+        let fitting = BuiltInPipelines.all.first { $0.name != Self.fallbackName && $0.signature?.fits(document) ?? false }
+        return (fitting ?? BuiltInPipelines.all.first { $0.name == Self.fallbackName })?.loaded ?? (nil, [])
+    }
+
+    /// A built-in pipeline for documents alone, not for the tests of its patterns.
+    func loadWithoutExamples(_ name: String) -> (pipeline: Pipeline?, diagnostics: [Diagnostic]) {
+        let (definition, problems) = define(PipelineFiles.builtIn(name).map(\.withoutExamples), requiringExamples: false)
+        return compile(definition, problems)
+    }
+
+    /// The signature of a built-in pipeline, from the files that may hold it; `nil` where it has none.
+    func signature(_ name: String) -> Signature? {
+        let files = PipelineFiles.shared + PipelineFiles.builtIn(name).filter(\.mayHoldSignature).map(\.withoutExamples)
+        let (definition, problems) = define(files, requiringExamples: false)
+        var compiler = PipelineCompiler(definition, problems: problems)
+        if let signature = compiler.signature(), !compiler.problems.hasErrors { return signature }
+        // Its words may need what stands in other files.
+        return definition.signature.isEmpty ? nil : loadWithoutExamples(name).pipeline?.rules.signature
     }
 
     func compile(_ files: [SourceFile]) -> (pipeline: Pipeline?, diagnostics: [Diagnostic]) {
@@ -57,8 +70,8 @@ public struct PipelineLoader: Sendable {
         return (pipeline, compiler.problems.diagnostics)
     }
 
-    private func define(_ files: [SourceFile]) -> (PipelineDefinition, Problems) {
-        var reader = DefinitionReader(problems: Problems(files: files))
+    private func define(_ files: [SourceFile], requiringExamples: Bool = true) -> (PipelineDefinition, Problems) {
+        var reader = DefinitionReader(problems: Problems(files: files), requiringExamples: requiringExamples)
         for (index, file) in files.enumerated() {
             do throws(YAMLReader.Problem) {
                 if let root = try YAMLReader.read(file, file: index) { reader.read(root) }
@@ -82,38 +95,5 @@ public struct PipelineLoader: Sendable {
                     suggestion: nearest.map { "did you mean `\($0)`?" } ?? "built in are: \(Self.builtInNames.joined(separator: ", "))")
             ])
         }
-    }
-}
-
-extension Pipeline {
-    /// Whether all phrases of the pipeline's signature occur in the headings or the body of a document; of a pipeline without a
-    /// signature, never.
-    public func fits(_ document: Document) -> Bool {
-        rules.signature.map { SignatureTexts(document).fit($0, times: rules.signatureTimes) } ?? false
-    }
-}
-
-/// The texts in which the phrases of signatures are looked for.
-private struct SignatureTexts {
-    let document: Document
-
-    init(_ document: Document) { self.document = document }
-
-    /// Headings first, since most signatures stand in them; the rest of the document is read only as far as needed.
-    func fit(_ signature: PatternSet, times: [Int]) -> Bool {
-        var missing = times
-        var open = times.count
-        for headings in [true, false] {
-            for block in document.blocks {
-                if case .heading = block.kind { if !headings { continue } } else if headings { continue }
-                let text = MatchableText(block.text.string, mentions: [], skipping: [])
-                for match in signature.matches(in: text, allowed: nil).matches {
-                    missing[match.pattern] -= 1
-                    if missing[match.pattern] == 0 { open -= 1 }
-                }
-                if open == 0 { return true }
-            }
-        }
-        return false
     }
 }

@@ -83,6 +83,8 @@ struct DocumentTableDraft: Sendable {
     var targets: [MentionKey]
     var place: String
     var replaces: String?
+    /// The rule that reads other columns of the same table.
+    var beside: String?
 }
 
 /// Something to paste, and what it explains.

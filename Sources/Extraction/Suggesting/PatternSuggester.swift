@@ -22,6 +22,8 @@ public struct SuggestionReport: Sendable {
 public struct PatternSuggester: Sendable {
     private let pipeline: Pipeline
     private let document: Document
+    /// Numbers whose patterns only look under another heading.
+    private var misled: Set<MentionKey> = []
     /// Name of the file the drafts are tried as; after those of the pipeline.
     static let fileName = "sugeridos.yaml"
     private static let rounds = 3
@@ -32,12 +34,18 @@ public struct PatternSuggester: Sendable {
     }
 
     public func suggest() -> SuggestionReport {
-        let (suggestions, before, after) = drafted()
+        let mending = PathMending(pipeline, document)
+        // What a renamed heading hides needs its new name, not new patterns.
+        var suggester = mending.pipeline.map { PatternSuggester($0, document: document) } ?? self
+        suggester.misled = mending.misled
+        let (suggestions, own, after) = suggester.drafted()
+        let before = mending.unexplained.union(own)
         let ordered = Self.ordered(suggestions)
-        let heading = ["Sugerido a partir de \(document.file): revise nombres, palabras y ejemplos antes de usarlo."]
+        let heading = ["Sugerido a partir de \(document.file): revise nombres, palabras y ejemplos antes de usarlo."] + mending.instructions
         return SuggestionReport(
             yaml: ordered.isEmpty ? "" : SuggestionWriter(ordered, heading: heading).text, suggestions: ordered.count,
-            unexplained: before.count, explained: before.subtracting(after.unexplained).count, diagnostics: remaining(after))
+            unexplained: before.count, explained: before.subtracting(after.unexplained).count,
+            diagnostics: mending.diagnostics + suggester.remaining(after))
     }
 
     /// The suggestions, and the unexplained numbers before and after them.
@@ -57,7 +65,7 @@ public struct PatternSuggester: Sendable {
     }
 
     private func drafts(_ state: ExplainerState, round: Int, names: inout SuggestionNames) -> [Suggestion] {
-        let targets = Set(state.unexplained.sorted().prefix(LineCollector.mostTargets))
+        let targets = Set(state.unexplained.subtracting(misled).sorted().prefix(LineCollector.mostTargets))
         let scanned = state.explainer.scanned
         let mends = MendFinder(state.explainer)
         if round > 0 {
@@ -69,7 +77,7 @@ public struct PatternSuggester: Sendable {
             return single.drafts(all, names: &names)
         }
         let collector = LineCollector(scanned: scanned, targets: targets, vocabularies: pipeline.rules.vocabularies)
-        let reading = Set(state.explainer.run.matched.tableRows.map(\.rule))
+        let reading = Dictionary(state.explainer.run.matched.tableRows.map { ($0.block, $0.rule) }, uniquingKeysWith: { first, _ in first })
         let tables = TableDrafter(scanned: scanned, pipeline: pipeline, targets: targets, reading: reading).drafts(names: &names)
         let inTables = Set(tables.flatMap(\.targets).map(\.block))
         let lines = collector.allLines().filter { line in line.items.contains(where: \.isTarget) && !inTables.contains(line.block) }
@@ -182,7 +190,7 @@ public struct PatternSuggester: Sendable {
 
     private func remaining(_ state: ExplainerState) -> [Diagnostic] {
         let scanned = state.explainer.scanned
-        return state.unexplained.sorted().map { key in
+        return state.unexplained.subtracting(misled).sorted().map { key in
             let mention = scanned.blocks[key.block].mentions[key.mention]
             let reason =
                 if mention.value == nil {
@@ -205,14 +213,7 @@ struct ExplainerState: Sendable {
 
     init(_ pipeline: Pipeline, _ document: Document) {
         explainer = Explainer(pipeline, document: document)
-        let scanned = explainer.scanned
-        var unexplained: Set<MentionKey> = []
-        for entry in explainer.result.mentions where entry.state == .sinExplicar {
-            let mentions = scanned.blocks[entry.block].mentions
-            let index = mentions.partitioningIndex { $0.range.lowerBound >= entry.mention.range.lowerBound }
-            if index < mentions.count { unexplained.insert(MentionKey(block: entry.block, mention: index)) }
-        }
-        self.unexplained = unexplained
+        unexplained = explainer.result.unexplained(explainer.run)
     }
 
     /// Mentions in cells that a pattern gave.

@@ -109,6 +109,9 @@ struct SuggestionWriter {
             isFirst = false
             let start = lines.count + 1
             lines.append("  # \(Self.explains(suggestion.explained)), \(draft.place)")
+            if let beside = draft.beside {
+                lines.append("  # o agregue las columnas nuevas a \(beside), que ya lee este cuadro, y sus campos a su tabla")
+            }
             if let replaces = draft.replaces { lines.append("  # en lugar de \(replaces), que no lee ningún cuadro de este documento") }
             lines.append("  - id: \(draft.id)")
             lines.append("    tabla: \(draft.table)")

@@ -7,8 +7,8 @@ struct TableDrafter {
     let scanned: ScannedDocument
     let pipeline: Pipeline
     let targets: Set<MentionKey>
-    /// Rules that read some table of the document.
-    let reading: Set<Int>
+    /// The rule that reads each block, of those that are tables and are read.
+    let reading: [Int: Int]
 
     func drafts(names: inout SuggestionNames) -> [Suggestion] {
         var suggestions: [Suggestion] = []
@@ -45,13 +45,14 @@ struct TableDrafter {
         let base = SuggestionNames.name(of: title.split(separator: " ").map(String.init), limit: 3)
         let table = TableDraft(
             name: names.table(base.isEmpty ? "cuadro" : base), description: title.isEmpty ? "Cuadro" : title, fields: fields)
-        let draft = content.draft(id: names.id(table.name), table: table.name, columns: columns)
+        var draft = content.draft(id: names.id(table.name), table: table.name, columns: columns)
+        draft.beside = reading[content.block].map(name)
         return Suggestion(content: .documentTable(draft), table: table)
     }
 
     /// A rule like one of the pipeline's that reads no table of this document, its columns under their new heads.
     private func mended(_ content: TableContent, names: inout SuggestionNames) -> Suggestion? {
-        for (index, rule) in pipeline.rules.documentTables.enumerated() where !reading.contains(index) {
+        for (index, rule) in pipeline.rules.documentTables.enumerated() where !reading.values.contains(index) {
             let definition = pipeline.definition.documentTables[index]
             guard definition.columns.count == rule.columns.count else { continue }
             var places = rule.columns.map { column in content.texts.firstIndex { column.head.occurs(in: $0) != nil } }
@@ -79,11 +80,16 @@ struct TableDrafter {
             var draft = content.draft(id: names.id(definition.id.value), table: definition.table.value, columns: columns)
             draft.subtotals = definition.subtotals.map(\.value)
             draft.fixed = definition.fixed.map { .init(field: $0.field.value, value: $0.value.value) }
-            let entry = pipeline.patterns[pipeline.rules.textCount + index]
-            draft.replaces = "\(entry.id) (\(entry.location.file):\(entry.location.line))"
+            draft.replaces = name(index)
             return Suggestion(content: .documentTable(draft))
         }
         return nil
+    }
+
+    /// `anexo` (Pipelines/bosques/2-anexo.yaml:12)
+    private func name(_ rule: Int) -> String {
+        let entry = pipeline.patterns[pipeline.rules.textCount + rule]
+        return "\(entry.id) (\(entry.location.file):\(entry.location.line))"
     }
 }
 

@@ -118,9 +118,11 @@ extension ComparisonPage {
                 case .added: "nueva"
                 case .removed: "desaparece"
                 case .moved: "cambia de lugar"
+                case .tableAdded: "cuadro nuevo"
+                case .tableRemoved: "desaparece el cuadro"
                 }
             let head = change.head.joined(separator: " | ") + (change.page.map { " (p. \($0))" } ?? "")
-            return [" :\(kind)", " :\(change.column)", " :cuadro “\(head)”"]
+            return [" :\(kind)", " :\(change.column.isEmpty ? "(todas)" : change.column)", " :cuadro “\(head)”"]
         }
         appendTable(changes.heads.isEmpty ? ["Cambio", "Columna", "Dónde"] : [], changes.columns, to: &page) { change in
             [

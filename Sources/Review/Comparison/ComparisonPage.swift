@@ -202,11 +202,14 @@ struct ComparisonHighlights {
         for change in changes.heads.prefix(2) {
             let what =
                 switch change.kind {
-                case .added: "tiene una columna nueva"
-                case .removed: "perdió la columna"
-                case .moved: "cambió de lugar la columna"
+                case .added: "Una tabla del documento tiene una columna nueva"
+                case .removed: "Una tabla del documento perdió la columna"
+                case .moved: "Una tabla del documento cambió de lugar la columna"
+                case .tableAdded: "El documento tiene una tabla nueva"
+                case .tableRemoved: "El documento ya no tiene la tabla"
                 }
-            lines.append("Una tabla del documento \(what): “\(escaped(change.column))”" + (change.page.map { " (p. \($0))." } ?? "."))
+            let name = change.column.isEmpty ? shortened(change.head.joined(separator: " | ")) : change.column
+            lines.append("\(what): “\(escaped(name))”" + (change.page.map { " (p. \($0))." } ?? "."))
         }
         for change in changes.sections.filter({ $0.kind == .renamed }).prefix(2) {
             lines.append("La sección “\(escaped(shortened(change.old)))” ahora se llama “\(escaped(shortened(change.new)))”.")

@@ -4,10 +4,10 @@ fillProblems();
 fillTables();
 fillChecks();
 fillNumbers();
-$('tab-decisions').append(h('span', { class: 'count' }));
+$('tab-decisions').append(' ', h('span', { class: 'count' }));
 fillDecisions();
 for (const [tab, count] of [['problems', failed.length + unexplained.length], ['tables', shownTables.filter(t => t.own).length || shownTables.length], ['checks', values.checks.length], ['numbers', mentions.length]]) {
-  $('tab-' + tab).append(h('span', { class: 'count' }, number(String(count))));
+  $('tab-' + tab).append(' ', h('span', { class: 'count' }, number(String(count))));
 }
 for (const tab of TABS) $('tab-' + tab).addEventListener('click', () => openTab(tab));
 document.querySelector('.tabs').addEventListener('keydown', moveInTabs);

@@ -100,13 +100,15 @@ function fillChecks() {
 }
 
 // Tables
+// A long name may go on in a new line after each of its words.
+const breakable = name => name.split(/(?<=_)/).flatMap((part, i) => i ? [h('wbr'), part] : [part]);
 const shownTables = tables.filter(t => t.rows.length && t.name !== 'menciones').sort((a, b) => b.own - a.own || a.index - b.index);
 const grid = h('div', { class: 'scroll', id: 'grid', role: 'tabpanel', 'aria-label': 'Tabla' });
 let openedTable = -1;
 
 function fillTables() {
   const names = h('div', { class: 'names', role: 'tablist', 'aria-label': 'Tablas', onkeydown: moveInTabs }, shownTables.map(t => h('button', { type: 'button', role: 'tab', id: 'table-' + t.index,
-    'aria-controls': 'grid', onclick: () => openTable(t.index) }, t.name, h('span', { class: 'count' }, String(t.rows.length)))));
+    'aria-controls': 'grid', onclick: () => openTable(t.index) }, t.name, ' ', h('span', { class: 'count' }, String(t.rows.length)))));
   $('tables').append(names, grid);
   if (shownTables.length) drawTable(shownTables[0].index);
 }
@@ -133,7 +135,7 @@ function tableOf(t) {
   const rows = more(t.rows.map((row, index) => [row, index]), ([row, index]) => rowOf(t, row, index), 400);
   const last = rows.querySelector('.more');
   body.append(...[...rows.children].filter(child => child.tagName === 'TR'));
-  const result = h('table', {}, h('caption', {}, t.description || t.name), h('thead', {}, h('tr', {}, t.fields.map((f, i) => h('th', { scope: 'col', title: f[2], class: i === t.nameField ? 'name' : null }, f[0])))), body);
+  const result = h('table', {}, h('caption', {}, t.description || t.name), h('thead', {}, h('tr', {}, t.fields.map((f, i) => h('th', { scope: 'col', title: f[2], class: i === t.nameField ? 'name' : null }, ...breakable(f[0]))))), body);
   if (last) {
     // What is added later belongs in the body of the table.
     last.remove();
