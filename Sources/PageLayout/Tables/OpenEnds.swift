@@ -4,6 +4,7 @@ import DocumentModel
 struct OpenEnds {
     var words: [TableWord]
     var free: [Int]
+    var captions: TableCaptions
 
     /// Puts the lines just above a table that has no head into head rows, where they stand over several of its columns.
     ///
@@ -16,9 +17,7 @@ struct OpenEnds {
             lines.insert(line, at: 0)
             edge = line.box.y0
         }
-        // A caption stands alone over the head; so does a head over several columns, but not over the labels.
-        let labels = draft.columnEdges[1]
-        while let first = lines.first, first.segments.count == 1, first.box.x0 < labels || first.segments[0].words.count > 5 {
+        while let first = lines.first, first.segments.count == 1, first.segments[0].words.count > 5 || isCaption(first) {
             lines.removeFirst()
         }
         guard let top = lines.first?.box.y0 else { return }
@@ -36,6 +35,8 @@ struct OpenEnds {
         draft.headerRowCount = count
         draft.notes.append(TableReason("open-head", "a head above the first rule"))
     }
+
+    private func isCaption(_ line: TextLine) -> Bool { captions.captions.contains { $0.box.shared(line.box) > 0 } }
 
     /// Whether a line stands within the table's width in short pieces, none of them across the labels' edge.
     private func isHead(_ line: TextLine, _ draft: DraftTable) -> Bool {
