@@ -11,18 +11,27 @@ struct Inspecting {
             print("needs `cuenta` beside this program and `pdftotext` in the path")
             return
         }
-        var totals = (pages: 0, own: 0.0, peer: 0.0)
+        var with = (pages: 0, own: 0.0, peer: 0.0)
+        var without = with
         print("pages   ms cuenta   ms pdftotext   pages/s   ratio   tables   file")
         for file in files {
             guard let shape = Self.shape(of: file), let (own, other) = time(file, program, peer) else {
                 print("cannot be read: \(file)")
                 continue
             }
-            totals = (totals.pages + shape.pages, totals.own + own, totals.peer + other)
+            if shape.tables > 0 {
+                with = (with.pages + shape.pages, with.own + own, with.peer + other)
+            } else {
+                without = (without.pages + shape.pages, without.own + own, without.peer + other)
+            }
             let name = file.split(separator: "/").last.map(String.init) ?? file
             report(pages: shape.pages, own, other, "\(shape.tables)   \(name)")
         }
-        if files.count > 1 { report(pages: totals.pages, totals.own, totals.peer, "all files") }
+        if with.pages > 0, without.pages > 0 {
+            report(pages: with.pages, with.own, with.peer, "files with tables")
+            report(pages: without.pages, without.own, without.peer, "files without tables")
+        }
+        if files.count > 1 { report(pages: with.pages + without.pages, with.own + without.own, with.peer + without.peer, "all files") }
     }
 
     private func report(pages: Int, _ own: Double, _ other: Double, _ name: String) {

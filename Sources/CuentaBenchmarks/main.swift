@@ -7,7 +7,8 @@ let usage = """
       CuentaBenchmarks whole FILE.pdf [RUNS]   whole runs of `cuenta extract --no-review` against `pdftotext -bbox-layout`,
                                                alternating; prints both medians and their ratio (30 runs unless said)
       CuentaBenchmarks inspect FILE.pdf...     `cuenta inspect` against `pdftotext -bbox-layout`, alternating: for each file its pages,
-                                               milliseconds of both, pages a second, their ratio and how many tables it holds
+                                               milliseconds of both, pages a second, their ratio and how many tables it holds;
+                                               totals of the files with tables and of those without apart
       CuentaBenchmarks numbers FILE            MB/s of number scanning on the document's text repeated to 64 MB
       CuentaBenchmarks patterns FILE           time of matching 10, 100 and 1,000 patterns on the document's text
       CuentaBenchmarks stages FILE             time of reading and of extracting in one process, medians

@@ -127,6 +127,8 @@ struct DocumentTableRule: Sendable {
     var paths: [PathPattern]
     var columns: [Column]
     var subtotals: [TextMatcher]
+    /// First cells of the only rows that are read; all rows where there are none.
+    var only: [TextMatcher]
     var fixed: [FixedCell]
 }
 

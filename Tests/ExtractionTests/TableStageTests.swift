@@ -81,6 +81,35 @@ struct TableStageTests {
         #expect(result.dataset.writtenUnits[CellReference(table: "viveros", row: 1, field: "gasto_clp")] == 3)
     }
 
+    /// A second rule reads the row that the first one leaves out, so that a check can name it.
+    @Test func aRuleForTheTotalAloneIsAnOperand() throws {
+        let more = #"""
+              - id: total
+                tabla: totales
+                columnas:
+                  plantas: { cabecera: "Plantas", tipo: conteo }
+                solo: ["Total *"]
+                ejemplos: [{ cabecera: [Comuna, Plantas], filas: [[A, "5"], [Total general, "5"]], da: [{ plantas: 5 }] }]
+                no: [{ cabecera: [Comuna, Plantas], filas: [[A, "5"]] }]
+            controles:
+              - { id: plantas, dice: Las plantas suman su total, izquierda: suma de viveros.plantas, derecha: suma de totales.plantas }
+            """#
+        let declared = "tablas:\n  - { nombre: totales, campos: [{ nombre: plantas, tipo: integer }] }"
+        let (pipeline, problems) = load(
+            yaml.replacing("tablas:\n  - nombre: viveros", with: declared + "\n  - nombre: viveros") + "\n" + more)
+        #expect(problems == "")
+        #expect(PipelineTester().run(try #require(pipeline)).failures.map(\.description) == [])
+        let rows = [head, ["Alerce", "Norte", "1", "40"], ["Coihue", "Este", "2", "30"], ["Total general", "", "3", "71"]]
+        let result = Extractor(try #require(pipeline)).extract(document([heading(1, "Anexo 1"), ExampleDocument.table(rows)]))
+        #expect(dump(result.dataset["viveros"]) == "Alerce | Norte | 1000 | 40 | \nCoihue | Este | 2000 | 30 | ")
+        #expect(dump(result.dataset["totales"]) == "71")
+        #expect(
+            result.checkResults.filter { $0.id == "plantas" }.map {
+                "\($0.left?.description ?? "-") \($0.right?.description ?? "-") \($0.outcome)"
+            }
+                == ["70 71 falla"])
+    }
+
     @Test func spanningCellsCountForEachOfTheirRows() throws {
         var block = ExampleDocument.table([head, ["Alerce", "Norte", "1", "2"], ["Sur", "3", "4"]])
         guard case .table(var table) = block.kind else { return }

@@ -58,7 +58,7 @@ public struct PipelineAudit: Sendable {
         var texts = sources + subpatterns
         for group in definition.groups { texts += (group.paths + group.excludedPaths + group.optionalPaths).map(source) }
         for table in definition.documentTables {
-            texts += table.paths.map(source) + table.columns.map { source($0.head) } + table.subtotals.map(source)
+            texts += table.paths.map(source) + table.columns.map { source($0.head) } + (table.subtotals + table.only).map(source)
         }
         texts += definition.signature.map { source($0.text) } + definition.documentFields.flatMap { $0.patterns.map(source) }
         let names = (subpatterns.map(\.id), pipeline.rules.vocabularies.map(\.name))

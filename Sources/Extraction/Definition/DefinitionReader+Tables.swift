@@ -73,7 +73,8 @@ extension DefinitionReader {
         requireExamples(id, examples.count, counterexamples.count)
         return DocumentTableDefinition(
             id: id, table: table, paths: mapping.textOrTexts("en", &problems), columns: columns,
-            subtotals: mapping.texts("subtotales", &problems), fixed: mapping.pairs("fija", &problems).map { ($0.name, $0.value) },
+            subtotals: mapping.texts("subtotales", &problems), only: mapping.texts("solo", &problems),
+            fixed: mapping.pairs("fija", &problems).map { ($0.name, $0.value) },
             examples: examples, counterexamples: counterexamples)
     }
 

@@ -16,7 +16,7 @@ enum FormatKeys {
     static let reference = ["id", "patron", "ejemplos", "no"]
     static let example = ["texto", "titulos", "da", "filas"]
     static let counterexample = ["texto", "titulos"]
-    static let documentTable = ["id", "tabla", "en", "columnas", "subtotales", "fija", "ejemplos", "no"]
+    static let documentTable = ["id", "tabla", "en", "columnas", "subtotales", "solo", "fija", "ejemplos", "no"]
     static let column = ["cabecera", "tipo", "escala", "opcional", "hereda"]
     static let tableExample = ["titulos", "cabecera", "filas", "da"]
     static let check = ["id", "dice", "izquierda", "derecha", "tolerancia", "gravedad", "por_cada", "repetidos", "sql", "cada"]

@@ -184,6 +184,8 @@ struct DocumentTableDefinition: Sendable {
     var columns: [ColumnDefinition]
     /// First cells of rows that sum others.
     var subtotals: [Located<String>]
+    /// First cells of the only rows that are read, such as a total.
+    var only: [Located<String>]
     var fixed: [FixedValue]
     var examples: [Example]
     var counterexamples: [Example]

@@ -201,6 +201,7 @@ struct PipelineCompiler {
             DocumentTableRule(
                 table: table, paths: paths(definition.paths), columns: columns,
                 subtotals: definition.subtotals.compactMap { matcher($0, id: definition.id.value) },
+                only: definition.only.compactMap { matcher($0, id: definition.id.value) },
                 fixed: fixed(definition.fixed, table: table)))
         if columns.count < definition.columns.count { return }
         let filled = Set(columns.map(\.field)).union(documentTables.last?.fixed.map(\.field) ?? [])

@@ -23,8 +23,11 @@ struct TableStage: Sendable {
                     let columns = columns(rules.documentTables[rule], heads)
                 else { continue }
                 let figures = zip(rules.documentTables[rule].columns, columns).compactMap { $0.types == nil ? nil : $1 }
-                if !taken.isEmpty, figures.isEmpty || !taken.isDisjoint(with: figures) { continue }
+                // A rule for some rows only, such as the total, stands beside the one for the others.
+                let isForSome = !rules.documentTables[rule].only.isEmpty
+                if !isForSome, !taken.isEmpty, figures.isEmpty || !taken.isDisjoint(with: figures) { continue }
                 rows += self.rows(grid, rule: rule, columns: columns, heads: heads, context: context.captures, block: index, &scanned)
+                if isForSome { continue }
                 if figures.isEmpty { break }
                 taken.formUnion(figures)
             }
@@ -70,7 +73,7 @@ struct TableStage: Sendable {
             return HeadScale(head: heads[column].text) ?? scanned.statedScale(forTableAt: block)
         }
         for row in grid.headRows.upperBound..<max(grid.headRows.upperBound, grid.table.rowCount) {
-            if isSubtotal(row, grid, rule, block: block, scanned) || isHead(row, grid, heads, block: block, scanned) { continue }
+            if isLeftOut(row, grid, rule, block: block, scanned) || isHead(row, grid, heads, block: block, scanned) { continue }
             var cells: [TableRowMatch.Cell] = []
             for (place, column) in rule.columns.enumerated() {
                 guard let number = columns[place] else { continue }
@@ -85,12 +88,14 @@ struct TableStage: Sendable {
         return rows
     }
 
-    private func isSubtotal(_ row: Int, _ grid: TableGrid, _ rule: DocumentTableRule, block: Int, _ scanned: ScannedDocument) -> Bool {
-        guard !rule.subtotals.isEmpty else { return false }
+    /// Whether a row's first words are those of a subtotal, or not those of the only rows that the rule reads.
+    private func isLeftOut(_ row: Int, _ grid: TableGrid, _ rule: DocumentTableRule, block: Int, _ scanned: ScannedDocument) -> Bool {
+        guard !rule.subtotals.isEmpty || !rule.only.isEmpty else { return false }
         let first = (0..<grid.table.columnCount).lazy.compactMap { grid.cell(row: row, column: $0) }.first { !$0.range.isEmpty }
-        guard let first else { return false }
+        guard let first else { return !rule.only.isEmpty }
         let text = MatchableText(CellReading(scanned: scanned).text(first.range, block: block), mentions: [], skipping: [])
-        return rule.subtotals.contains { $0.matchesWhole(text) != nil }
+        let isWanted = rule.only.isEmpty || rule.only.contains { $0.matchesWhole(text) != nil }
+        return !isWanted || rule.subtotals.contains { $0.matchesWhole(text) != nil }
     }
 
     /// Whether a row repeats the head, as tables over several pages do.

@@ -15,7 +15,7 @@ struct BandedRows {
         guard components.count <= 300 else { return (components, loose) }
         var result: [RuleComponent] = []
         for component in components {
-            if let above = result.lastIndex(where: { fits($0.box, component.box) }), isRows(between: result[above], component.box) {
+            if let above = result.lastIndex(where: { holds($0.box, component.box) }), isRows(between: result[above], component.box) {
                 result[above].add(component)
             } else {
                 result.append(component)
@@ -38,6 +38,13 @@ struct BandedRows {
 
     private func fits(_ one: Box, _ other: Box) -> Bool {
         abs(one.x0 - other.x0) < Self.slack && abs(one.x1 - other.x1) < Self.slack
+    }
+
+    /// Whether the other has the same ends, or one of them and is shorter, as where a label over several rows stands beside the shading.
+    private func holds(_ one: Box, _ other: Box) -> Bool {
+        fits(one, other)
+            || (other.width > 0.4 * one.width && other.x0 > one.x0 - Self.slack && other.x1 < one.x1 + Self.slack
+                && (abs(one.x0 - other.x0) < Self.slack || abs(one.x1 - other.x1) < Self.slack))
     }
 
     /// Whether what stands between is one row or a few of the component's columns: in several of them, and across none of their edges.

@@ -39,14 +39,32 @@ struct CutRows {
         return result
     }
 
-    /// Whether the lines of two rows follow one another without the white between rows.
+    /// Whether the lines of two rows follow one another without the white between rows: a column's lines by the step they have
+    /// within one of its cells.
     private func areNear(_ upper: Int, _ lower: Int, _ piece: TableRows) -> Bool {
+        for cell in piece.cells(upper) where cell.columnSpan == 1 {
+            guard let under = piece.cells(lower).first(where: { $0.column == cell.column }) else { continue }
+            let above = lineTops(cell, piece)
+            let below = lineTops(under, piece)
+            let steps = [above, below].flatMap { zip($0, $0.dropFirst()).map { $1 - $0 } }
+            guard let last = above.last, let first = below.first, let step = steps.min() else { continue }
+            if first - last < 1.12 * step { return true }
+        }
         let above = piece.cells(upper).flatMap(\.words).map { piece.page.words[$0] }
         let below = piece.cells(lower).flatMap(\.words).map { piece.page.words[$0] }
         guard let bottom = above.map(\.box.y1).max(), let top = below.map(\.box.y0).min(), let size = below.map(\.size).max() else {
             return false
         }
         return top - bottom < 0.15 * size
+    }
+
+    private func lineTops(_ cell: FoundCell, _ piece: TableRows) -> [Double] {
+        var tops: [Double] = []
+        for word in cell.words.map({ piece.page.words[$0] }) {
+            if let last = tops.last, word.box.y0 - last < 0.5 * word.size { continue }
+            tops.append(word.box.y0)
+        }
+        return tops
     }
 
     /// - Parameter joins: for each row but the last, whether the next one may be a part of it.

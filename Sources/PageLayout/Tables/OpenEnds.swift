@@ -4,23 +4,65 @@ import DocumentModel
 struct OpenEnds {
     var words: [TableWord]
     var free: [Int]
+    var captions: TableCaptions
 
-    /// Puts the lines just above a table that has no head into a head row, where they stand over several of its columns.
-    func addHead(to draft: inout DraftTable) {
+    /// Puts the lines just above a table that has no head into head rows, where they stand over several of its columns.
+    ///
+    /// - Parameter rules: level rules that part upper cells from those below them.
+    func addHead(to draft: inout DraftTable, rules: [RuleSet.Rule] = []) {
         var lines: [TextLine] = []
         var edge = draft.box.y0
         for line in outside(draft, above: true).reversed() {
-            guard edge - line.box.y1 < 0.9 * line.size, lines.count < 8, keepsColumns(line, draft) else { break }
+            guard edge - line.box.y1 < 0.9 * line.size, lines.count < 8, isHead(line, draft) else { break }
             lines.insert(line, at: 0)
             edge = line.box.y0
         }
-        guard let cells = row(lines, 0, draft) else { return }
-        for place in draft.cells.indices { draft.cells[place].row += 1 }
+        while let first = lines.first, first.segments.count == 1, first.segments[0].words.count > 5 || isCaption(first) {
+            lines.removeFirst()
+        }
+        guard let top = lines.first?.box.y0 else { return }
+        let columns = columns(draft)
+        let head = HeadInference(words: words, columns: columns, rules: rules.filter { $0.isDrawn && !$0.isThrough(draft.box) }).cells(
+            of: lines)
+        let filled = Set(head.cells.filter { $0.columnSpan == 1 }.map(\.column)).count
+        guard filled >= 2, filled * 2 >= draft.columnCount else { return }
+        let count = head.edges.count + 1
+        let cells = DraftTable.completed(head.cells, rows: count, columns: draft.columnCount)
+        for place in draft.cells.indices { draft.cells[place].row += count }
         draft.cells = cells + draft.cells
-        draft.rowEdges.insert(edge - 1, at: 0)
-        draft.box.y0 = edge - 1
-        draft.headerRowCount = 1
+        draft.rowEdges = [top - 1] + head.edges + draft.rowEdges
+        draft.box.y0 = top - 1
+        draft.headerRowCount = count
         draft.notes.append(TableReason("open-head", "a head above the first rule"))
+    }
+
+    private func isCaption(_ line: TextLine) -> Bool { captions.captions.contains { $0.box.shared(line.box) > 0 } }
+
+    /// Whether a line stands within the table's width in short pieces, none of them across the labels' edge.
+    private func isHead(_ line: TextLine, _ draft: DraftTable) -> Bool {
+        let edge = draft.columnEdges[1]
+        return line.box.x0 > draft.box.x0 - 4 && line.box.x1 < draft.box.x1 + 4
+            // A line of values is a row.
+            && line.segments.dropFirst().count { $0.isValue && !$0.words.contains { words[$0].shape.contains(.year) } } * 2
+                < draft.columnCount
+            && line.segments.allSatisfy { $0.words.count <= 8 && !($0.box.x0 < edge - 4 && $0.box.x1 > edge + 12) }
+    }
+
+    /// Where the words of each column stand; of a closed grid, where its edges are.
+    private func columns(_ draft: DraftTable) -> ColumnInference {
+        var columns = ColumnInference(fixed: draft.columnEdges)
+        guard draft.origin != .grid else { return columns }
+        var extents = [(x0: Double, x1: Double)](repeating: (.infinity, -.infinity), count: draft.columnCount)
+        for cell in draft.cells where cell.columnSpan == 1 {
+            for word in cell.words {
+                extents[cell.column] = (min(extents[cell.column].x0, words[word].box.x0), max(extents[cell.column].x1, words[word].box.x1))
+            }
+        }
+        for place in extents.indices where extents[place].x0 < extents[place].x1 {
+            columns.columns[place].x0 = extents[place].x0
+            columns.columns[place].x1 = extents[place].x1
+        }
+        return columns
     }
 
     /// Adds the lines just below as rows where they have values under the table's values.

@@ -15,6 +15,18 @@ struct StackedValues {
         return strips.flatMap { strip in strip.count < 4 ? [] : cuts(builder.lines(of: strip, certain: 0.75)) }
     }
 
+    /// Whether nearly all rows have a label that begins as one, and values beside it.
+    private func areLabelled(_ rows: [Range<Int>], _ lines: [TextLine]) -> Bool {
+        let labelled = rows.count { row in
+            let segments = lines[row].flatMap(\.segments)
+            guard let label = segments.first(where: { RuledGrid.track($0.box.midX, xs) == 0 }), let first = label.words.first else {
+                return false
+            }
+            return !label.isValue && !words[first].shape.contains(.startsLower) && segments.contains { $0.isValue }
+        }
+        return rows.count >= 3 && labelled * 5 >= rows.count * 4
+    }
+
     private func cuts(_ lines: [TextLine]) -> [Double] {
         guard lines.count >= 2 else { return [] }
         var stacked = [Int](repeating: 0, count: xs.count)
@@ -24,11 +36,12 @@ struct StackedValues {
         // One column of figures may be a list inside a cell; two that go down side by side are rows.
         let valued = lines.count { line in line.segments.contains { $0.isValue } }
         let columns = stacked.count { $0 >= 2 }
-        guard columns >= 2 || (columns == 1 && lines.count(where: { $0.segments.count > 1 }) * 5 >= lines.count * 4),
-            valued * 5 >= lines.count * 3
+        let rows = RowInference(words: words, columns: ColumnInference(fixed: xs), rules: []).rows(lines)
+        let isDense = valued * 5 >= lines.count * 3
+        guard
+            (isDense && (columns >= 2 || (columns == 1 && lines.count(where: { $0.segments.count > 1 }) * 5 >= lines.count * 4)))
+                || (columns >= 1 && areLabelled(rows, lines))
         else { return [] }
-        let inference = ColumnInference(fixed: xs)
-        let rows = RowInference(words: words, columns: inference, rules: []).rows(lines)
         return zip(rows, rows.dropFirst()).map { (lines[$0.upperBound - 1].box.y1 + lines[$1.lowerBound].box.y0) / 2 }
     }
 }

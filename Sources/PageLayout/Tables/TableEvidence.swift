@@ -50,6 +50,10 @@ struct TableEvidence: Sendable, Hashable {
         static let struckThrough = -1.5
         /// Figures here and there over a scale: a chart.
         static let scattered = -0.9
+        /// A grid of shaded areas without upright rules, few of its places filled and few rows with a label: bars.
+        static let bars = -0.8
+        /// Between level rules, hardly ever words side by side and no values: a form or a list in a frame.
+        static let loneCells = -0.5
         /// Without rules, empty places speak for words strewn about, unless each row has its label.
         static let gaps = -0.5
         /// Rows of figures alone, without rules, are the scale or the bars of a chart.
@@ -94,6 +98,7 @@ struct TableEvidence: Sendable, Hashable {
     private mutating func weighGaps(_ it: TableMeasures) {
         add("filled", Weight.filled * (it.filledShare - 0.5), "\(percent(it.filledShare)) of the places are filled")
         if it.origin == .grid {
+            if it.partedShare == 0, it.filledShare < 0.5, it.labelledShare < 0.6 { add("bars", Weight.bars, "shaded areas over a scale") }
             if it.filledShare < 0.25 { add("empty", Weight.empty, "hardly any place is filled") }
         } else {
             if it.narrowestGap >= 1.5 { add("wide-gaps", Weight.wideGaps, "at least 1.5 ems between the columns") }
@@ -101,6 +106,9 @@ struct TableEvidence: Sendable, Hashable {
         }
         if it.origin == .aligned, it.filledShare < 0.6, it.labelledShare < 0.75 || it.alignedShare < 0.6 {
             add("empty-places", Weight.gaps, "no rules, many places empty and no label for each row")
+        }
+        if it.origin == .stack, it.besideShare < 0.35, it.valueShare < 0.15 {
+            add("lone-cells", Weight.loneCells, "hardly ever words side by side")
         }
         if it.filledShare < 0.45, it.labelledShare < 0.5 { add("scattered", Weight.scattered, "few places filled, few rows with a label") }
     }

@@ -134,8 +134,8 @@ struct TableSearch {
         }
         var isHeadSure = draft.headerRowCount > 0
         if draft.origin == .grid || draft.headerRowCount == 0 { (draft.headerRowCount, isHeadSure) = HeadRows(words: words).count(draft) }
-        let ends = OpenEnds(words: words, free: free)
-        if draft.headerRowCount == 0 || (!isHeadSure && !hasRule(draft, at: draft.box.y0)) { ends.addHead(to: &draft) }
+        let ends = OpenEnds(words: words, free: free, captions: captions)
+        if draft.headerRowCount == 0 || (!isHeadSure && !hasRule(draft, at: draft.box.y0)) { ends.addHead(to: &draft, rules: rules.level) }
         ends.addRows(to: &draft, pastRule: hasRule(draft, at: draft.box.y1))
         for cell in draft.cells { for word in cell.words { taken[word] = true } }
         accepted.append((draft, evidence, false))

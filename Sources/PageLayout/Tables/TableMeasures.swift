@@ -13,6 +13,8 @@ struct TableMeasures: Sendable, Hashable {
     /// Of the rows with words, those with something in the first column, and those with words beside values.
     var labelledShare = 0.0
     var namedShare = 0.0
+    /// Of the rows with words, those with words in two columns.
+    var besideShare = 0.0
     /// Of the words, those in columns of prose or in long cells.
     var proseShare = 0.0
     /// Of the columns, those whose cells keep to one left, right or middle line.
@@ -54,6 +56,8 @@ extension TableMeasures {
         filledShare = Double(covered) / Double(max(draft.rowCount * draft.columnCount, 1))
         let labelled = Set(filled.filter { $0.column == 0 }.flatMap { $0.row..<$0.row + $0.rowSpan }).count
         labelledShare = Double(labelled) / Double(max(rows, 1))
+        let columnsOfRows = Dictionary(filled.map { ($0.row, 1) }, uniquingKeysWith: +)
+        besideShare = Double(columnsOfRows.values.count { $0 > 1 }) / Double(max(rows, 1))
         let named = filled.filter { $0.words.contains { !words[$0].isValue && !words[$0].shape.contains(.leader) } }
         namedShare = Double(Set(named.map(\.row)).count) / Double(max(rows, 1))
         proseShare = Double(ProseColumns(words: words).count(draft, filled)) / Double(total)

@@ -141,12 +141,13 @@ struct TextGrid {
     /// line that has its values.
     private func headLines(_ lines: [TextLine], _ columns: ColumnInference, through: [RuleSet.Rule]) -> Int {
         let inner = inner(through, lines)
+        let last = columns.columns.count - 1
+        if inner.count >= 2, isBody(lines.prefix { $0.box.midY < inner[0].at }, columns) { return 0 }
         // A rule under a head over all figures leaves the column of labels out.
         if let rule = inner.first(where: { $0.from < columns.columns[0].x1 }) ?? inner.first {
             let above = lines.count { $0.box.midY < rule.at }
             if above <= 8, lines[..<above].contains(where: { $0.segments.count > 1 }) || above == 1 { return above }
         }
-        let last = columns.columns.count - 1
         let middles = MiddleRows(words: words, columns: columns)
         let full = lines.indices.first { place in
             let line = lines[place]
@@ -158,6 +159,15 @@ struct TextGrid {
         // A label that begins half a step above its values is none of the head's lines.
         while full > 0, lines[full].box.midY - lines[full - 1].box.midY < 0.8 * lines[full].size { full -= 1 }
         return full
+    }
+
+    /// Whether lines have values, and no years, in most columns right of the labels and no words there: a row whose head stands above
+    /// the first rule.
+    private func isBody(_ lines: ArraySlice<TextLine>, _ columns: ColumnInference) -> Bool {
+        let right = lines.flatMap(\.segments).filter { columns.reach($0.box.x0, $0.box.x1).lowerBound > 0 }
+        let isLabelled = lines.contains { $0.segments.contains { !$0.isValue && columns.reach($0.box.x0, $0.box.x1).lowerBound == 0 } }
+        return isLabelled && right.count * 2 >= columns.columns.count - 1
+            && right.allSatisfy { segment in segment.isValue && !segment.words.contains { words[$0].shape.contains(.year) } }
     }
 
     private func rowCells(_ lines: ArraySlice<TextLine>, row: Int, columns: ColumnInference) -> [DraftTable.Cell] {

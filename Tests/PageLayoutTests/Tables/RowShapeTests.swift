@@ -72,6 +72,22 @@ import Testing
     }
 
     /// What is left of a line when the table's width is cut out of it is no head.
+    @Test func aHeadOfTwoLevelsAboveTheFirstRuleIsTakenWhole() {
+        var sheet = Sheet()
+        sheet.centred("Casas", x: 300, y: 92)
+        sheet.text("Comuna", x: 52, y: 104)
+        for (x, text) in [(250.0, "2030"), (350, "2031")] { sheet.centred(text, x: x, y: 104) }
+        for (row, name) in ["Arica", "Putre", "Camarones"].enumerated() {
+            let y = 116 + Double(row) * 16
+            sheet.level(y, 50, 400)
+            sheet.text(name, x: 52, y: y + 3)
+            sheet.centred("1\(row)", x: 250, y: y + 3)
+            sheet.centred("2\(row)", x: 350, y: y + 3)
+        }
+        sheet.level(164, 50, 400)
+        #expect(sheet.tables == [["Comuna v2 | Casas >2", "2030 | 2031", "Arica | 10 | 20", "Putre | 11 | 21", "Camarones | 12 | 22"]])
+    }
+
     @Test func aLineOfProseAboveIsNoHead() {
         var sheet = Sheet()
         sheet.text("El vivero de la comuna recibió a los cursos de las tres escuelas del sector durante el año", x: 20, y: 88)

@@ -54,6 +54,35 @@ import Testing
         #expect(weights(evidence).suffix(1) == ["struck-through -150"])
     }
 
+    /// The bars of a chart are shaded areas that close in a grid of hardly any figures; drawn walls or labels make a table of it.
+    @Test func shadedAreasOverAScaleAreBars() {
+        var it = figures
+        it.origin = .grid
+        it.filledShare = 0.3
+        it.labelledShare = 0.4
+        #expect(!TableEvidence(it).isEnough)
+        #expect(weights(TableEvidence(it)).contains("bars -80"))
+        it.partedShare = 1
+        #expect(TableEvidence(it).isEnough)
+        it.partedShare = 0
+        it.labelledShare = 1
+        #expect(TableEvidence(it).isEnough)
+    }
+
+    @Test func aFormBetweenRulesIsNoTable() {
+        var it = figures
+        it.origin = .stack
+        it.columns = 2
+        it.valueShare = 0
+        it.shapeShare = 0
+        it.filledShare = 0.6
+        it.besideShare = 0.2
+        it.hasHead = false
+        #expect(!TableEvidence(it).isEnough)
+        it.besideShare = 0.5
+        #expect(TableEvidence(it).isEnough)
+    }
+
     @Test func oneRowIsNoTableWhateverIsDrawnAroundIt() {
         var it = figures
         it.origin = .grid

@@ -119,6 +119,75 @@ struct TableJoinerTests {
             ])
     }
 
+    /// As browsers print: no rule below a cell that goes on, its last words below the last rule, and on the next page a wall alone.
+    @Test func aMergedCellWithoutRuleAtTheFootGoesOn() {
+        var first = Sheet(1)
+        first.grid(Self.xs, [600, 620])
+        for (column, text) in head.enumerated() { first.text(text, x: Self.xs[column] + 5, y: 604) }
+        for x in Self.xs { first.upright(x, 620, 640) }
+        first.level(640, 200, 450)
+        first.text("Obras de", x: 55, y: 624)
+        first.text("riego en el", x: 55, y: 636)
+        first.text("valle", x: 55, y: 648)
+        first.text("Canales", x: 205, y: 624)
+        first.text("10", x: 355, y: 624)
+        var second = Sheet(2)
+        for y in [70.0, 90, 110] { second.level(y, 200, 450) }
+        for x in Self.xs.dropFirst() { second.upright(x, 50, 110) }
+        second.upright(50, 50, 110)
+        for (row, cells) in [("Pozos", "20"), ("Norias", "30"), ("Acequias", "40")].enumerated() {
+            second.text(cells.0, x: 205, y: 54 + Double(row) * 20)
+            second.text(cells.1, x: 355, y: 54 + Double(row) * 20)
+        }
+        let book = Book(sheets: [first, second])
+        #expect(
+            book.tables == [
+                [
+                    "Programa | Instrumento | Monto", "Obras de riego en el valle | Canales | 10", "Pozos | 20", "Norias | 30",
+                    "Acequias | 40",
+                ]
+            ])
+        #expect(book.joined.flatMap(\.cells).filter { $0.column == 0 }.map { [$0.row, $0.rowSpan] } == [[0, 1], [1, 4]])
+    }
+
+    @Test func wordsBelowAClosedGridAreNoneOfIts() {
+        let rows = [head, ["Riego", "Canales", "10"]]
+        var first = sheet(1, from: 600, rows)
+        first.text("Nota", x: 55, y: 645)
+        #expect(Book(sheets: [first]).tables == [["Programa | Instrumento | Monto", "Riego | Canales | 10"]])
+    }
+
+    /// Level rules alone: what stands below the last one on the first page is one row, as all others between two rules are.
+    @Test func aRowBetweenRulesIsOneWhateverItsLines() {
+        func page(_ number: Int, _ top: Double, _ rows: [[String]], closed: Bool) -> Sheet {
+            var sheet = Sheet(number)
+            var y = top
+            for row in rows {
+                sheet.level(y, 50, 450)
+                let lines = row.map { $0.split(separator: "/") }
+                for (column, parts) in lines.enumerated() {
+                    for (line, text) in parts.enumerated() {
+                        sheet.text(String(text), x: Self.xs[column] + 5, y: y + 5 + Double(line) * 12)
+                    }
+                }
+                y += 8 + 12 * Double(lines.map(\.count).max() ?? 1)
+            }
+            if closed { sheet.level(y, 50, 450) }
+            return sheet
+        }
+        let first = page(
+            1, 560, [head, ["Riego", "Canales", "10"], ["Suelos", "Abonos", "20"], ["Grupos/Medianos", "Ferias", "30"]], closed: false)
+        let second = page(
+            2, 50, [head, ["Bosques", "Viveros", "40"], ["Pesca", "Redes", "50"], ["Minas", "Piques", "60"]], closed: true)
+        #expect(
+            Book(sheets: [first, second]).tables == [
+                [
+                    "Programa | Instrumento | Monto", "Riego | Canales | 10", "Suelos | Abonos | 20", "Grupos Medianos | Ferias | 30",
+                    "Bosques | Viveros | 40", "Pesca | Redes | 50", "Minas | Piques | 60",
+                ]
+            ])
+    }
+
     /// Two columns of a page: the table begins at the foot of the first and goes on at the top of the second.
     @Test func aTableGoesOnInTheNextColumn() {
         var sheet = Sheet()
