@@ -54,7 +54,7 @@ import Testing
                 == .init(
                     status: 2, output: "",
                     errors:
-                        "-: error: the list is longer than 64 MB, millions of files; name folders, or make several archives [list-too-long]\n"
+                        "-: error: the list is longer than 64 MB, millions of files [list-too-long]\n    name folders, or make several archives\n"
                 ))
     }
 
