@@ -78,11 +78,21 @@ struct ArchiveCommand: ParsableCommand {
         if strict, report.sum(\.unexplained) + report.sum(\.failedChecks) > 0 { throw ExitStatus.found }
     }
 
+    /// What is known of each input takes a kilobyte of memory.
+    private static let longestList = 64 << 20
+
     private func roots() throws -> [RawPath] {
         var roots: [RawPath] = []
         for input in inputs {
             if input == "-" {
-                roots += ArchiveOptions.list(try Console.readStandardInput())
+                let list = try Console.readStandardInput()
+                guard list.count <= Self.longestList else {
+                    let message = "the list is longer than \(Self.longestList >> 20) MB, millions of files"
+                    Console.note(
+                        Diagnostic(.error, id: "list-too-long", message, file: "-", suggestion: "name folders, or make several archives"))
+                    throw ExitStatus.wrongUsage
+                }
+                roots += ArchiveOptions.list(list)
             } else {
                 roots.append(RawPath(Console.bytes(ofArgument: input)))
             }

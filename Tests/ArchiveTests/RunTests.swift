@@ -46,6 +46,18 @@ import Testing
         #expect(folder.files("in/out") == before)
     }
 
+    @Test func aListWithoutEndIsRefused() throws {
+        let folder = try Folder()
+        let list = [UInt8](repeating: UInt8(ascii: "a"), count: 64 << 20) + [10, 97]
+        #expect(
+            try Program.run(["archive", "-", "-o", "out"], input: list, in: folder)
+                == .init(
+                    status: 2, output: "",
+                    errors:
+                        "-: error: the list is longer than 64 MB, millions of files [list-too-long]\n    name folders, or make several archives\n"
+                ))
+    }
+
     @Test func twoRunsDoNotWriteAtOnce() throws {
         let folder = try Folder()
         try folder.write("# Uno\n\nHay 25 cosas.\n", to: "in/a.md")

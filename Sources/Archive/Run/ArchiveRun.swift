@@ -134,7 +134,7 @@ public struct ArchiveRun {
         firsts[hash] = index
         hashes[index] = hash
         marks[index] = input.path.text.map { DecisionFiles.fingerprint(beside: $0) } ?? ""
-        if let entry = journal.entries[input.package], isValid(entry, hash, marks[index]) {
+        if let entry = journal.entry(input.package), isValid(entry, hash, marks[index]) {
             kept += 1
             settle(index, entry.answer, hash: hash, isKept: true)
             return nil
@@ -252,7 +252,7 @@ public struct ArchiveRun {
         }
         guard isWhole, rows.contains(where: { $0?.state == .done }) else { return 0 }
         let current = Set(inputs.indices.filter { rows[$0]?.state != .duplicate && !hashes[$0].isEmpty }.map { inputs[$0].package })
-        let leftovers = journal.entries.values.filter { !current.contains($0.package) }
+        let leftovers = journal.packages.filter { !current.contains($0) }.compactMap { journal.entry($0) }
         for entry in leftovers {
             journal.remove(entry.package)
             // Another package may stand there by now, of a name that mirrors another path.

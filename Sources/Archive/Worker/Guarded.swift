@@ -50,6 +50,7 @@ public enum Guarded {
                 ProcessLimits.endWithParent()
                 // A crash is told in one line by the process that watches.
                 for code in [SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGTRAP, SIGFPE] { signal(code, SIG_DFL) }
+                ProcessLimits.endSilently()
                 Allocator.keepMemory()
                 let channel = Channel(skipped: watch.begun, file: files.write, limits: limits)
                 onNewThread { program(channel) }

@@ -1,4 +1,5 @@
 internal import Dataset
+internal import DocumentReading
 internal import Extraction
 internal import Glibc
 
@@ -31,6 +32,7 @@ struct InnerWorker {
             if line.isEmpty { continue }
             ProcessLimits.limitProcessorTime(limits.processorSeconds)
             if (try? Files.writeAll(answer(line), to: output)) == nil { return }
+            FontMemory.release()
         }
     }
 

@@ -24,6 +24,13 @@ enum ProcessLimits {
         setrlimit(resource, &limit)
     }
 
+    /// Lets the C++ libraries end the process without words of their own when they get no memory: the process that watches has better ones.
+    static func endSilently() {
+        typealias Function = @convention(c) (@convention(c) () -> Void) -> UnsafeRawPointer?
+        guard let symbol = dlsym(nil, "_ZSt13set_terminatePFvvE") else { return }
+        _ = unsafeBitCast(symbol, to: Function.self)({ abort() })
+    }
+
     /// A process whose parent was killed must not go on writing.
     static func endWithParent() {
         #if os(Linux)

@@ -44,6 +44,8 @@ extension Catalogue {
         "duplicate    {1}": "duplicados   {1}",
         "numbers      {1}, {2} unexplained": "números      {1}, {2} sin explicar",
         "removed      {1} packages whose files are gone": "quitados     {1} paquetes cuyos archivos ya no están",
+        "the list is longer than {1} MB, millions of files": "la lista tiene más de {1} MB, millones de archivos",
+        "name folders, or make several archives": "nombre carpetas, o haga varios archivos",
         "the input lies in the output folder": "la entrada está en la carpeta de salida",
         "name the folder of the documents, not that of the archive": "nombre la carpeta de los documentos, no la del archivo",
         "checks       {1} failed": "controles    {1} fallan",
