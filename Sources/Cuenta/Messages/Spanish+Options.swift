@@ -66,7 +66,8 @@ extension Catalogue {
         "--jobs goes from 1 to 256.": "--jobs va de 1 a 256.",
         "Address space of a worker: 512M, 2G.": "Espacio de direcciones de un proceso: 512M, 2G.",
         "Processor time of a document, in seconds.": "Tiempo de procesador de un documento, en segundos.",
-        "Time of a document on the clock, in seconds; of a scan, of each page.": "Tiempo de reloj de un documento, en segundos; de un escaneo, de cada página.",
+        "Time of a document on the clock, in seconds; of a scan, of each page.":
+            "Tiempo de reloj de un documento, en segundos; de un escaneo, de cada página.",
         "--memory: a worker takes 256M at least.": "--memory: un proceso necesita al menos 256M.",
         "--seconds and --cpu-seconds go from 1 to 86400.": "--seconds y --cpu-seconds van de 1 a 86400.",
         "standard output cannot be written: {1}": "no se puede escribir en la salida estándar: {1!}",
