@@ -72,4 +72,11 @@ import struct DocumentModel.TableReason
                 + #""cells":[{"row":0,"column":0\#(cell)"Ñuble",\#(place)},{"row":0,"column":1\#(cell)"12",\#(place)}]}]}"#
                 + "\n")
     }
+
+    /// A cell has a column of its own, and its place in the markup another.
+    @Test func cellsOfMarkupHaveTheirColumnOnce() throws {
+        let table = "<table><tr><th>Comuna</th><th>Pozos</th></tr><tr><td>Alerce</td><td>12</td></tr></table>"
+        let json = try readDocument(Array("<html><body>\(table)</body></html>".utf8), name: "a.html").json()
+        #expect(json.contains(#"{"row":1,"column":1,"rowSpan":1,"columnSpan":1,"text":"12","line":1,"lineColumn":81}"#), "\(json)")
+    }
 }

@@ -3,7 +3,8 @@ import DocumentModel
 extension Document {
     /// The document as `{"blocks":[{"kind","level","text","page","box"}],"tables":[{"page","rows","columns","headRows","evidence":[{"reason","weight","detail"}],
     /// "cells":[…]}]}`: pages from 1, boxes
-    /// `[x0,y0,x1,y1]` in points from the top left corner, rows and columns from 0. Markup has `line` and `column` in place of `page` and `box`.
+    /// `[x0,y0,x1,y1]` in points from the top left corner, rows and columns from 0. Markup has `line` and
+    /// `column` in place of `page` and `box`, and of a cell, which has a column of its own, `lineColumn`.
     public func json() -> String {
         var json = JSONText()
         json.object { json in
@@ -73,12 +74,13 @@ extension TableCell {
         json.integer("rowSpan", rowSpan)
         json.integer("columnSpan", columnSpan)
         json.string("text", text.string.slice(range))
-        place.write(to: &json)
+        place.write(to: &json, column: "lineColumn")
     }
 }
 
 extension Place {
-    fileprivate func write(to json: inout JSONText) {
+    /// - Parameter name: the key of the column in the line, where another column has its own.
+    fileprivate func write(to json: inout JSONText, column name: String = "column") {
         switch self {
         case .page(let page, let box):
             json.integer("page", page)
@@ -87,7 +89,7 @@ extension Place {
             }
         case .markup(let line, let column):
             json.integer("line", line)
-            json.integer("column", column)
+            json.integer(name, column)
         }
     }
 }
