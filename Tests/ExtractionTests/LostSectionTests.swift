@@ -101,6 +101,34 @@ struct LostSectionTests {
                 """)
     }
 
+    /// Several groups write the path, and each of its places is named in the order of the files, however a dictionary orders them.
+    @Test func theLinesToChangeAreInOrder() throws {
+        let paths = (1...9).map { "\"Obras * > (Valle | Cuenca\($0)) de {valle:vocabulario valles}\"" }
+        let yaml = Self.yaml.replacing("\"Obras * > Valle de {valle:vocabulario valles}\"", with: "[\(paths.joined(separator: ", "))]")
+        let (pipeline, problems) = load(yaml)
+        #expect(problems == "")
+        let loaded = try #require(pipeline)
+        let run = Extractor(loaded).run(Self.text(works: "Riego"))
+        let columns = LostSectionFinder(loaded, run).find().flatMap { $0.mends.map(\.path.span.column) }
+        #expect(columns.count == 9)
+        #expect(columns == columns.sorted())
+    }
+
+    /// Without a name of the vocabulary no new path can be tried: several patterns must speak for the headings.
+    @Test func headingsWithoutAKnownNameNeedSeveralPatterns() throws {
+        func text(_ words: String) -> Document {
+            document([heading(1, "Obras")] + ["Norte", "Sur"].flatMap { [heading(2, "Zona \($0)"), paragraph(words)] })
+        }
+        #expect(try diagnostics(text("Se abrieron 12 pozos y 3 canales para los vecinos.")) == "")
+        #expect(
+            try diagnostics(text("Se abrieron 12 pozos y 3 canales para 40 familias.")) == """
+                informe.md:1:1: warning: no heading fits “Valle de {valle:vocabulario valles}”, but 3 of its 3 patterns would take 6 numbers under “Zona Norte”, “Zona Sur” [lost-section]
+                    Zona Norte
+                    ^^^^^^^^^^
+                    add the name to the vocabulary, or these words to the `en` of the patterns
+                """)
+    }
+
     @Test func aSectionThatTheDocumentDoesNotHaveIsNotTold() throws {
         let blocks = Self.text().blocks
         #expect(try diagnostics(document(Array(blocks.prefix(7)))) == "")

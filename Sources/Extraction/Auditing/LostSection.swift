@@ -6,6 +6,13 @@ struct LostSection: Sendable {
     struct Mend: Sendable {
         var path: Located<String>
         var text: String
+
+        static func inOrder(_ mends: [Mend]) -> [Mend] {
+            mends.sorted { a, b in
+                let (x, y) = (a.path.span, b.path.span)
+                return (x.file, x.line, x.column) < (y.file, y.line, y.column)
+            }
+        }
     }
 
     /// A segment of paths: "Resultados Regionales *".

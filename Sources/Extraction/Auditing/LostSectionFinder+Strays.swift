@@ -2,9 +2,6 @@ import PatternGrammar
 
 /// One heading renamed among others that are not: "Zona Austral" between "Región de Aysén" and "Región de Magallanes".
 extension LostSectionFinder {
-    /// So many patterns of a section must match before its heading is doubted: some match anywhere.
-    private static let fewestPatterns = 3
-
     /// Sections that read like those where some paths hold.
     func strays(_ shared: [SharedPaths]) -> [LostSection] {
         var counts: [Int: Int] = [:]

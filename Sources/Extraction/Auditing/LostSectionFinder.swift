@@ -15,6 +15,8 @@ struct LostSectionFinder {
     /// Titles compared one by one.
     static let mostSections = 2_000
     static let fewestMatches = 2
+    /// So many patterns must match where no new path can be tried, or other headings fit the old one: some match anywhere.
+    static let fewestPatterns = 3
 
     /// Words of a pattern, or of a rule for tables, where it does not look.
     struct Evidence {
@@ -32,11 +34,13 @@ struct LostSectionFinder {
         /// Sections in which the paths hold.
         var held: Set<Int>
 
+        /// In the order of the files, whatever the order of a dictionary.
         /// - Parameter texts: new ones, by the number of their path.
         func mends(_ texts: [Int: String]) -> [LostSection.Mend] {
-            texts.flatMap { index, text in
-                written.filter { $0.value == paths[index].source.text }.map { LostSection.Mend(path: $0, text: text) }
-            }
+            LostSection.Mend.inOrder(
+                texts.flatMap { index, text in
+                    written.filter { $0.value == paths[index].source.text }.map { LostSection.Mend(path: $0, text: text) }
+                })
         }
     }
 
@@ -76,15 +80,9 @@ struct LostSectionFinder {
                 found[same].patterns.formUnion(section.patterns)
                 found[same].matching.formUnion(section.matching)
                 found[same].numbers.formUnion(section.numbers)
-                found[same].mends += section.mends
+                found[same].mends = LostSection.Mend.inOrder(found[same].mends + section.mends)
             } else {
                 found.append(section)
-            }
-        }
-        for index in found.indices {
-            found[index].mends.sort { a, b in
-                let (x, y) = (a.path.span, b.path.span)
-                return (x.file, x.line, x.column) < (y.file, y.line, y.column)
             }
         }
         return found + strays
@@ -167,6 +165,7 @@ struct LostSectionFinder {
                 let fillers = isLast ? last(path, segment, relaxed, evidence) : before(relaxed, evidence)
                 let found = fillers.flatMap { mended(lost.paths, path, segment, fillers: $0, evidence) }
                 guard let found, found.covered.count >= Self.fewestMatches,
+                    !found.mended.isEmpty || Set(found.covered.map(\.pattern)).count >= Self.fewestPatterns,
                     Double(found.covered.count) >= Self.concentration * Double(evidence.count)
                 else { continue }
                 let isBetter = best.map {
@@ -275,22 +274,5 @@ struct LostSectionFinder {
         }
         return try? PathPattern(
             PatternSource(id: "en", text: text, group: "", location: location), subpatterns: subpatterns, vocabularies: rules.vocabularies)
-    }
-}
-
-/// A title as a segment of a path.
-enum TitlePattern {
-    /// Its words; years are any words, and marks of the pattern language stand for themselves.
-    static func text(_ title: String) -> String {
-        let words = title.split(whereSeparator: \.isWhitespace).map { word -> String in
-            if word.utf8.count == 4, word.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return "*" }
-            var text = ""
-            for scalar in word.unicodeScalars {
-                if "()[]{}<>|*\\;….".unicodeScalars.contains(scalar) { text.unicodeScalars.append("\\") }
-                text.unicodeScalars.append(scalar)
-            }
-            return text
-        }
-        return words.joined(separator: " ")
     }
 }
