@@ -51,6 +51,10 @@ struct TableSearch {
                 }
                 let frame = HeadFrame(words: words, rules: rules, free: free)
                 if let whole = frame.table(draft, above: next?.box.y0 ?? .infinity, text), accept(whole) { continue }
+                if let (upper, lower) = HangingTable(words: words).parted(draft), accept(upper) {
+                    accept(lower)
+                    continue
+                }
                 if accept(best(draft, text)) { continue }
             }
             level += component.level
