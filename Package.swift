@@ -18,10 +18,10 @@ let package = Package(
         .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev", "pkg-config"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "pkg-config"])]),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev", "pkg-config"])]),
+        .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev", "pkg-config"])]),
         .target(name: "DocumentModel"),
         .target(name: "PageLayout", dependencies: ["DocumentModel"]),
-        .target(name: "DocumentReading", dependencies: ["DocumentModel", "PageLayout", "CPoppler", "CLibXML2", "CZlib"]),
+        .target(name: "DocumentReading", dependencies: ["DocumentModel", "PageLayout", "CPoppler", "CLibXML2", "CLibDeflate"]),
         .target(name: "SpanishNumbers"),
         .target(name: "PatternGrammar", dependencies: ["SpanishNumbers", "DocumentModel"]),
         .target(
