@@ -67,7 +67,9 @@ let package = Package(
         .executableTarget(name: "CuentaBenchmarks", dependencies: ["Cuenta", "PatternGrammar", "SpanishNumbers"]),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "DocumentModel"], exclude: ["scripts"]),
-        .testTarget(name: "DocumentReadingTests", dependencies: ["DocumentReading", "DocumentModel", "PageLayout"], exclude: ["scripts"]),
+        .testTarget(
+            name: "DocumentReadingTests", dependencies: ["DocumentReading", "DocumentModel", "PageLayout", "CLibDeflate"],
+            exclude: ["scripts"]),
         .testTarget(name: "SpanishNumbersTests", dependencies: ["SpanishNumbers"]),
         .testTarget(name: "PatternGrammarTests", dependencies: ["PatternGrammar", "SpanishNumbers", "DocumentModel"]),
         .testTarget(name: "DatasetTests", dependencies: ["Dataset", "DocumentModel", "SpanishNumbers"]),

@@ -10,9 +10,8 @@ struct PalettePNG {
     /// Pixels from one row to the next.
     var stride: Int
 
-    /// Most of a page is paper: this many pixels of it are passed over at once.
-    private typealias Block = SIMD8<UInt32>
-    private static let paper = Block(repeating: 0x00FF_FFFF)
+    /// Most of a page is paper: so many white pixels are passed over at once.
+    private static let block = 8
 
     /// `nil` where libdeflate finds no memory.
     func encoded() -> [UInt8]? {
@@ -32,11 +31,11 @@ struct PalettePNG {
         var counts = [Int32](repeating: 0, count: 1 << 15)
         counts.withUnsafeMutableBufferPointer { counts in
             for row in 0..<height {
-                for start in Swift.stride(from: 0, to: width, by: Block.scalarCount) {
+                for start in Swift.stride(from: 0, to: width, by: Self.block) {
                     if isPaper(row, start) {
-                        counts[Palette.bin(.max)] += Int32(Block.scalarCount)
+                        counts[Palette.bin(.max)] += Int32(Self.block)
                     } else {
-                        for column in start..<min(start + Block.scalarCount, width) {
+                        for column in start..<min(start + Self.block, width) {
                             counts[Palette.bin(pixels[row * stride + column])] += 1
                         }
                     }
@@ -47,9 +46,13 @@ struct PalettePNG {
     }
 
     @inline(__always) private func isPaper(_ row: Int, _ column: Int) -> Bool {
-        guard column + Block.scalarCount <= width else { return false }
-        let block = UnsafeRawBufferPointer(pixels).loadUnaligned(fromByteOffset: (row * stride + column) * 4, as: Block.self)
-        return (block & Self.paper) == Self.paper
+        guard column + Self.block <= width else { return false }
+        // Two pixels a word; as a SIMD vector they are compared one by one.
+        let white: UInt64 = 0x00FF_FFFF_00FF_FFFF
+        let words = UnsafeRawBufferPointer(pixels)
+        let start = (row * stride + column) * 4
+        func word(_ index: Int) -> UInt64 { words.loadUnaligned(fromByteOffset: start + index * 8, as: UInt64.self) }
+        return word(0) & word(1) & word(2) & word(3) & white == white
     }
 
     /// Each row is its filter (none) and its indices, two in a byte.
@@ -60,8 +63,8 @@ struct PalettePNG {
         bytes.withUnsafeMutableBufferPointer { bytes in
             palette.indices.withUnsafeBufferPointer { indices in
                 for row in 0..<height {
-                    for start in Swift.stride(from: 0, to: width, by: Block.scalarCount) where !isPaper(row, start) {
-                        for column in start..<min(start + Block.scalarCount, width) {
+                    for start in Swift.stride(from: 0, to: width, by: Self.block) where !isPaper(row, start) {
+                        for column in start..<min(start + Self.block, width) {
                             let index = indices[Palette.bin(pixels[row * stride + column])]
                             bytes[row * length + 1 + column / 2] |= column & 1 == 0 ? index << 4 : index
                         }
