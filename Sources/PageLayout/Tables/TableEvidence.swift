@@ -111,7 +111,9 @@ struct TableEvidence: Sendable, Hashable {
             add("lone-cells", Weight.loneCells, "hardly ever words side by side")
         }
         // A drawing that a line names a figure needs its rows named to be a table all the same.
-        if it.filledShare < 0.45 || it.isFigure, it.labelledShare < 0.5 { add("scattered", Weight.scattered, "few places filled, few rows with a label") }
+        if it.filledShare < 0.45 || it.isFigure, it.labelledShare < 0.5 {
+            add("scattered", Weight.scattered, "few places filled, few rows with a label")
+        }
     }
 
     private mutating func weighAlignment(_ it: TableMeasures) {
