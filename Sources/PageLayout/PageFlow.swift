@@ -77,8 +77,13 @@ struct PageFlow: Sendable {
     /// Takes the notes at the pages' feet out of the rows.
     mutating func separateNotes(body: LineStyle) {
         for index in sheets.indices {
+            let last = index > 0 ? sheets[index - 1].notes.last : nil
+            if let parted = ColumnNotes.parted(sheets[index].rows, page: pages[index], body: body, last: last) {
+                (sheets[index].rows, sheets[index].notes) = parted
+                continue
+            }
             var first = FootNotes.firstRow(of: sheets[index].rows, page: pages[index], body: body)
-            if index > 0, let last = sheets[index - 1].notes.last {
+            if let last {
                 first = FootNotes.firstRow(of: sheets[index].rows, before: first, goingOnWith: last, body: body)
             }
             sheets[index].notes = Array(sheets[index].rows[first...])

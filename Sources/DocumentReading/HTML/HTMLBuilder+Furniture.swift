@@ -7,6 +7,14 @@ extension HTMLBuilder {
         "main-nav", "site-nav", "topmenu", "top-menu", "submenu", "navmenu", "migas", "menu-principal", "skip-link",
     ]
 
+    /// Names of the boxes that ask for leave to set cookies; whole names only, since pages around such a box are named after it too.
+    private static let cookieNames: Set<String> = [
+        "cookie-notice", "cookie-banner", "cookie-consent", "cookie-law-info-bar", "cookie-bar", "cookiebanner", "cookieconsent",
+        "cookies-banner",
+        "cookies-notice", "cookies-consent", "cookiebar", "aviso-cookies", "banner-cookies", "onetrust-banner-sdk", "cc-window",
+        "cmplz-cookiebanner", "cookiescript_injected",
+    ]
+
     /// What of the page belongs to the site or the sheet and not to the text.
     mutating func applyFurniture(_ tag: HTMLTag, _ attributes: HTMLAttributes, _ element: inout OpenElement) {
         switch tag {
@@ -32,6 +40,7 @@ extension HTMLBuilder {
 
     private func siteFurniture(_ tag: HTMLTag, _ attributes: HTMLAttributes, _ element: OpenElement) -> FurnitureKind? {
         if tag == .nav || attributes.hasRole("navigation") || attributes.hasRole("search") { return .navigation }
+        if isCookieNotice(attributes) { return .navigation }
         if attributes.hasRole("banner") { return .runningHead }
         if attributes.hasRole("contentinfo") { return .runningFoot }
         guard !element.isInArticle, !element.isInNotes else { return nil }
@@ -40,6 +49,11 @@ extension HTMLBuilder {
         if tag == .div, attributes.id?.equals("footer") ?? false { return .runningFoot }
         if tag == .aside, !isNote(attributes), !isNoteList(attributes) { return .navigation }
         return nil
+    }
+
+    /// What a site asks of its visitors.
+    private func isCookieNotice(_ attributes: HTMLAttributes) -> Bool {
+        [attributes.id, attributes.classes].contains { $0?.hasWord(among: Self.cookieNames) ?? false }
     }
 
     /// Running heads and feet of LibreOffice and Word.

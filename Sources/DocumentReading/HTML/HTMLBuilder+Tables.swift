@@ -9,6 +9,8 @@ struct OpenTable {
 
     var place: Place
     var isLayout: Bool
+    /// Made of elements that only their roles say to be rows and cells.
+    var isByRole = false
     var rows: [[Cell]] = []
     var headRows = 0
     var isInHead = false

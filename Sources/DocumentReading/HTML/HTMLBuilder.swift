@@ -94,6 +94,8 @@ struct HTMLBuilder {
 
     mutating func startElement(_ tag: HTMLTag, _ attributes: HTMLAttributes, offset: Int) {
         let offset = min(max(0, offset), sourceEnd)
+        let isByRole = HTMLTag.tablePart(tag, attributes, isInTable: tables.last?.isByRole ?? false)
+        let tag = isByRole ?? tag
         var element = OpenElement(tag: tag)
         if let parent = stack.last {
             element.style = parent.style
@@ -133,6 +135,7 @@ struct HTMLBuilder {
         applyFurniture(tag, attributes, &element)
         applyNotes(tag, attributes, &element)
         applyStructure(tag, attributes, &element, offset: offset)
+        if isByRole == .table, element.closing.contains(.table) { tables[tables.count - 1].isByRole = true }
         stack.append(element)
     }
 

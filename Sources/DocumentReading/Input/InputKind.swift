@@ -19,6 +19,7 @@ public enum InputKind: Sendable, Hashable {
         if let known = FileSignature.read(bytes, fileName: fileName) { return (known, nil) }
         // Junk before a PDF, as mail programs and web forms leave it (ISO 32000-1, annex H.3.4.1).
         if FileSignature.find("%PDF-", in: bytes, within: 1024) != nil { return (.pdf, nil) }
+        if let page = MIMEArchive.page(in: bytes) { return (.html, page.withUnsafeBufferPointer { TextDecoding.decode($0) }) }
         let text = TextDecoding.decode(bytes)
         if !text.encoding.hasPrefix("utf-16"), looksBinary(bytes) { return (.unsupported(.binary), nil) }
         let kind = ofText(text.bytes)

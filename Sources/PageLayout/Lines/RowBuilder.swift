@@ -24,8 +24,18 @@ enum RowBuilder {
                 // The page may draw a raised mark long after the word it belongs to.
                 row[index].isJoined = abs(row[index].box.x0 - row[index - 1].box.x1) < 0.12 * row[index - 1].size
             }
+            for index in row.indices.dropFirst() where row[index - 1].isSuperscript && !row[index].isJoined {
+                // Nor is the hair that some producers set behind a raised mark a space before a stop.
+                row[index].isJoined = isStop(row[index].text) && row[index].box.x0 - row[index - 1].box.x1 < 0.12 * row[index].size
+            }
             return Line(page: page, words: row)
         }
+    }
+
+    /// Begins with a sign that no space stands before.
+    private static func isStop(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first else { return false }
+        return ".,;:)]?!»”".unicodeScalars.contains(first)
     }
 
     private struct Group {

@@ -11,18 +11,18 @@ enum FootNotes {
     /// - Parameters:
     ///   - rows: of one page without furniture, from top to bottom.
     ///   - body: the commonest style of the document.
-    ///   - calls: labels called in the rows of this page above, or carried over.
-    static func firstRow(of rows: [Line], page: PageContent, body: LineStyle) -> Int {
+    ///   - lines: where the labels are called, when `rows` are one column of several; else they are called in the rows above.
+    static func firstRow(of rows: [Line], page: PageContent, body: LineStyle, calledIn lines: [Line]? = nil) -> Int {
         var first = rows.count
         var index = rows.count - 1
-        while index > 0, rows[index].table == nil {
+        while index >= (lines == nil ? 1 : 0), rows[index].table == nil {
             let isSmaller = rows[index].size <= largestShare * body.size
             guard let label = label(of: rows[index], mustBeRaised: !isSmaller) else {
                 // A later line of a note: as small as a note, or set in the body's own size below a label that is still to come.
                 index -= 1
                 continue
             }
-            guard startsApart(index, rows, page), isCalled(label, in: rows[..<index]) else {
+            guard startsApart(index, rows, page), isCalled(label, in: lines?[...] ?? rows[..<index]) else {
                 index -= 1
                 continue
             }
