@@ -153,17 +153,24 @@ public struct ArchiveRun {
         return !isPassing && !options.isRetrying && (entry.limits ?? options.limits.key) == options.limits.key
     }
 
+    private static func changed(_ task: WorkerPool.Task) -> WorkerAnswer {
+        .failed(task.path, "changed-file", "the file changed while it was read")
+    }
+
     /// What an outcome says, with the limits that it depends on.
     private func answer(_ outcome: WorkerPool.Outcome, of task: WorkerPool.Task) -> (WorkerAnswer, limits: String?) {
         switch outcome {
-        case .lost(let reason, let message): return (.failed(task.path, reason, message), options.limits.key)
+        case .lost(let reason, let message):
+            // What ended the worker is told of the bytes that the file had, if it has them still.
+            guard case .success(rows.hash(task.id).text) = FileDigest.of(inputs.path(task.id)) else { return (Self.changed(task), nil) }
+            return (.failed(task.path, reason, message), options.limits.key)
         case .answer(let line):
             guard let answer = JSONLine.decode(WorkerAnswer.self, line) else {
                 return (.failed(task.path, "crash", "the worker's answer makes no sense"), nil)
             }
-            if answer.state == .done, answer.documentID != rows.hash(task.id).text {
+            if let id = answer.documentID, id != rows.hash(task.id).text {
                 if let stage = answer.stage { Files.removeTree(RawPath(stage)) }
-                return (.failed(task.path, "changed-file", "the file changed while it was read"), nil)
+                return (Self.changed(task), nil)
             }
             return (answer, nil)
         }
