@@ -163,22 +163,4 @@ struct ZonesTests {
         }
         #expect(sheet.tables == [[" | Casas | Campos", "Norte | 120 | 8", "Otras |  | ", "Sur | 88 | 9", "Puerto Natales | 41 | 3"]])
     }
-
-    /// Lines as the page has them, top to bottom.
-    private func lines(_ rows: [[(String, Double)]]) -> [[Word]] {
-        rows.enumerated().map { number, row in
-            row.map { text, x in
-                Word(text: text, box: Box(x0: x, y0: Double(number) * 7, x1: x + 20, y1: Double(number) * 7 + 10), size: 10)
-            }
-        }
-    }
-
-    @Test func valuesUnderOneAnotherBesideTallLabelsTell() {
-        let finder = TableFinder()
-        let row: [[(String, Double)]] = [[("largo", 50)], [("1.994", 300)], [("plazo", 50)]]
-        #expect(finder.haveColumnOfValues(lines(row + row + row + row)))
-        #expect(!finder.haveColumnOfValues(lines(row + row + row)))
-        let ragged: [[(String, Double)]] = (0..<5).flatMap { [[("largo", 50)], [("1.994", 300 + Double($0) * 5)], [("plazo", 50)]] }
-        #expect(!finder.haveColumnOfValues(lines(ragged)))
-    }
 }
