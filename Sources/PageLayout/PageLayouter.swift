@@ -4,9 +4,15 @@ import DocumentModel
 /// reading order. Every glyph of every page is in some block.
 public struct PageLayouter: Sendable {
     private let outline: [OutlineEntry]
+    private let tags: [TaggedHeading]
 
-    /// - Parameter outline: what the file itself names as its parts, in its order.
-    public init(outline: [OutlineEntry] = []) { self.outline = outline }
+    /// - Parameters:
+    ///   - outline: what the file itself names as its parts, in its order.
+    ///   - tags: where the file's tags say that headings begin.
+    public init(outline: [OutlineEntry] = [], tags: [TaggedHeading] = []) {
+        self.outline = outline
+        self.tags = tags
+    }
 
     public func blocks(of pages: [PageContent]) -> [Block] { blocks(of: pages.map { PreparedPage($0) }) }
 
@@ -23,6 +29,7 @@ public struct PageLayouter: Sendable {
         let notes = NoteParagraphs.paragraphs(of: flow.sheets.map(\.notes))
         EndNotes.mark(&paragraphs, pages: pages)
         OutlineEvidence.mark(&paragraphs, outline: outline, pages: pages)
+        if paragraphs.allSatisfy({ $0.outlineLevel == nil }) { TagEvidence.mark(&paragraphs, headings: tags, pages: pages) }
 
         let ranker = HeadingRanker(paragraphs: paragraphs, body: body)
         for index in paragraphs.indices where ranker.level(at: index) != nil { paragraphs[index].list = nil }

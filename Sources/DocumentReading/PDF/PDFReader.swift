@@ -43,7 +43,8 @@ public struct PDFReader: Sendable {
         scans.replaceContents(of: &sequence.pages)
         let pages = sequence.pages.map(\.page)
         guard pages.contains(where: { !$0.content.glyphs.isEmpty }) else { throw scans.refusal(pageCount: pages.count) }
-        var blocks = PageLayouter(outline: sequence.outline).blocks(of: pages)
+        let tags = TagReader.headings(of: bytes).compactMap { sequence.turned($0) }
+        var blocks = PageLayouter(outline: sequence.outline, tags: tags).blocks(of: pages)
         PagePlaces(recognized: scans.pages, turns: sequence.pages.map(\.turn)).apply(to: &blocks)
         return Document(
             identifier: identifier?.value() ?? Self.identifier(of: bytes), file: file, format: .pdf, declaredTitle: sequence.title,

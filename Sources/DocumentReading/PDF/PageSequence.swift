@@ -76,6 +76,13 @@ struct PageSequence {
         pages = [first] + work.takeReadings()
     }
 
+    /// A tag's place on its page as the page was turned; `nil` where there is no such page.
+    func turned(_ heading: TaggedHeading) -> TaggedHeading? {
+        guard pages.indices.contains(heading.page - 1) else { return nil }
+        let place = pages[heading.page - 1].turn.turned(Box(x0: heading.x, y0: heading.y, x1: heading.x, y1: heading.y))
+        return TaggedHeading(level: heading.level, page: heading.page, x: place.x0, y: place.y0)
+    }
+
     fileprivate static func read(_ number: Int, of file: borrowing PopplerFile) -> PageReading {
         guard let sheet = PopplerSheet(file, number: number) else {
             let size = PageSize(width: 0, height: 0)

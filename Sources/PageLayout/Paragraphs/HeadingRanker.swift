@@ -39,11 +39,13 @@ struct HeadingRanker: Sendable {
                 -other.halfPoints, other.isBold ? 0 : 1, other.isItalic ? 1 : 0, other.color
             )
         }
-        let looks = Self.namedLevels(paragraphs, ranked: ranked) ?? Self.prominence(of: ranked)
+        let named = NamedLevels(paragraphs, ranked: ranked, body: body)
+        let looks = named?.ofStyles ?? Self.prominence(of: ranked)
         var indices: [Int] = []
         var entries: [HeadingLevels.Entry] = []
         for (index, paragraph) in paragraphs.enumerated() where paragraph.outlineLevel != nil || isHeading(at: index, in: paragraphs) {
-            guard let look = looks[paragraph.style] else { continue }
+            let own = paragraph.style == body ? paragraph.outlineLevel.flatMap { named?.ofNames[$0] } : nil
+            guard let look = own ?? looks[paragraph.style] else { continue }
             indices.append(index)
             entries.append(HeadingLevels.Entry(look: look, number: HeadingNumber(paragraph.lines[0].words)))
         }
@@ -66,27 +68,36 @@ struct HeadingRanker: Sendable {
         return result
     }
 
-    /// The levels of styles where the file's outline names headings: a style has the level that most of its named paragraphs have, one
-    /// that names none stands below the next larger one. What is larger than all of them is the document's title. No level is left out.
-    private static func namedLevels(_ paragraphs: [Paragraph], ranked: [LineStyle]) -> [LineStyle: Int]? {
-        var counts: [LineStyle: [Int: Int]] = [:]
-        for paragraph in paragraphs {
-            if let level = paragraph.outlineLevel { counts[paragraph.style, default: [:]][level, default: 0] += 1 }
-        }
-        guard let largest = counts.keys.map(\.size).max() else { return nil }
-        let commonest = counts.compactMapValues { $0.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
-        let used = Set(commonest.values).sorted()
-        let hasTitle = ranked.first.map { counts[$0] == nil && $0.size > largest } ?? false
-        var levels = commonest.mapValues { (used.firstIndex(of: $0) ?? 0) + (hasTitle ? 2 : 1) }
-        var above = 0
-        for style in ranked {
-            if let level = levels[style] {
-                above = max(above, level)
-            } else {
-                levels[style] = hasTitle && above == 0 ? 1 : above + 1
+    /// Levels where the file itself names headings.
+    private struct NamedLevels {
+        /// A style has the level that most of its named paragraphs have, one that names none stands below the next larger one. What is
+        /// larger than all of them is the document's title.
+        var ofStyles: [LineStyle: Int] = [:]
+        /// Of paragraphs that look as the body does, by the level that the file gives them. No level is left out.
+        var ofNames: [Int: Int] = [:]
+
+        init?(_ paragraphs: [Paragraph], ranked: [LineStyle], body: LineStyle) {
+            var counts: [LineStyle: [Int: Int]] = [:]
+            var used: Set<Int> = []
+            for paragraph in paragraphs {
+                guard let level = paragraph.outlineLevel else { continue }
+                if paragraph.style == body { used.insert(level) } else { counts[paragraph.style, default: [:]][level, default: 0] += 1 }
+            }
+            guard !counts.isEmpty || !used.isEmpty else { return nil }
+            let largest = counts.keys.map(\.size).max() ?? body.size
+            let commonest = counts.compactMapValues { $0.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
+            let hasTitle = ranked.first.map { counts[$0] == nil && $0.size > largest } ?? false
+            for (index, level) in used.union(commonest.values).sorted().enumerated() { ofNames[level] = index + (hasTitle ? 2 : 1) }
+            ofStyles = commonest.compactMapValues { ofNames[$0] }
+            var above = 0
+            for style in ranked {
+                if let level = ofStyles[style] {
+                    above = max(above, level)
+                } else {
+                    ofStyles[style] = hasTitle && above == 0 ? 1 : above + 1
+                }
             }
         }
-        return levels
     }
 
     /// Whether its look tells that a paragraph is a heading.

@@ -51,7 +51,7 @@ enum OutlineEvidence {
         paragraph == title || title.count >= fewestLetters && paragraph.starts(with: title)
     }
 
-    private static func mayBeNamed(_ paragraph: Paragraph) -> Bool {
+    static func mayBeNamed(_ paragraph: Paragraph) -> Bool {
         guard paragraph.lines[0].table == nil, !paragraph.isNote, paragraph.lines.count <= 6, let last = paragraph.lastWord else {
             return false
         }

@@ -9,7 +9,7 @@ struct Paragraph: Sendable {
     var lastRight: Double
     var list: ListMark?
     var isNote = false
-    /// The level that the file's own outline gives it.
+    /// The level that the file's own outline or tags give it.
     var outlineLevel: Int?
     /// A page number that stands in the flow of the text.
     var isPageNumber = false

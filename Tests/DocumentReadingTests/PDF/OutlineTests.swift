@@ -49,8 +49,8 @@ import Testing
     }
 
     @Test func whatTheOutlineNamesIsAHeading() throws {
-        // Headings that look alike have one level.
-        #expect(try headings(Self.outlined()) == ["1 Riego", "1 Obras de la costa", "1 Caminos"])
+        // Where the look is that of the body, the levels are those of the outline.
+        #expect(try headings(Self.outlined()) == ["1 Riego", "2 Obras de la costa", "1 Caminos"])
         #expect(try headings(Self.plain()) == [])
     }
 

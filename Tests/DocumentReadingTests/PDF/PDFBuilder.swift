@@ -13,7 +13,13 @@ struct PDFBuilder {
     /// Objects of the outline, the first of them its root; each is numbered by `outlineNumber`.
     var outline: [String] = []
 
+    /// Objects of the tree of tags, the first of them its root; each is numbered by `tagNumber`.
+    var tags: [String] = []
+
     init(_ pages: [String]) { self.pages = pages }
+
+    /// The number of an object of the tree of tags, from 0.
+    func tagNumber(_ index: Int) -> Int { outlineNumber(outline.count + index) }
 
     /// The number of an object of the outline, from 0.
     func outlineNumber(_ index: Int) -> Int { 4 + 2 * pages.count + index }
@@ -36,7 +42,8 @@ struct PDFBuilder {
 
     var bytes: [UInt8] {
         var objects = [
-            "<</Type/Catalog/Pages 2 0 R\(outline.isEmpty ? "" : "/Outlines \(outlineNumber(0)) 0 R")>>",
+            "<</Type/Catalog/Pages 2 0 R\(outline.isEmpty ? "" : "/Outlines \(outlineNumber(0)) 0 R")"
+                + "\(tags.isEmpty ? "" : "/MarkInfo<</Marked true>>/StructTreeRoot \(tagNumber(0)) 0 R")>>",
             "<</Type/Pages/Kids[\(pages.indices.map { "\(4 + 2 * $0) 0 R" }.joined(separator: " "))]/Count \(claimedCount ?? pages.count)>>",
             "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
         ]
@@ -46,7 +53,7 @@ struct PDFBuilder {
                 "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents \(5 + 2 * index) 0 R\(notes)/Resources<</Font<</F1 3 0 R>>>>>>")
             objects.append("<</Length \(content.utf8.count)>>stream\n\(content)\nendstream")
         }
-        objects += outline
+        objects += outline + tags
         if let title { objects.append("<</Title(\(title))>>") }
         var out = Array("%PDF-1.4\n".utf8)
         var offsets: [Int] = []

@@ -1,0 +1,111 @@
+/// Finds where the marked parts of a page's content begin (ISO 32000-1, 14.6), which is all that the operators of places tell; what the
+/// letters are is not looked at.
+struct MarkedContent {
+    /// `x' = a x + c y + e`, `y' = b x + d y + f`.
+    private struct Matrix {
+        var a = 1.0
+        var b = 0.0
+        var c = 0.0
+        var d = 1.0
+        var e = 0.0
+        var f = 0.0
+
+        init() {}
+
+        init?(_ operands: [PDFValue]) {
+            let numbers = operands.suffix(6).compactMap(\.number)
+            guard numbers.count == 6 else { return nil }
+            (a, b, c, d, e, f) = (numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5])
+        }
+
+        /// This one first, then the other.
+        func then(_ other: Matrix) -> Matrix {
+            var result = Matrix()
+            (result.a, result.b) = (a * other.a + b * other.c, a * other.b + b * other.d)
+            (result.c, result.d) = (c * other.a + d * other.c, c * other.b + d * other.d)
+            (result.e, result.f) = (e * other.a + f * other.c + other.e, e * other.b + f * other.d + other.f)
+            return result
+        }
+
+        func moved(_ x: Double, _ y: Double) -> Matrix {
+            var matrix = Matrix()
+            (matrix.e, matrix.f) = (x, y)
+            return matrix.then(self)
+        }
+    }
+
+    private static let deepest = 64
+
+    private var page = Matrix()
+    private var saved: [Matrix] = []
+    private var line = Matrix()
+    private var leading = 0.0
+    /// The number of each part that is open, where it has one.
+    private var open: [Int?] = []
+    private var places: [Int: (x: Double, y: Double)] = [:]
+
+    /// The places, in the page's own units, where the text of each numbered part begins.
+    static func places(in content: [UInt8]) -> [Int: (x: Double, y: Double)] {
+        var state = MarkedContent()
+        content.withUnsafeBufferPointer { bytes in
+            var scanner = PDFScanner(bytes)
+            scanner.passesOverArrays = true
+            var operands: [PDFValue] = []
+            while let value = scanner.next() {
+                guard case .keyword(let word) = value else {
+                    if operands.count < deepest { operands.append(value) }
+                    continue
+                }
+                if word == "ID" { skipImage(&scanner) }
+                state.run(word, operands)
+                operands.removeAll(keepingCapacity: true)
+            }
+        }
+        return state.places
+    }
+
+    private static func skipImage(_ scanner: inout PDFScanner) {
+        while scanner.position + 2 < scanner.end {
+            let (one, two, three) = (
+                scanner.bytes[scanner.position], scanner.bytes[scanner.position + 1], scanner.bytes[scanner.position + 2]
+            )
+            scanner.position += 1
+            if PDFScanner.isBlank(one), two == 0x45, three == 0x49 { return }
+        }
+        scanner.position = scanner.end
+    }
+
+    private mutating func run(_ word: String, _ operands: [PDFValue]) {
+        switch word {
+        case "q": if saved.count < Self.deepest { saved.append(page) }
+        case "Q": if let last = saved.popLast() { page = last }
+        case "cm": if let matrix = Matrix(operands) { page = matrix.then(page) }
+        case "BT": line = Matrix()
+        case "Tm": if let matrix = Matrix(operands) { line = matrix }
+        case "TL": leading = operands.last?.number ?? 0
+        case "Td", "TD": move(operands, setsLeading: word == "TD")
+        case "T*": line = line.moved(0, -leading)
+        case "BDC": if open.count < Self.deepest { open.append(operands.last?["MCID"]?.integer) }
+        case "BMC": if open.count < Self.deepest { open.append(nil) }
+        case "EMC": _ = open.popLast()
+        case "'", "\"":
+            line = line.moved(0, -leading)
+            note()
+        case "Tj", "TJ": note()
+        default: break
+        }
+    }
+
+    private mutating func move(_ operands: [PDFValue], setsLeading: Bool) {
+        let numbers = operands.suffix(2).compactMap(\.number)
+        guard numbers.count == 2 else { return }
+        if setsLeading { leading = -numbers[1] }
+        line = line.moved(numbers[0], numbers[1])
+    }
+
+    private mutating func note() {
+        guard let number = open.last(where: { $0 != nil }) ?? nil, places[number] == nil else { return }
+        let place = line.then(page)
+        places[number] = (place.e, place.f)
+    }
+}
