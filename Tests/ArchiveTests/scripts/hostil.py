@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Makes a folder of files meant to harm a reader of documents.
 
-    hostil.py FOLDER [GOOD_FILE...] [--step BYTES] [--flips N]
+    hostil.py FOLDER [GOOD_FILE...] [--step BYTES] [--flips N] [--more]
 
-With good files, it adds their truncations at every STEP bytes and N copies of each with random bytes changed.
+With --more, it adds the hundreds of files of hostil_pdf.py and hostil_texto.py. With good files, it adds their truncations at every STEP bytes and N copies of each with random bytes changed.
 """
 import argparse
+import itertools
 import os
 import random
 import socket
@@ -269,10 +270,11 @@ def main():
     parser.add_argument("good", nargs="*")
     parser.add_argument("--step", type=int, default=1024)
     parser.add_argument("--flips", type=int, default=100)
+    parser.add_argument("--more", action="store_true")
     parser.add_argument("--only", help="only files whose name holds this, beside those that are none")
     options = parser.parse_args()
     os.makedirs(options.folder)
-    for name, data in files():
+    for name, data in itertools.chain(files(), *(module.files() for module in (hostil_pdf, hostil_texto) if options.more)):
         if options.only and options.only not in name:
             continue
         with open(os.path.join(options.folder, name), "wb") as file:

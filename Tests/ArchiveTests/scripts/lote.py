@@ -3,6 +3,7 @@
 its row, and that a second run has nothing to do.
 
     lote.py CUENTA [GOOD_FILE...] [--seconds 20] [--jobs 2] [--step BYTES] [--flips N] [--largest BYTES]
+            [--more] [--only TEXT]
 """
 import argparse
 import csv
@@ -51,6 +52,8 @@ def main():
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--step", type=int, default=1024)
     parser.add_argument("--flips", type=int, default=100)
+    parser.add_argument("--more", action="store_true", help="hundreds of such files more")
+    parser.add_argument("--only", help="of those that are made, only the ones whose name holds this")
     parser.add_argument("--largest", type=int, help="leave out files of more bytes")
     options = parser.parse_args()
     cuenta = os.path.abspath(options.cuenta)
@@ -58,7 +61,8 @@ def main():
     maker = os.path.join(os.path.dirname(os.path.abspath(__file__)), "hostil.py")
     work = tempfile.mkdtemp(prefix="lote-")
     os.chdir(work)
-    subprocess.run([sys.executable, maker, "in", *good, "--step", str(options.step), "--flips", str(options.flips)], check=True)
+    chosen = ["--more"] * options.more + (["--only", options.only] if options.only else [])
+    subprocess.run([sys.executable, maker, "in", *good, "--step", str(options.step), "--flips", str(options.flips), *chosen], check=True)
     if options.largest:
         for parent, _, names in os.walk(b"in"):
             for path in (os.path.join(parent, name) for name in names):
