@@ -8,6 +8,7 @@ and the files must be within reach of every executor. Documents that could not b
 """
 import argparse
 import json
+import os
 import subprocess
 
 from pyspark.sql import SparkSession
@@ -21,7 +22,7 @@ def convert(cuenta):
     def run(paths):
         worker = subprocess.Popen([cuenta, "worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         for path in paths:
-            worker.stdin.write(json.dumps({"path": path}, ensure_ascii=False).encode() + b"\n")
+            worker.stdin.write(json.dumps({"path_hex": os.fsencode(path).hex()}).encode() + b"\n")
             worker.stdin.flush()
             answer = json.loads(worker.stdout.readline())
             if answer["state"] != "done":
@@ -41,8 +42,8 @@ def convert(cuenta):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("paths", nargs="+")
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], fromfile_prefix_chars="@")
+    parser.add_argument("paths", nargs="+", help="documents; @FILE for a file with one a line")
     parser.add_argument("--cuenta", default="cuenta")
     parser.add_argument("--out", required=True)
     parser.add_argument("--partitions", type=int, default=8)

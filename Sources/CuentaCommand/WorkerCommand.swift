@@ -5,7 +5,7 @@ struct WorkerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "worker",
         abstract: "Answers JSON lines on standard input with JSON lines on standard output, for other engines to drive.",
-        usage: "cuenta worker [--memory 2G] [--cpu-seconds 60] [--seconds 60]",
+        usage: "cuenta worker [--memory 2G] [--cpu-seconds 60] [--seconds 180]",
         discussion: """
             A request names a file, and the folder to write:
               {"path": "a.pdf", "output": "datos/a.pdf"}

@@ -17,8 +17,9 @@ struct DocumentConversion {
         guard let file = request.file else {
             return (.failed(request.path ?? "", "bad-request", "the request names no file: {\"path\": …, \"output\": …}"), nil)
         }
+        var bytes: [UInt8] = []
         do throws(Diagnostic) {
-            let bytes = try read(file)
+            bytes = try read(file)
             var reader = DocumentReader(threads: 1)
             reader.progress = progress
             let document = try reader.read(bytes: bytes, file: file.shownName)
@@ -44,7 +45,10 @@ struct DocumentConversion {
             answer.output = output
             return (answer, nil)
         } catch {
-            return (.failed(file.shown, error.id, error.message), nil)
+            var answer = WorkerAnswer.failed(file.shown, error.id, error.message)
+            // Of the bytes that could not be read, which the file need not have any more.
+            if !bytes.isEmpty { answer.documentID = bytes.withUnsafeBytes { sha256(of: $0) } }
+            return (answer, nil)
         }
     }
 

@@ -4,7 +4,7 @@ public struct WorkerLimits: Sendable, Hashable {
     public var memory: Int
     /// Processor time, in seconds.
     public var processorSeconds: Int
-    /// Time on the clock, in seconds.
+    /// Time on the clock, in seconds: more than the processor time, since other programs and workers take turns with this one.
     public var seconds: Int
     /// Documents that a worker reads before another takes its place.
     public var documents: Int
@@ -12,7 +12,7 @@ public struct WorkerLimits: Sendable, Hashable {
     public var resident: Int
 
     public init(
-        memory: Int = 2 << 30, processorSeconds: Int = 60, seconds: Int = 60, documents: Int = 100, resident: Int = 384 << 20
+        memory: Int = 2 << 30, processorSeconds: Int = 60, seconds: Int = 180, documents: Int = 100, resident: Int = 384 << 20
     ) {
         self.memory = memory
         self.processorSeconds = processorSeconds

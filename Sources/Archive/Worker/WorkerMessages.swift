@@ -56,7 +56,7 @@ public struct WorkerAnswer: Codable, Sendable, Hashable {
     /// Name of the diagnostic, or `time-limit`, `cpu-limit`, `memory-limit`, `crash`, `bad-request`.
     public var reason: String?
     public var message: String?
-    /// SHA-256 of the file.
+    /// SHA-256 of the file, of one that failed too if its bytes were read.
     public var documentID: String?
     public var pipeline: String?
     public var pipelineVersion: String?

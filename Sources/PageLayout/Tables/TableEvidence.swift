@@ -110,12 +110,18 @@ struct TableEvidence: Sendable, Hashable {
         if it.origin == .stack, it.besideShare < 0.35, it.valueShare < 0.15 {
             add("lone-cells", Weight.loneCells, "hardly ever words side by side")
         }
-        if it.filledShare < 0.45, it.labelledShare < 0.5 { add("scattered", Weight.scattered, "few places filled, few rows with a label") }
+        // A drawing that a line names a figure needs its rows named to be a table all the same.
+        if it.filledShare < 0.45 || it.isFigure, it.labelledShare < 0.5 {
+            add("scattered", Weight.scattered, "few places filled, few rows with a label")
+        }
     }
 
     private mutating func weighAlignment(_ it: TableMeasures) {
         if it.rows < 2 || it.columns < 2 { add("one-row", Weight.oneRow, "fewer than two rows or columns with words") }
-        if it.origin == .aligned, it.rows == 2 { add("two-rows", Weight.twoRows, "no rules and two rows only") }
+        if it.origin == .aligned, it.rows == 2 {
+            // Two lines of words stand side by side in drawings and titles too.
+            add("two-rows", it.valueShare < 0.75 ? 2 * Weight.twoRows : Weight.twoRows, "no rules and two rows only")
+        }
         if it.columns >= 3 { add("columns", Weight.threeColumns, "\(it.columns) columns") }
         if it.rows >= 4 { add("rows", Weight.fourRows, "\(it.rows) rows") }
         add("alignment", Weight.aligned * it.alignedShare, "\(percent(it.alignedShare)) of the columns keep to a line")
@@ -133,7 +139,7 @@ struct TableEvidence: Sendable, Hashable {
 
     private mutating func weighOtherKinds(_ it: TableMeasures) {
         if it.isCaptioned { add("caption", Weight.caption, "a line names it a table") }
-        if it.isFigure, it.origin != .grid { add("figure", Weight.figure, "a line names it a figure") }
+        if it.isFigure, it.origin != .grid || it.labelledShare < 0.5 { add("figure", Weight.figure, "a line names it a figure") }
         add(
             "prose", (it.origin == .grid ? Weight.gridProse : Weight.prose * (1 - it.valueShare)) * it.proseShare,
             "\(percent(it.proseShare)) of the words stand in lines or cells of prose")

@@ -51,6 +51,10 @@ struct TableSearch {
                 }
                 let frame = HeadFrame(words: words, rules: rules, free: free)
                 if let whole = frame.table(draft, above: next?.box.y0 ?? .infinity, text), accept(whole) { continue }
+                if let (upper, lower) = HangingTable(words: words).parted(draft), accept(upper) {
+                    accept(lower)
+                    continue
+                }
                 if accept(best(draft, text)) { continue }
             }
             level += component.level
@@ -91,6 +95,8 @@ struct TableSearch {
             !draft.cells.contains(where: { $0.words.contains { taken[$0] } }),
             !accepted.contains(where: { $0.draft.box.overlaps(draft.box) })
         else { return }
+        var draft = draft
+        if draft.origin == .aligned { OpenEnds(words: words, free: free, captions: captions).addRest(to: &draft) }
         for cell in draft.cells { for word in cell.words { taken[word] = true } }
         accepted.append((draft, evidence(of: draft), true))
     }

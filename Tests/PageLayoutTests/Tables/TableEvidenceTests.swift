@@ -69,6 +69,45 @@ import Testing
         #expect(TableEvidence(it).isEnough)
     }
 
+    /// What a line names a figure is one where few of its rows have a label, however it is ruled; labelled rows make a table of it.
+    @Test func aGridNamedAFigureNeedsLabels() {
+        var it = figures
+        it.origin = .grid
+        it.rows = 3
+        it.isFigure = true
+        it.partedShare = 0.5
+        it.filledShare = 0.55
+        it.labelledShare = 0.33
+        it.valueShare = 0.6
+        it.shapeShare = 0
+        it.alignedShare = 0
+        #expect(
+            weights(TableEvidence(it)) == [
+                "closed-grid 100", "filled 2", "scattered -90", "columns 20", "head 10", "values 42", "figure -40",
+            ])
+        #expect(!TableEvidence(it).isEnough)
+        it.labelledShare = 1
+        #expect(TableEvidence(it).isEnough)
+        it.labelledShare = 0.33
+        it.isFigure = false
+        #expect(TableEvidence(it).isEnough)
+    }
+
+    @Test func twoLinesOfWordsSideBySideAreNoTable() {
+        var it = figures
+        it.rows = 2
+        it.valueShare = 0.5
+        it.shapeShare = 0
+        it.narrowestGap = 1
+        it.alignedShare = 0
+        it.partedShare = 1
+        #expect(weights(TableEvidence(it)) == ["upright-rules 30", "filled 20", "two-rows -60", "columns 20", "head 10", "values 35"])
+        #expect(!TableEvidence(it).isEnough)
+        it.valueShare = 1
+        #expect(weights(TableEvidence(it)).contains("two-rows -30"))
+        #expect(TableEvidence(it).isEnough)
+    }
+
     @Test func aFormBetweenRulesIsNoTable() {
         var it = figures
         it.origin = .stack

@@ -288,4 +288,27 @@ struct TableJoinerTests {
         ])
         #expect(book.tables.count == 2)
     }
+
+    /// A head of two lines and rows without rules; what the page cuts off the last row is set below the head on the next page.
+    private func cutSheet(_ number: Int, _ rows: [[String]], below: String? = nil, gap: Double = 7) -> Sheet {
+        var sheet = Sheet(number)
+        let top = number == 1 ? 500.0 : 50
+        sheet.right("M$", x: 400, y: top + 12)
+        for (line, row) in ([["Programa", "Instrumento", "Monto"]] + rows).enumerated() {
+            let y = top + (line == 0 ? 0 : 12 + Double(line) * 18)
+            sheet.text(row[0], x: 50, y: y)
+            sheet.text(row[1], x: 180, y: y)
+            sheet.right(row[2], x: 400, y: y)
+        }
+        if let below { sheet.text(below, x: 180, y: top + 22 + gap) }
+        return sheet
+    }
+
+    @Test func theRestOfARowUnderTheHeadAloneIsInItsCell() {
+        let rows = [["Riego", "Canales", "10"], ["Suelos", "Abonos", "30"], ["Ferias", "Locales y", "25"]]
+        let upper = cutSheet(1, rows)
+        let start = ["Programa | Instrumento | Monto M$", "Riego | Canales | 10", "Suelos | Abonos | 30"]
+        #expect(Book(sheets: [upper, cutSheet(2, [], below: "puestos")]).tables == [start + ["Ferias | Locales y // puestos | 25"]])
+        #expect(Book(sheets: [upper, cutSheet(2, [], below: "puestos", gap: 30)]).tables == [start + ["Ferias | Locales y | 25"]])
+    }
 }

@@ -67,6 +67,25 @@ struct ZonesTests {
         #expect(texts(shift: 5, labels: false).tables == [])
     }
 
+    @Test func blocksOfTextAgreeInTheirTopsMiddlesOrBottoms() {
+        func blocks(_ heights: [(Double, Int)]) -> RowBlocks {
+            RowBlocks(
+                heights.flatMap { top, count in
+                    (0..<count).map { line in
+                        let y = top + Double(line) * 11
+                        return Segment(box: Box(x0: 0, y0: y, x1: 90, y1: y + 10), words: [], isValue: false)
+                    }
+                })
+        }
+        let cells = blocks([(100, 3), (150, 2), (200, 3)])
+        #expect(cells.standBeside(blocks([(100, 1), (150, 2), (200, 1), (250, 2)])))
+        #expect(cells.standBeside(blocks([(111, 1), (150, 2), (211, 1)])))
+        #expect(cells.standBeside(blocks([(122, 1), (161, 1), (211, 2)])))
+        #expect(!cells.standBeside(blocks([(105, 3), (155, 2), (205, 3)])))
+        // Two blocks can agree by chance.
+        #expect(!blocks([(100, 3), (150, 2)]).standBeside(blocks([(100, 3), (150, 2)])))
+    }
+
     /// A table over two columns of prose whose gutter lies between the table's columns.
     @Test func aTableOverColumnsOfProseIsNotPartedByTheirGutter() {
         var sheet = Sheet()
@@ -83,18 +102,33 @@ struct ZonesTests {
         #expect(sheet.tables == [["Norte | 120", "Centro | 95", "Sur | 88", "Costa | 41", "Isla | 7"]])
     }
 
-    @Test func aLabelWiderThanHeadAndFirstLabelKeepsToTheirColumn() {
+    /// Heads over two columns of values each, so that the lines below must be told to go on for themselves.
+    private func zones(_ rows: [[String]], step: Double = 20) -> Sheet {
         var sheet = Sheet()
-        sheet.centred("Zona", x: 130, y: 60)
-        for (x, text) in [(260.0, "Casas"), (330, "Campos")] { sheet.right(text, x: x, y: 60) }
-        for (y, row) in zip(
-            stride(from: 74.0, to: 160, by: 14), [["Norte", "120", "8"], ["Centro y costa norte", "95", "6"], ["Sur", "88", "9"]])
-        {
-            sheet.text(row[0], x: 60, y: y)
-            sheet.right(row[1], x: 260, y: y)
-            sheet.right(row[2], x: 330, y: y)
+        for (x, text) in [(282.0, "Enero hasta marzo"), (432, "Abril hasta junio")] { sheet.centred(text, x: x, y: 60) }
+        sheet.centred("Zona", x: 120, y: 74)
+        for (x, text) in zip([260.0, 330, 410, 480], ["Casas", "Campos", "Casas", "Campos"]) { sheet.right(text, x: x, y: 74) }
+        for (number, row) in rows.enumerated() {
+            sheet.text(row[0], x: 60, y: 94 + Double(number) * step)
+            for (x, value) in zip([260.0, 330, 410, 480], row.dropFirst()) { sheet.right(value, x: x, y: 94 + Double(number) * step) }
         }
-        #expect(sheet.tables == [["Zona | Casas | Campos", "Norte | 120 | 8", "Centro y costa norte | 95 | 6", "Sur | 88 | 9"]])
+        return sheet
+    }
+
+    private let zoneHead = ["Zona v2 | Enero hasta marzo >2 | Abril hasta junio >2", "Casas | Campos | Casas | Campos"]
+
+    @Test func aLabelWiderThanHeadAndFirstLabelKeepsToTheirColumn() {
+        let rows = [
+            ["Norte", "2.120", "8.250", "1.340", "2.450"], ["Centro y costa norte", "9.530", "6.120", "3.610", "4.900"],
+            ["Sur", "8.830", "9.070", "5.150", "6.220"], ["Isla", "7.100", "2.040", "1.130", "1.160"],
+        ]
+        #expect(zones(rows).tables == [zoneHead + rows.map { $0.joined(separator: " | ") }])
+    }
+
+    @Test func aLineOfTextBelowTwoColumnsIsNoLabel() {
+        let rows = [["Norte", "120", "8", "1", "2"], ["Centro", "95", "6", "3", "4"], ["Sur", "88", "9", "5", "6"]]
+        let prose = [["Las casas de la costa se contaron en marzo y las otras en mayo"]]
+        #expect(zones(rows + prose + prose + prose, step: 14).tables == [zoneHead + rows.map { $0.joined(separator: " | ") }])
     }
 
     @Test func labelsThatEndAtTheFootOfTheirRowAreWhole() {
