@@ -38,6 +38,21 @@ import Testing
         #expect(Self.headings(Self.pages(Self.titles), tags) == ["H1 Riego y obras", "H2 Caminos del valle", "H1 Costa"])
     }
 
+    @Test func namesOfOneOtherLookHaveTheLevelOfMost() {
+        let titles = [("Riego", 14.0), ("Caminos", 14), ("Pozos", 12.5), ("Costa", 14)]
+        let pages = titles.enumerated().map { index, title in
+            page(index + 1) {
+                $0.line(title.0, .sized(title.1, bold: true))
+                $0.gap(12)
+                $0.paragraph(filler(3, index))
+                $0.gap(12)
+                $0.paragraph(filler(3, index + 1))
+            }
+        }
+        let tags = [1, 2, 2, 1].enumerated().map { Self.tag($1, $0 + 1) }
+        #expect(Self.headings(pages, tags) == ["H1 Riego", "H1 Caminos", "H2 Pozos", "H1 Costa"])
+    }
+
     @Test func tagsThatLeadBesideTheTextNameNothing() {
         let tags = [Self.tag(1, 1), Self.tag(1, 2, y: 99), Self.tag(1, 3, x: 400)]
         #expect(Self.headings(Self.pages(Self.titles), tags) == ["H1 Riego y obras"])

@@ -108,6 +108,13 @@ import Testing
         #expect(TagReader.headings(of: builder.bytes).isEmpty)
     }
 
+    @Test func valuesNestedWithoutEndAndStreamsWithoutOneAreRead() {
+        var builder = Self.tagged([("H1", 0, "0"), ("P", 0, String(repeating: "[", count: 1_000_000))])
+        #expect(TagReader.headings(of: builder.bytes).map(\.level) == [1])
+        builder.tags += (0..<20_000).map { _ in "<</Type/ObjStm/N 1/First 1>>stream\n" }
+        #expect(TagReader.headings(of: builder.bytes).map(\.level) == [1])
+    }
+
     @Test func placesOfMarkedParts() {
         let content = """
             q 1 0 0 -1 0 800 cm

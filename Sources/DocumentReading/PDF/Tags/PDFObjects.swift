@@ -5,12 +5,14 @@ internal import Glibc
 /// harmful file costs no more than its length. Enough for tags, which are mere evidence; an encrypted file has none.
 struct PDFObjects {
     /// What all compressed parts together may unfold to, in bytes.
-    private static let largest = 64 << 20
+    private static let largest = 32 << 20
+    /// Of one value no more is read, in bytes.
+    private static let longest = 1 << 18
 
     /// The file itself, and then the streams of objects in it.
     private var sources: [[UInt8]]
     /// Where each object begins, behind its number.
-    private var starts: [Int: (source: Int, start: Int)] = [:]
+    private var starts: [Int: (source: Int, start: Int, end: Int)] = [:]
     /// The same, source by source, in their order.
     private var order: [[(start: Int, number: Int)]] = []
     private var budget = largest
@@ -45,10 +47,12 @@ struct PDFObjects {
     }
 
     /// An object's value; of a stream its dictionary.
-    func value(_ number: Int) -> PDFValue? {
+    ///
+    /// - Parameter length: no more of it is read, in bytes.
+    func value(_ number: Int, upTo length: Int = longest) -> PDFValue? {
         guard let place = starts[number] else { return nil }
         return sources[place.source].withUnsafeBufferPointer { bytes in
-            var scanner = PDFScanner(bytes, from: place.start)
+            var scanner = PDFScanner(bytes, from: place.start, to: min(place.end, place.start + length))
             return scanner.next()
         }
     }
@@ -75,17 +79,22 @@ struct PDFObjects {
     mutating func stream(_ number: Int) -> [UInt8]? {
         guard let place = starts[number], place.source == 0 else { return nil }
         let found: (from: Int, filter: PDFValue?, hasParameters: Bool)? = sources[0].withUnsafeBufferPointer { bytes in
-            var scanner = PDFScanner(bytes, from: place.start)
+            var scanner = PDFScanner(bytes, from: place.start, to: min(place.end, place.start + Self.longest))
             guard let dictionary = scanner.next(), scanner.next() == .keyword("stream") else { return nil }
             var from = scanner.position
             if from < bytes.count, bytes[from] == 0x0D { from += 1 }
             if from < bytes.count, bytes[from] == 0x0A { from += 1 }
             return (from, dictionary["Filter"], dictionary["DecodeParms"] != nil)
         }
-        guard let found, found.from < sources[0].count else { return nil }
-        let end = sources[0].withUnsafeBufferPointer { bytes in Self.first("endstream", in: bytes, from: found.from) ?? bytes.count }
+        guard let found, found.from < place.end else { return nil }
+        let end = sources[0].withUnsafeBufferPointer { bytes in
+            Self.first("endstream", in: UnsafeBufferPointer(rebasing: bytes[..<place.end]), from: found.from) ?? place.end
+        }
         switch resolved(found.filter) {
-        case nil: return Array(sources[0][found.from..<end])
+        case nil:
+            guard end - found.from <= budget else { return nil }
+            budget -= end - found.from
+            return Array(sources[0][found.from..<end])
         case .name("FlateDecode") where !found.hasParameters, .array([.name("FlateDecode")]) where !found.hasParameters:
             return inflated(found.from..<end)
         default: return nil
@@ -108,7 +117,9 @@ struct PDFObjects {
             }
             return found
         }
-        for object in found { starts[object.number] = (0, object.start) }
+        for (index, object) in found.enumerated() {
+            starts[object.number] = (0, object.start, index + 1 < found.count ? found[index + 1].start : sources[0].count)
+        }
     }
 
     private func isObjectStream(_ number: Int) -> Bool {
@@ -134,7 +145,10 @@ struct PDFObjects {
             return offsets
         }
         sources.append(bytes)
-        for object in offsets { starts[object.number] = (source, object.start) }
+        let inOrder = offsets.sorted { $0.start < $1.start }
+        for (index, object) in inOrder.enumerated() {
+            starts[object.number] = (source, object.start, index + 1 < inOrder.count ? inOrder[index + 1].start : bytes.count)
+        }
     }
 
     private mutating func inflated(_ range: Range<Int>) -> [UInt8]? {

@@ -1,6 +1,6 @@
 /// Reads the values of a PDF file or of a content stream one after the other. It never fails: what makes no sense is passed over.
 struct PDFScanner {
-    /// Values nested deeper are read as empty.
+    /// Values nested deeper are passed over.
     private static let deepest = 24
 
     let bytes: UnsafeBufferPointer<UInt8>
@@ -26,7 +26,7 @@ struct PDFScanner {
         case 0x28:
             skipString()
             return .string
-        case 0x3C where position + 1 < end && bytes[position + 1] == 0x3C:
+        case 0x3C where position + 1 < end && bytes[position + 1] == 0x3C && depth < Self.deepest:
             position += 2
             return dictionary(depth)
         case 0x3C:
@@ -36,7 +36,7 @@ struct PDFScanner {
         case 0x5B where passesOverArrays:
             skipArray()
             return .array([])
-        case 0x5B:
+        case 0x5B where depth < Self.deepest:
             position += 1
             return array(depth)
         case 0x5D, 0x3E, 0x29, 0x7B, 0x7D:
@@ -102,7 +102,7 @@ struct PDFScanner {
                 break
             }
             if let name = key {
-                if depth < Self.deepest { entries[name] = value }
+                entries[name] = value
                 key = nil
             } else if case .name(let name) = value {
                 key = name
@@ -114,7 +114,7 @@ struct PDFScanner {
     private mutating func array(_ depth: Int) -> PDFValue {
         var values: [PDFValue] = []
         while let value = next(depth: depth + 1), value != .keyword("]"), value != .keyword("endobj") {
-            if depth < Self.deepest { values.append(value) }
+            values.append(value)
         }
         return .array(values)
     }

@@ -7,8 +7,12 @@ internal import PageLayout
 /// asked for. Here the tags are found by their bytes, and a tag's place is where the page begins to draw it.
 enum TagReader {
     private static let most = 2000
-    /// How many steps are taken from a heading down to its text.
+    /// How many steps are taken from a heading down to its text, and from all headings; of a tag no more is read, in bytes.
     private static let mostSteps = 40
+    private static let mostStepsOfAll = 20_000
+    private static let longest = 1 << 13
+    /// So many names of the file's own may stand for headings.
+    private static let mostNames = 40
     private static let mostPages = 20_000
 
     static func headings(of file: [UInt8]) -> [TaggedHeading] {
@@ -17,9 +21,10 @@ enum TagReader {
         var parts: [(level: Int, page: Int, part: Int)] = []
         var candidates: Set<Int> = []
         for name in levels.keys { candidates.formUnion(objects.objects(with: "/" + escaped(name))) }
+        var steps = 0
         for number in candidates.sorted().prefix(most) {
-            guard let element = objects.value(number), let level = element["S"]?.name.flatMap({ levels[$0] }),
-                let content = content(of: element, objects)
+            guard let element = objects.value(number, upTo: longest), let level = element["S"]?.name.flatMap({ levels[$0] }),
+                let content = content(of: element, objects, &steps)
             else { continue }
             parts.append((level, content.page, content.part))
         }
@@ -43,7 +48,7 @@ enum TagReader {
         guard let root = objects.resolved(objects.catalog?["StructTreeRoot"]),
             case .dictionary(let roles)? = objects.resolved(root["RoleMap"])
         else { return levels }
-        for name in roles.keys.sorted().prefix(most) where levels[name] == nil {
+        for name in roles.keys.sorted() where levels[name] == nil && levels.count < mostNames {
             var target = roles[name]?.name
             // A name may stand for another that stands for another.
             for _ in 0..<4 where target.map({ levels[$0] == nil }) ?? false { target = target.flatMap { roles[$0]?.name } }
@@ -67,14 +72,15 @@ enum TagReader {
     }
 
     /// The first part of a page's content that an element or one below it names.
-    private static func content(of element: PDFValue, _ objects: PDFObjects) -> (page: Int, part: Int)? {
+    private static func content(of element: PDFValue, _ objects: PDFObjects, _ steps: inout Int) -> (page: Int, part: Int)? {
         var open: [(value: PDFValue, page: Int?)] = [(element, nil)]
         for _ in 0..<mostSteps {
-            guard let (value, page) = open.popLast() else { return nil }
+            guard let (value, page) = open.popLast(), steps < mostStepsOfAll else { return nil }
+            steps += 1
             switch value {
             case .number: if let page, let part = value.integer { return (page, part) }
             case .array(let values): open += values.prefix(mostSteps).reversed().map { ($0, page) }
-            case .reference(let number): if let value = objects.value(number) { open.append((value, page)) }
+            case .reference(let number): if let value = objects.value(number, upTo: longest) { open.append((value, page)) }
             case .dictionary:
                 let page = value["Pg"]?.reference ?? page
                 if let page, let part = value["MCID"]?.integer { return (page, part) }
