@@ -26,6 +26,7 @@ enum PageContentReader {
         var attribute = attributes
         var font = 0
         var fontEnd = -1
+        var hasCodes = false
         page.glyphs.reserveCapacity(Int(count))
         var bytes = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
         for index in 0..<Int(count) {
@@ -38,9 +39,11 @@ enum PageContentReader {
             }
             if scalar == "\n" { continue }
             let box = rectangles[index]
+            if LigatureCodes.mayStandFor(scalar) { hasCodes = true }
             page.glyphs.append(Glyph(scalar: scalar, box: Box(x0: box.x1, y0: box.y1, x1: box.x2, y1: box.y2), font: font))
         }
         page.fonts = fonts.fonts
+        if hasCodes { LigatureCodes.resolve(&page.glyphs) }
     }
 
     /// The next scalar of a NUL-terminated UTF-8 text, or `nil` at its end. poppler's own text is valid UTF-8.
