@@ -18,10 +18,10 @@ let package = Package(
         .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev", "pkg-config"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "pkg-config"])]),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev", "pkg-config"])]),
+        .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev", "pkg-config"])]),
         .target(name: "DocumentModel"),
         .target(name: "PageLayout", dependencies: ["DocumentModel"]),
-        .target(name: "DocumentReading", dependencies: ["DocumentModel", "PageLayout", "CPoppler", "CLibXML2", "CZlib"]),
+        .target(name: "DocumentReading", dependencies: ["DocumentModel", "PageLayout", "CPoppler", "CLibXML2", "CLibDeflate"]),
         .target(name: "SpanishNumbers"),
         .target(name: "PatternGrammar", dependencies: ["SpanishNumbers", "DocumentModel"]),
         .target(
@@ -67,7 +67,9 @@ let package = Package(
         .executableTarget(name: "CuentaBenchmarks", dependencies: ["Cuenta", "PatternGrammar", "SpanishNumbers"]),
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "DocumentModel"], exclude: ["scripts"]),
-        .testTarget(name: "DocumentReadingTests", dependencies: ["DocumentReading", "DocumentModel", "PageLayout"], exclude: ["scripts"]),
+        .testTarget(
+            name: "DocumentReadingTests", dependencies: ["DocumentReading", "DocumentModel", "PageLayout", "CLibDeflate"],
+            exclude: ["scripts"]),
         .testTarget(name: "SpanishNumbersTests", dependencies: ["SpanishNumbers"]),
         .testTarget(name: "PatternGrammarTests", dependencies: ["PatternGrammar", "SpanishNumbers", "DocumentModel"]),
         .testTarget(name: "DatasetTests", dependencies: ["Dataset", "DocumentModel", "SpanishNumbers"]),

@@ -26,8 +26,7 @@ struct BlockMaker {
             for entry in sheet.furniture where entry.line.box.midY < middle { blocks += furniture(entry.line, entry.kind) }
             for head in sheet.repeatedHeads { blocks += repeatedHead(head, page: page) }
             while paragraph < paragraphs.count, paragraphs[paragraph].lines[0].page <= page {
-                let next = paragraph + 1 < paragraphs.count ? paragraphs[paragraph + 1] : nil
-                blocks += block(paragraphs[paragraph], next: next, listLevel: levels[paragraph])
+                blocks += block(paragraphs[paragraph], listLevel: levels[paragraph], heading: context.ranker.level(at: paragraph))
                 paragraph += 1
             }
             while note < notes.count, notes[note].lines[0].page <= page {
@@ -54,7 +53,7 @@ struct BlockMaker {
         return .page(context.pages[page].number, box)
     }
 
-    private func block(_ paragraph: Paragraph, next: Paragraph?, listLevel: Int) -> [Block] {
+    private func block(_ paragraph: Paragraph, listLevel: Int, heading: Int?) -> [Block] {
         if let table = paragraph.lines[0].table { return [TableBlocks(context: context).block(context.tables[table])] }
         if paragraph.isNote { return noteBlock(paragraph) }
         if paragraph.isPageNumber { return paragraph.lines.flatMap { furniture($0, .pageNumber) } }
@@ -64,13 +63,11 @@ struct BlockMaker {
         guard !text.string.isEmpty else { return [] }
         var kind = Block.Kind.paragraph
         var marker: Range<Int>?
-        if let list = paragraph.list, paragraph.outlineLevel == nil {
+        if let list = paragraph.list {
             kind = .listItem(level: listLevel)
             marker = 0..<(text.runs.prefix(list.words).last?.range.upperBound ?? 0)
-        } else {
-            let followedByText =
-                next.map { $0.lines[0].table != nil || !$0.style.isBold && $0.style.size <= context.ranker.body.size + 0.5 } ?? false
-            if let level = context.ranker.level(of: paragraph, followedByText: followedByText) { kind = .heading(level: level) }
+        } else if let heading {
+            kind = .heading(level: heading)
         }
         return [Block(kind: kind, text: text, place: place(paragraph), marker: marker, noteCalls: calls)]
     }

@@ -24,10 +24,13 @@ public struct PageLayouter: Sendable {
         EndNotes.mark(&paragraphs, pages: pages)
         OutlineEvidence.mark(&paragraphs, outline: outline, pages: pages)
 
+        let ranker = HeadingRanker(paragraphs: paragraphs, body: body)
+        for index in paragraphs.indices where ranker.level(at: index) != nil { paragraphs[index].list = nil }
+
         let context = BlockMaker.Context(
             pages: pages, hyphens: HyphenRule(lines: paragraphs.flatMap(\.lines)),
             noteLabels: Set((notes + paragraphs.filter(\.isNote)).compactMap { NoteParagraphs.label(of: $0) }),
-            ranker: HeadingRanker(paragraphs: paragraphs, body: body), tables: flow.tables, words: flow.sheets.map(\.words)
+            ranker: ranker, tables: flow.tables, words: flow.sheets.map(\.words)
         )
         return BlockMaker(context: context).blocks(paragraphs: paragraphs, notes: notes, sheets: flow.sheets)
     }

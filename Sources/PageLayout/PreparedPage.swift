@@ -18,11 +18,12 @@ public struct PreparedPage: Sendable {
 
     /// Whether the words alone make a table likely, so that the page's drawing is worth a look: they do in the order of the page, where columns
     /// of prose stand apart from each other, and in the order of the rows, where a mark across the page tears nothing apart. Where the file
-    /// itself draws column by column, short cells side by side tell.
+    /// itself draws column by column, short cells side by side tell, or values under one another.
     public var mayHoldTable: Bool {
         let finder = TableFinder()
         guard !content.glyphs.isEmpty, finder.mayHoldTable(content, words: rows.flatMap(\.words)) else { return false }
         return finder.mayHoldTable(content, words: words.level) || finder.haveShortCells(rows.lazy.map(\.words))
+            || finder.haveColumnOfValues(rows.lazy.map(\.words))
     }
 
     /// Adds what the drawing shows and finds the page's tables.

@@ -54,21 +54,19 @@ extension [UInt8] {
     /// Source: RFC 4648, section 4.
     mutating func appendBase64(_ bytes: [UInt8]) {
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        reserveCapacity(count + (bytes.count + 2) / 3 * 4)
-        alphabet.withUnsafeBufferPointer { alphabet in
-            bytes.withUnsafeBufferPointer { bytes in
-                var index = 0
-                while index < bytes.count {
-                    let left = bytes.count - index
-                    let (b, c) = (left > 1 ? bytes[index + 1] : 0, left > 2 ? bytes[index + 2] : 0)
-                    let group = (Int(bytes[index]) << 16) | (Int(b) << 8) | Int(c)
-                    append(alphabet[group >> 18])
-                    append(alphabet[(group >> 12) & 63])
-                    append(left > 1 ? alphabet[(group >> 6) & 63] : UInt8(ascii: "="))
-                    append(left > 2 ? alphabet[group & 63] : UInt8(ascii: "="))
-                    index += 3
-                }
+        let length = (bytes.count + 2) / 3 * 4
+        let text = [UInt8](unsafeUninitializedCapacity: length) { text, count in
+            for (place, index) in zip(Swift.stride(from: 0, to: length, by: 4), Swift.stride(from: 0, to: bytes.count, by: 3)) {
+                let left = bytes.count - index
+                let (b, c) = (left > 1 ? bytes[index + 1] : 0, left > 2 ? bytes[index + 2] : 0)
+                let group = (Int(bytes[index]) << 16) | (Int(b) << 8) | Int(c)
+                text[place] = alphabet[group >> 18]
+                text[place + 1] = alphabet[(group >> 12) & 63]
+                text[place + 2] = left > 1 ? alphabet[(group >> 6) & 63] : UInt8(ascii: "=")
+                text[place + 3] = left > 2 ? alphabet[group & 63] : UInt8(ascii: "=")
             }
+            count = length
         }
+        append(contentsOf: text)
     }
 }

@@ -30,8 +30,7 @@ import Testing
         #expect(Set(rows.map { $0[0] }).count == rows.count)
         let tests = try Self.sources(in: "Tests/PageLayoutTests").map(\.text).joined()
         for row in rows {
-            for test in row[2...] where test != "–" { #expect(tests.contains("func \(test)("), "\(row[0]): no test \(test)") }
-            #expect(row[2] != "–" || row[3] != "–", "\(row[0])")
+            for test in row[2...] { #expect(tests.contains("func \(test)("), "\(row[0]): no test \(test)") }
         }
     }
 

@@ -1,5 +1,5 @@
 /// Tells headings by the file's outline, or by their look: larger than the body, or bold in a colour of their own, or bold and recurring
-/// above text; and ranks their levels by size, then weight.
+/// above text; and ranks them by size, then weight.
 struct HeadingRanker: Sendable {
     /// A heading is larger than the body by this factor, when its size is what tells it.
     private static let largerBy = 1.08
@@ -7,11 +7,14 @@ struct HeadingRanker: Sendable {
     private static let longest = 300
     /// A look that differs from the body's by weight alone must stand above text at least so often.
     private static let fewestOccurrences = 3
+    /// A numbered line of the body's size that is a heading has at most so many lines.
+    private static let mostLinesOfNumbered = 2
 
     let body: LineStyle
     /// The styles that tell a heading by themselves.
     private var styles: Set<LineStyle> = []
-    private var levels: [LineStyle: Int] = [:]
+    /// Of the paragraphs that look as headings do, by index.
+    private var levels: [Int: Int] = [:]
     /// The largest size on pages that hold display text alone, by page: what is smaller there (a date, an office) heads nothing.
     private var coverSizes: [Int: Double] = [:]
 
@@ -36,18 +39,31 @@ struct HeadingRanker: Sendable {
                 -other.halfPoints, other.isBold ? 0 : 1, other.isItalic ? 1 : 0, other.color
             )
         }
-        if let named = Self.namedLevels(paragraphs, ranked: ranked) {
-            levels = named
-            return
+        let looks = Self.namedLevels(paragraphs, ranked: ranked) ?? Self.prominence(of: ranked)
+        var indices: [Int] = []
+        var entries: [HeadingLevels.Entry] = []
+        for (index, paragraph) in paragraphs.enumerated() where paragraph.outlineLevel != nil || isHeading(at: index, in: paragraphs) {
+            guard let look = looks[paragraph.style] else { continue }
+            indices.append(index)
+            entries.append(HeadingLevels.Entry(look: look, number: HeadingNumber(paragraph.lines[0].words)))
         }
+        levels = Dictionary(uniqueKeysWithValues: zip(indices, HeadingLevels.levels(of: entries)))
+    }
+
+    /// The level of a paragraph that is a heading, by its index, from 1.
+    func level(at index: Int) -> Int? { levels[index] }
+
+    /// Looks that differ in colour or slant alone are as prominent.
+    private static func prominence(of ranked: [LineStyle]) -> [LineStyle: Int] {
+        var result: [LineStyle: Int] = [:]
         var level = 0
         var previous: LineStyle?
         for style in ranked {
-            // Looks that differ in colour or slant alone share a level.
             if previous.map({ $0.halfPoints != style.halfPoints || $0.isBold != style.isBold }) ?? true { level += 1 }
-            levels[style] = min(level, 6)
+            result[style] = level
             previous = style
         }
+        return result
     }
 
     /// The levels of styles where the file's outline names headings: a style has the level that most of its named paragraphs have, one
@@ -70,17 +86,17 @@ struct HeadingRanker: Sendable {
                 levels[style] = hasTitle && above == 0 ? 1 : above + 1
             }
         }
-        return levels.mapValues { min($0, 6) }
+        return levels
     }
 
-    /// The level of a paragraph that is a heading, from 1.
-    func level(of paragraph: Paragraph, followedByText: Bool) -> Int? {
-        if paragraph.outlineLevel != nil { return levels[paragraph.style] }
-        guard Self.mayBeHeading(paragraph), !isCoverText(paragraph), let level = levels[paragraph.style],
-            styles.contains(paragraph.style)
-        else { return nil }
-        let needsText = !Self.isLarger(paragraph.style, body) && paragraph.style.color == body.color
-        return needsText && !followedByText ? nil : level
+    /// Whether its look tells that a paragraph is a heading.
+    private func isHeading(at index: Int, in paragraphs: [Paragraph]) -> Bool {
+        let paragraph = paragraphs[index]
+        guard styles.contains(paragraph.style), Self.mayBeHeading(paragraph), !isCoverText(paragraph) else { return false }
+        let needsText = paragraph.list != nil || !Self.isLarger(paragraph.style, body) && paragraph.style.color == body.color
+        let next = index + 1 < paragraphs.count ? paragraphs[index + 1] : nil
+        let isAboveText = next.map { $0.lines[0].table != nil || !$0.style.isBold && $0.style.size <= body.size + 0.5 } ?? false
+        return !needsText || isAboveText
     }
 
     private func isCoverText(_ paragraph: Paragraph) -> Bool {
@@ -102,8 +118,17 @@ struct HeadingRanker: Sendable {
     static func isLarger(_ style: LineStyle, _ body: LineStyle) -> Bool { style.size >= body.size * largerBy }
 
     private static func mayBeHeading(_ paragraph: Paragraph) -> Bool {
-        guard paragraph.lines[0].table == nil, !paragraph.isNote, paragraph.list == nil, paragraph.isUniform else { return false }
+        guard paragraph.lines[0].table == nil, !paragraph.isNote, paragraph.isUniform, paragraph.list == nil || isNumberedTitle(paragraph)
+        else { return false }
         guard paragraph.lines.reduce(0, { $0 + $1.words.reduce(0) { $0 + $1.text.utf8.count + 1 } }) <= longest else { return false }
         return paragraph.lines.contains { line in line.words.contains { $0.text.unicodeScalars.contains { $0.properties.isAlphabetic } } }
+    }
+
+    /// "1. Antecedentes", bold throughout and without a stop at its end: an item of a list or a heading, which its like and what follows tell.
+    private static func isNumberedTitle(_ paragraph: Paragraph) -> Bool {
+        guard paragraph.style.isBold, paragraph.lines.count <= mostLinesOfNumbered, HeadingNumber(paragraph.lines[0].words) != nil,
+            let last = paragraph.lastWord?.text.utf8.last
+        else { return false }
+        return !".,;:".utf8.contains(last)
     }
 }

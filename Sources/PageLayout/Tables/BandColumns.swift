@@ -1,22 +1,40 @@
 /// Where the segments of a band's lines have stood so far.
 struct BandColumns {
+    private struct Stretch {
+        var x0: Double
+        var x1: Double
+        /// Numbers of the lines that have something in it, in the order they came.
+        var lines: Set<Int>
+    }
+
     /// Apart from one another.
-    private var stretches: [(x0: Double, x1: Double)]
+    private var stretches: [Stretch]
+    private var count = 1
 
-    init(_ line: TextLine) { stretches = line.segments.map { ($0.box.x0, $0.box.x1) } }
+    init(_ line: TextLine) { stretches = line.segments.map { Stretch(x0: $0.box.x0, x1: $0.box.x1, lines: [0]) } }
 
-    private func shares(_ stretch: (x0: Double, x1: Double), _ segment: Segment) -> Bool {
+    private func shares(_ stretch: Stretch, _ segment: Segment) -> Bool {
         min(stretch.x1, segment.box.x1) - max(stretch.x0, segment.box.x0) > 1.5
+    }
+
+    /// Whether no line has words in two of the stretches: a head in the middle of its column and a short label at its side are one column.
+    private func areOne(_ places: [Int]) -> Bool {
+        var seen: Set<Int> = []
+        for place in places {
+            guard seen.isDisjoint(with: stretches[place].lines) else { return false }
+            seen.formUnion(stretches[place].lines)
+        }
+        return true
     }
 
     /// How many of a line's segments stand in stretches known; nil where one of them goes over several.
     func hits(_ line: TextLine) -> Int? {
         var hits = 0
         for segment in line.segments {
-            let under = stretches.count { shares($0, segment) }
+            let under = stretches.indices.filter { shares(stretches[$0], segment) }
             // Values set a space apart are parted later, when the columns are known.
-            guard under <= 1 || segment.isValue else { return nil }
-            hits += under
+            guard under.count <= 1 || segment.isValue || areOne(under) else { return nil }
+            hits += segment.isValue ? under.count : min(under.count, 1)
         }
         return hits
     }
@@ -68,12 +86,21 @@ struct BandColumns {
     mutating func add(_ line: TextLine) {
         for segment in line.segments {
             let under = stretches.indices.filter { shares(stretches[$0], segment) }
-            if let place = under.first {
-                guard under.count == 1 else { continue }
-                stretches[place] = (min(stretches[place].x0, segment.box.x0), max(stretches[place].x1, segment.box.x1))
-            } else {
-                stretches.append((segment.box.x0, segment.box.x1))
+            guard let place = under.first else {
+                stretches.append(Stretch(x0: segment.box.x0, x1: segment.box.x1, lines: [count]))
+                continue
             }
+            guard under.count == 1 || areOne(under) else { continue }
+            for other in under.dropFirst().reversed() {
+                let gone = stretches.remove(at: other)
+                stretches[place].x0 = min(stretches[place].x0, gone.x0)
+                stretches[place].x1 = max(stretches[place].x1, gone.x1)
+                stretches[place].lines.formUnion(gone.lines)
+            }
+            stretches[place].x0 = min(stretches[place].x0, segment.box.x0)
+            stretches[place].x1 = max(stretches[place].x1, segment.box.x1)
+            stretches[place].lines.insert(count)
         }
+        count += 1
     }
 }

@@ -54,8 +54,18 @@ struct PageZones {
             let bottom = column.map(\.box.y1).max() ?? 0
             let left = column.map(\.box.x0).min() ?? 0
             let right = column.map(\.box.x1).max() ?? 0
-            if let parts = cut(zone, lines, at: right...right + Self.gutter, from: top, to: bottom) { return parts }
-            if let parts = cut(zone, lines, at: left - Self.gutter...left, from: top, to: bottom) { return parts }
+            let own = lines.filter { $0.box.midY >= top && $0.box.midY <= bottom }.compactMap { line in
+                line.segments.first { $0.box.midX > left && $0.box.midX < right }
+            }
+            // Labels of a table are long here and there, lines of a column nearly all.
+            guard column.count * 2 >= own.count else { continue }
+            for (strip, isRight) in [(right...right + Self.gutter, true), (left - Self.gutter...left, false)] {
+                let beside = lines.filter { $0.box.midY >= top - 1 && $0.box.midY <= bottom + 1 }.compactMap { line in
+                    isRight ? line.segments.first { $0.box.x0 > right } : line.segments.last { $0.box.x1 < left }
+                }
+                if RowBlocks(own).standBeside(RowBlocks(beside)) { continue }
+                if let parts = cut(zone, lines, at: strip, from: top, to: bottom) { return parts }
+            }
         }
         return nil
     }
@@ -88,6 +98,12 @@ struct PageZones {
                 if segment.box.midY < top { upper = max(upper, segment.box.y1) }
                 if segment.box.midY > bottom { lower = min(lower, segment.box.y0) }
                 if segment.box.midY >= top, segment.box.midY <= bottom { return nil }
+            }
+            // Beyond the column, words before the strip and figures alone behind it are a row.
+            let behind = line.segments.filter { $0.box.x0 > strip.upperBound - 1 }
+            if !behind.isEmpty, behind.count < line.segments.count, behind.allSatisfy(\.isValue) {
+                if line.box.midY < top { upper = max(upper, line.box.y1) }
+                if line.box.midY > bottom { lower = min(lower, line.box.y0) }
             }
             for segment in line.segments where segment.box.midY >= top && segment.box.midY <= bottom {
                 if segment.box.x0 < strip.upperBound - 1, segment.box.x1 > strip.lowerBound + 1 { return nil }

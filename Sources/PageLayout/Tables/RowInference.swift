@@ -80,13 +80,15 @@ struct RowInference {
         // Lines less than a line's step apart stand beside one another.
         if line.box.midY - before.box.midY < Self.step * min(line.size, before.size) { return true }
         guard line.box.y0 - before.box.y1 < 0.6 * line.size else { return false }
+        // Cells at the foot of their row: the lines of a label stand above the one with the values.
+        let isFoot = line.segments.contains(where: \.isValue) && !lines[row].contains { $0.segments.contains(where: \.isValue) }
         return line.segments.allSatisfy { segment in
             guard let first = segment.words.first else { return false }
             if words[first].shape.contains(.startsLower) { return true }
             let reach = columns.reach(segment.box.x0, segment.box.x1)
             let above = before.segments.last { reach.overlaps(columns.reach($0.box.x0, $0.box.x1)) }
             if let last = above?.words.last, words[last].shape.contains(.endsOpen), !segment.isValue { return true }
-            if wraps, !segment.isValue, let above, isFull(above, before: first, in: reach),
+            if wraps || isFoot, !segment.isValue, let above, isFull(above, before: first, in: reach),
                 words[first].isBold == words[above.words[0]].isBold
             {
                 return true

@@ -44,8 +44,15 @@ struct TableSearch {
         var (crossed, level) = BandedRows(words: words, free: free).joined(found.crossed, loose: found.loose)
         crossed.sort { ($0.box.y0, $0.box.x0, $0.box.y1) < ($1.box.y0, $1.box.x0, $1.box.y1) }
         let text = TextGrid(words: words, rules: rules)
-        for component in crossed {
-            if let draft = RuledGrid(words: words, component: component, chosen: free).draft(), accept(best(draft, text)) { continue }
+        for (place, component) in crossed.enumerated() {
+            if let draft = RuledGrid(words: words, component: component, chosen: free).draft() {
+                let next = crossed.dropFirst(place + 1).first {
+                    $0.box.y0 > component.box.y1 && $0.box.x0 < component.box.x1 && $0.box.x1 > component.box.x0
+                }
+                let frame = HeadFrame(words: words, rules: rules, free: free)
+                if let whole = frame.table(draft, above: next?.box.y0 ?? .infinity, text), accept(whole) { continue }
+                if accept(best(draft, text)) { continue }
+            }
             level += component.level
         }
         level.sort { ($0.at, $0.from, $0.to) < ($1.at, $1.from, $1.to) }

@@ -64,7 +64,7 @@ public struct TableJoiner: Sendable {
         if before.page == table.page {
             guard isAtFoot(before, of: upper), isAtTop(table, of: lower) else { return false }
         } else {
-            guard isLast(before, on: upper), isFirst(table, on: lower) else { return false }
+            guard isLast(before, on: upper), isFirst(table, on: lower, after: before, on: upper) else { return false }
         }
         if let page = pages[head.page], TableRows(head, page).repeatedHead(in: TableRows(table, lower)) > 0 { return true }
         // Without a repeated head, tables that begin side by side are two.
@@ -106,11 +106,16 @@ public struct TableJoiner: Sendable {
         return page.words[first].isSuperscript || shape.contains(.number) || shape.contains(.listMark)
     }
 
-    /// Nothing above but perhaps a line that says that the table goes on, and no column left of it.
-    private func isFirst(_ table: FoundTable, on page: TablePage) -> Bool {
+    /// Nothing above but perhaps a line that says that the table goes on, or the title that stood above the table before, and no column
+    /// left of it.
+    private func isFirst(_ table: FoundTable, on page: TablePage, after before: FoundTable, on upper: TablePage) -> Bool {
         let beside = body(page) { $0.midY > table.box.y0 && $0.midY < table.box.y1 && $0.midX < table.box.x0 - 10 }
         guard beside.isEmpty else { return false }
-        let above = body(page) { $0.midY < table.box.y0 && $0.midX < table.box.x1 + 10 }
+        var above = body(page) { $0.midY < table.box.y0 && $0.midX < table.box.x1 + 10 }
+        if above.count <= 100 {
+            let title = body(upper) { $0.midY < before.box.y0 }.map { upper.words[$0] }
+            above.removeAll { place in title.contains { returns(page.words[place], $0) } }
+        }
         guard let first = above.first else { return true }
         guard above.count <= 25 else { return false }
         let box = above.reduce(page.words[first].box) { $0.union(page.words[$1].box) }
@@ -119,6 +124,13 @@ public struct TableJoiner: Sendable {
             return text.hasPrefix("continua") || text.hasPrefix("(continua") || text.hasPrefix("cont.") || text.hasPrefix("(cont.")
         }
         return says && box.height < 3 * page.words[first].box.height
+    }
+
+    /// Whether a word stands where another one stood and says the same, whatever its digits: the sheet's number changes.
+    private func returns(_ word: Word, _ other: Word) -> Bool {
+        guard abs(word.box.x0 - other.box.x0) < 3, abs(word.box.y0 - other.box.y0) < 3 else { return false }
+        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+        return word.text.utf8.lazy.filter { !isDigit($0) }.elementsEqual(other.text.utf8.lazy.filter { !isDigit($0) })
     }
 
     /// Columns of the same widths; the whole may be shifted, as on pages with an inner margin, or in another column.

@@ -32,6 +32,31 @@ extension TableFinder {
         return false
     }
 
+    /// Whether four values end their lines under one another, each alone or after a gap, with at most two other lines between: a column of
+    /// values beside labels of several lines.
+    ///
+    /// - Parameter lines: words on one height each, from left to right.
+    func haveColumnOfValues(_ lines: some Sequence<[Word]>) -> Bool {
+        var runs: [(box: Box, count: Int, line: Int)] = []
+        for (number, line) in lines.enumerated() {
+            guard let last = line.last, !TableWord.shape(of: last.text.utf8).isDisjoint(with: [.number, .placeholder]),
+                line.count == 1 || last.box.x0 - line[line.count - 2].box.x1 > 0.9 * last.box.height
+            else { continue }
+            runs.removeAll { number - $0.line > 3 }
+            guard let run = runs.firstIndex(where: { Self.standUnder($0.box, last.box) }) else {
+                runs.append((last.box, 1, number))
+                continue
+            }
+            runs[run] = (last.box, runs[run].count + 1, number)
+            if runs[run].count >= 4 { return true }
+        }
+        return false
+    }
+
+    private static func standUnder(_ upper: Box, _ lower: Box) -> Bool {
+        abs(upper.x0 - lower.x0) < 2 || abs(upper.x1 - lower.x1) < 2 || abs(upper.midX - lower.midX) < 2
+    }
+
     private static func hasShortCell(_ line: [Word]) -> Bool {
         guard line.count > 1, jumps(line[...]) > 0 else { return false }
         var length = 1

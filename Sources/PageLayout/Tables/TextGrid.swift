@@ -8,8 +8,9 @@ struct TextGrid {
     /// - Parameters:
     ///   - chosen: the region's words.
     ///   - certain: gap in ems that divides segments whatever stands beside it.
+    ///   - edges: the columns' edges where a head drawn above them says where they are; no line of the region is a head then.
     /// - Returns: nil where the words stand in one column.
-    func draft(_ chosen: [Int], in box: Box, origin: DraftTable.Origin, certain: Double) -> DraftTable? {
+    func draft(_ chosen: [Int], in box: Box, origin: DraftTable.Origin, certain: Double, edges known: [Double]? = nil) -> DraftTable? {
         guard chosen.count <= 6_000 else { return nil }
         let chosen = chosen.filter { !words[$0].shape.contains(.typedRule) }
         let inside = rules.level.filter { $0.at > box.y0 - 2 && $0.at < box.y1 + 2 && $0.to > box.x0 && $0.from < box.x1 }
@@ -19,7 +20,7 @@ struct TextGrid {
         guard lines.count >= 2 else { return nil }
         let most = lines.map(\.segments.count).max() ?? 0
         let full = lines.filter { $0.segments.count * 2 >= most }
-        let joints = jointEdges(through, full.flatMap { $0.segments.flatMap(\.words) }, box)
+        let joints = known ?? jointEdges(through, full.flatMap { $0.segments.flatMap(\.words) }, box)
         var columns = ColumnInference(lines: lines)
         lines = lines.map { builder.line($0.segments.flatMap { split($0, columns, builder) }) }
         columns = ColumnInference(lines: lines)
@@ -34,7 +35,7 @@ struct TextGrid {
         // Blocks of lines tell the head too, where cells stand in the middle of their rows.
         let blocks = inner(through, lines).isEmpty ? inference.anchored(lines.indices, lines) : nil
         var heads = blocks.map { headLines($0, lines) } ?? headLines(lines, columns, through: through)
-        if lines[..<heads].reduce(0, { $0 + $1.segments.count }) > 300 { heads = 0 }
+        if known != nil || lines[..<heads].reduce(0, { $0 + $1.segments.count }) > 300 { heads = 0 }
         let partial = inside.filter { !$0.isThrough(box) && $0.isDrawn }
         let head = HeadInference(words: words, columns: columns, rules: partial).cells(of: Array(lines[..<heads]))
         let body = Array(lines[heads...])
@@ -60,7 +61,9 @@ struct TextGrid {
             origin: origin, box: Box(x0: edges[0], y0: box.y0, x1: edges[edges.count - 1], y1: box.y1), columnEdges: edges,
             rowEdges: rowEdges,
             cells: complete, headerRowCount: headRows,
-            notes: joints.map { [TableReason("rule-joints", "pieces of the level rules meet at \($0.count - 2) columns' edges")] } ?? [])
+            notes: known != nil
+                ? [] : joints.map { [TableReason("rule-joints", "pieces of the level rules meet at \($0.count - 2) columns' edges")] } ?? []
+        )
     }
 
     /// Edges of columns told from where the pieces of rules meet, which are drawn cell by cell; nil where words do not keep to them.

@@ -61,6 +61,11 @@ struct PageSetter {
     static func letterWidth(_ look: Look) -> Double { look.size * 0.5 }
     static func spaceWidth(_ look: Look) -> Double { look.size * 0.28 }
 
+    /// How far a text set without stretching reaches, in points.
+    static func width(of text: String, _ look: Look = .plain, spacing: Double? = nil) -> Double {
+        text.unicodeScalars.reduce(0) { $0 + ($1 == " " ? spacing ?? spaceWidth(look) : letterWidth(look)) }
+    }
+
     mutating func font(_ look: Look) -> Int {
         var font = look
         font.raise = 0

@@ -1,0 +1,74 @@
+import DocumentModel
+import Testing
+
+@testable import PageLayout
+
+/// Pages made for one rule each: what belongs to the page and what to the text.
+@Suite struct FurnitureRuleTests {
+    private static func furniture(_ pages: [PageContent]) -> [String] { outline(pages).filter { $0.hasPrefix("F:") } }
+
+    /// Pages that begin with one line, at the heights given, and the text at others.
+    private static func headed(_ heights: [Double], body: [Double]) -> [PageContent] {
+        zip(heights, body).enumerated().map { index, heights in
+            page(index + 1) {
+                $0.line("Memoria", .small, at: heights.0)
+                $0.y = heights.1
+                $0.paragraph(filler(3, index))
+            }
+        }
+    }
+
+    @Test func aTitleThatReturnsAtOtherHeightsIsText() {
+        #expect(Self.furniture(Self.headed([40, 40, 40], body: [120, 120, 120])).count == 3)
+        #expect(Self.furniture(Self.headed([40, 80, 120], body: [150, 150, 150])) == [])
+    }
+
+    @Test func ofABlockThatReturnsOnlyTheOuterLinesAreAHead() {
+        let lines = ["Vivero", "Provincia", "Costa", "Memoria", "Visto:", "Resuelvo:"]
+        let pages = (1...3).map { number in
+            page(number) {
+                for (index, line) in lines.enumerated() { $0.line(line, at: 40 + 30 * Double(index)) }
+                $0.y = 260
+                $0.paragraph(filler(3, number))
+            }
+        }
+        #expect(Self.furniture(pages) == (1...3).flatMap { _ in lines.prefix(4).map { "F:runningHead " + $0 } })
+    }
+
+    @Test func aHeadNearTheTextOfOnePageIsNoHeadOfTwo() {
+        let pages = Self.headed([40, 40, 40], body: [55, 120, 120])
+        var two = [pages[0], page(2) { $0.paragraph(filler(3, 1)) }, pages[2], page(4) { $0.paragraph(filler(3, 5)) }]
+        two[3].number = 4
+        #expect(Self.furniture(two) == [])
+    }
+
+    @Test func aSmallerLineRightBelowTheTextIsAFoot() {
+        let pages = (1...4).map { number in
+            page(number) {
+                $0.y = 640
+                $0.paragraph(filler(3, number))
+                $0.y -= 2
+                $0.line("y los talleres de la provincia", .small)
+            }
+        }
+        #expect(Self.furniture(pages) == Array(repeating: "F:runningFoot y los talleres de la provincia", count: 4))
+    }
+
+    @Test func theNumberOfALonePage() {
+        func page(_ number: String) -> PageContent {
+            PageLayoutTests.page {
+                $0.paragraph(filler(3))
+                $0.line(number, at: 760)
+            }
+        }
+        #expect(outline([page("1")]) == ["P " + filler(3), "F:pageNumber 1"])
+    }
+
+    @Test func aFigureAtTheFootOfALonePageIsText() {
+        let page = page {
+            $0.paragraph(filler(3))
+            $0.line("35", at: 760)
+        }
+        #expect(outline([page]) == ["P " + filler(3), "P 35"])
+    }
+}
