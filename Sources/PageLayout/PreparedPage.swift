@@ -40,7 +40,7 @@ public struct PreparedPage: Sendable {
     }
 
     private mutating func findTables() {
-        tables = content.rules == nil ? [] : TableFinder().tables(on: content, words: tableWords).withEachWordOnce()
+        tables = content.rules == nil ? [] : TableFinder().tables(on: content, words: words.level, outside: outside).withEachWordOnce()
         let inTables = Set(tables.filter { !$0.isFragment }.flatMap { $0.cells.flatMap(\.words) })
         rows = RowBuilder.rows(of: inTables.isEmpty ? words.level : words.level.filter { !inTables.contains($0.index) }, page: 0)
     }

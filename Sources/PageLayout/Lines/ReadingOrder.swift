@@ -37,10 +37,6 @@ enum ReadingOrder {
     private static let fewestInterleaved = 2
     private static let narrowestInterleaved = 0.6
 
-    /// In so many rows the left column's lines end at the gutter and the right column's begin there, when both are justified: no wide spaces
-    /// stand so by chance.
-    private static let fewestFlush = 6
-
     /// So many lines of sentences that go on are columns however few they are, as in boxes side by side, when the gutter is far wider than
     /// a space; share of the size.
     private static let fewestWrapped = 2
@@ -155,23 +151,8 @@ enum ReadingOrder {
             || gutter.to - gutter.from >= widestSpace * (rows[lower..<upper].map(\.size).min() ?? 0) && tally.both >= fewestWrapped
                 && areWrapped(rows[lower..<upper], gutter)
         let isColumnGutter =
-            areColumns && (tally.evident * 2 >= tally.both || areFlush(rows[lower..<upper], gutter)) && share > narrowestColumn
-            && isColumnEdge(gutter.to, rows[lower..<upper])
+            areColumns && tally.evident * 2 >= tally.both && share > narrowestColumn && isColumnEdge(gutter.to, rows[lower..<upper])
         return (Band(rows: lower..<upper, gutter: gutter), isColumnGutter)
-    }
-
-    /// Most rows that cross the gutter end at its one side and begin again at the other.
-    private static func areFlush(_ rows: ArraySlice<Line>, _ gutter: (from: Double, to: Double)) -> Bool {
-        var flush = 0
-        var both = 0
-        for row in rows where row.table == nil {
-            guard let left = row.words.last(where: { $0.box.midX < gutter.from }),
-                let right = row.words.first(where: { $0.box.midX > gutter.to })
-            else { continue }
-            both += 1
-            if gutter.from - left.box.x1 < 0.05 * row.size, right.box.x0 - gutter.to < 0.05 * row.size { flush += 1 }
-        }
-        return flush >= fewestFlush && flush * 2 > both
     }
 
     /// Both sides hold sentences that go on from one line to the next, and those of the right side begin one below the other.
