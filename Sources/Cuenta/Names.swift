@@ -3,6 +3,7 @@
 @_exported import struct Archive.ArchiveOptions
 @_exported import struct Archive.ArchiveReport
 @_exported import struct Archive.ArchiveRow
+@_exported import struct Archive.ArchiveRows
 @_exported import struct Archive.ArchiveRun
 @_exported import enum Archive.DocumentState
 @_exported import enum Archive.Guarded

@@ -59,7 +59,9 @@ struct ArchiveCommand: ParsableCommand {
 
     func run() throws {
         _ = try pipeline.map(Inputs.pipeline)
-        var options = ArchiveOptions(inputs: try roots(), output: output, programVersion: cuentaVersion)
+        let roots = inputs.filter { $0 != "-" }.map { RawPath(Console.bytes(ofArgument: $0)) }
+        var options = ArchiveOptions(inputs: roots, output: output, programVersion: cuentaVersion)
+        if roots.count < inputs.count { options.list = 0 }
         options.jobs = jobs
         options.limits = limits.limits
         options.pipeline = pipeline
@@ -76,28 +78,6 @@ struct ArchiveCommand: ParsableCommand {
         Console.note(log.text(of: report, output: output))
         if report.count(.failed) > 0 { throw ExitStatus.unreadable }
         if strict, report.sum(\.unexplained) + report.sum(\.failedChecks) > 0 { throw ExitStatus.found }
-    }
-
-    /// What is known of each input takes a kilobyte of memory.
-    private static let longestList = 64 << 20
-
-    private func roots() throws -> [RawPath] {
-        var roots: [RawPath] = []
-        for input in inputs {
-            if input == "-" {
-                let list = try Console.readStandardInput()
-                guard list.count <= Self.longestList else {
-                    let message = "the list is longer than \(Self.longestList >> 20) MB, millions of files"
-                    Console.note(
-                        Diagnostic(.error, id: "list-too-long", message, file: "-", suggestion: "name folders, or make several archives"))
-                    throw ExitStatus.wrongUsage
-                }
-                roots += ArchiveOptions.list(list)
-            } else {
-                roots.append(RawPath(Console.bytes(ofArgument: input)))
-            }
-        }
-        return roots
     }
 }
 

@@ -52,4 +52,22 @@ import Testing
             #expect(result.status <= 3 && result.errors.split(separator: "\n").count <= 1, "\(result.errors)")
         }
     }
+
+    /// Sizes and places that are no numbers of points, or too many of them, cost the page its layout at most.
+    @Test(arguments: [
+        "[0 0 612 792]", "[0 0 \(Self.far) \(Self.far)]", "[-\(Self.far) 0 612 \(Self.far)]", "[0 0 0 0]", "[nan inf /A (b)]",
+        "[612 792 0 0]", "[0 0 1000000000000 1]",
+    ]) func aPageOfAnySizeIsRead(_ box: String) throws {
+        let folder = try Folder()
+        for (name, matrix) in [("a", "1 0 0 1 0 0"), ("b", "\(Self.far) 0 0 \(Self.far) 0 -\(Self.far)"), ("c", "0 0 0 0 0 0")] {
+            let page = String(decoding: TestPDF.page("\(matrix) cm BT /F 12 Tf 72 700 Td (Hay 25 cosas) Tj ET"), as: UTF8.self)
+            try folder.write(page.replacingOccurrences(of: "[0 0 612 792]", with: box), to: "in/\(name).pdf")
+        }
+        let result = try Program.run(["archive", "in", "-o", "out"], in: folder)
+        let rows = folder.text("out/manifest.csv").split(separator: "\r\n").dropFirst()
+        #expect(rows.count == 3)
+        #expect(rows.allSatisfy { $0.contains(",done,") || $0.contains(",no-text,") }, "\(result.errors)")
+    }
+
+    private static let far = String(repeating: "9", count: 400)
 }

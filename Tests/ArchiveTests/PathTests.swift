@@ -1,3 +1,4 @@
+import DocumentModel
 import Testing
 
 @testable import Archive
@@ -33,8 +34,32 @@ import Testing
             ])
     }
 
-    @Test func aListIsPartedByLinesOrByNul() {
-        #expect(InputWalk.list(Array("a.pdf\r\n\nb c.pdf".utf8)) == [RawPath("a.pdf"), RawPath("b c.pdf")])
-        #expect(InputWalk.list(Array("a\nb.pdf\0c.pdf\0".utf8)) == [RawPath("a\nb.pdf"), RawPath("c.pdf")])
+    @Test func packagesOfAnyOrderDoNotMeet() {
+        var names = PackageNames()
+        let paths = ["./x~2/b.pdf", "./x", "x", "x~2/b.pdf", "x/c.pdf"].map { RawPath($0) }
+        #expect(paths.map { names.name(for: $0) } == ["x~2/b.pdf", "x", "x~3", "x~2/b.pdf~2", "x~/c.pdf"])
+    }
+
+    @Test func inputsStandOnceInTheOrderOfTheirNames() throws {
+        var inputs = InputList()
+        for path in ["in/b.md", "in/a\n.md", "in/B.md", "in/b.md", "in"] {
+            try inputs.append(RawPath(path), nameStart: min(3, path.utf8.count))
+        }
+        try inputs.append(RawPath("in/0"), nameStart: 3, refusal: .init(state: .skipped, reason: "not-a-file", message: "a pipe"))
+        inputs.arrange()
+        #expect(inputs.indices.map { inputs.name($0).shown } == ["", "0", "B.md", "a\\x0A.md", "b.md"])
+        #expect(inputs.indices.map { inputs.path($0).shown } == ["in", "in/0", "in/B.md", "in/a\\x0A.md", "in/b.md"])
+        #expect(inputs.indices.map { inputs.package($0) } == ["documento", "", "B.md", "a%0A.md", "b.md"])
+        #expect(inputs.indices.map { inputs.refusal($0)?.message } == [nil, "a pipe", nil, nil, nil])
+    }
+
+    @Test func inputsBeyondTheirMemoryAreRefused() throws {
+        var inputs = InputList(mostBytes: 500)
+        for name in ["a", "b", "c"] { try inputs.append(RawPath(name), nameStart: 0) }
+        #expect(
+            throws: Diagnostic(
+                .error, id: "too-many-inputs", "there are more than 3 inputs, too many for one archive", suggestion: "make several archives"
+            )
+        ) { try inputs.append(RawPath("d"), nameStart: 0) }
     }
 }

@@ -46,16 +46,21 @@ import Testing
         #expect(folder.files("in/out") == before)
     }
 
-    @Test func aListWithoutEndIsRefused() throws {
+    @Test func whatIsNoNameOnAListHasItsRow() throws {
         let folder = try Folder()
-        let list = [UInt8](repeating: UInt8(ascii: "a"), count: 64 << 20) + [10, 97]
+        try folder.write("# Uno\n\nHay 25 cosas.\n", to: "in/a.md")
+        try folder.write("# Dos\n\nHay 26 cosas.\n", to: "in/b.md")
+        let list = Array("in/a.md\n".utf8) + [UInt8](repeating: UInt8(ascii: "x"), count: 200_000) + Array("\nin/b.md\nin/\0c.md\n".utf8)
+        #expect(try Program.run(["archive", "-", "-o", "out"], input: list, in: folder).status == 3)
+        let rows = folder.text("out/manifest.csv").split(separator: "\r\n").dropFirst().map { row in
+            let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+            return [cells[0], cells[2], cells[3]].joined(separator: " ")
+        }
         #expect(
-            try Program.run(["archive", "-", "-o", "out"], input: list, in: folder)
-                == .init(
-                    status: 2, output: "",
-                    errors:
-                        "-: error: the list is longer than 64 MB, millions of files [list-too-long]\n    name folders, or make several archives\n"
-                ))
+            rows == [
+                "in/\\x00c.md failed missing-file", "in/a.md done ", "in/b.md done ",
+                "\(String(repeating: "x", count: 4096)) failed missing-file",
+            ])
     }
 
     @Test func twoRunsDoNotWriteAtOnce() throws {

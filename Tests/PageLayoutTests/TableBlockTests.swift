@@ -155,7 +155,7 @@ import Testing
     }
 
     @Test func aHeadOfATableThatStandsOnNoOtherPageIsItsRow() {
-        let blocks = Self.headed(["Informe|Social|Sur", "Memoria|Anual|Valle", "Cuenta|Final|Mar"])
+        let blocks = Self.headed(["Informe|Social|Sur", "Memoria|Anual|Valle", "Informe|Social|Sur", "Informe|Social|Sur"])
         #expect(
             blocks.filter { $0.hasPrefix("T") } == [
                 "T5x3 Memoria\tAnual\tValle\nOficios\t1.250\t34\nFerias\t98\t7\nRedes\t310\t12\nBarrios\t42\t3"

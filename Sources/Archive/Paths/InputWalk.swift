@@ -1,3 +1,4 @@
+internal import DocumentModel
 internal import Extraction
 internal import Glibc
 
@@ -17,13 +18,21 @@ struct ArchiveInput: Sendable {
         var reason: String
         var message: String
     }
+
+    /// What is said of it without a worker.
+    func answer(_ state: DocumentState, _ reason: String, _ message: String) -> WorkerAnswer {
+        var answer = WorkerAnswer.failed(name.shown, reason, message)
+        answer.state = state
+        return answer
+    }
 }
 
 /// Finds the inputs of an archive: files, folders with all below them, patterns such as `2025/*.pdf`.
 struct InputWalk {
-    private var inputs: [ArchiveInput] = []
+    private var inputs: InputList
     /// Folders that are not read: the output.
     private let excluded: Set<FileID>
+    private let output: RawPath?
 
     private struct FileID: Hashable {
         var device: UInt
@@ -36,80 +45,88 @@ struct InputWalk {
     }
 
     /// All inputs in the order of their names' bytes, each name once.
-    static func inputs(of roots: [RawPath], excluding output: String) -> [ArchiveInput] {
+    /// - Parameters:
+    ///   - list: gives more names.
+    ///   - output: a folder that is not read, and that no root may lie in.
+    /// - Throws: `input-in-output`, `too-many-inputs`, or what is wrong with the list.
+    static func inputs(
+        of roots: [RawPath], list: NameReader? = nil, excluding output: String, into inputs: InputList = InputList()
+    ) throws(Diagnostic) -> InputList {
         var status = stat()
-        var walk = InputWalk(excluded: stat(output, &status) == 0 ? [FileID(status)] : [])
-        for root in roots { walk.add(root: root, isOnly: roots.count == 1) }
-        walk.inputs.sort { $0.name < $1.name }
-        var seen: Set<RawPath> = []
-        var names = PackageNames()
-        return walk.inputs.compactMap { input in
-            guard seen.insert(input.name).inserted else { return nil }
-            var input = input
-            if input.refusal == nil { input.package = names.name(for: input.name) }
-            return input
-        }
+        let excluded: Set<FileID> = stat(output, &status) == 0 ? [FileID(status)] : []
+        var walk = InputWalk(inputs: inputs, excluded: excluded, output: RawPath(output).resolved)
+        var list = list
+        // What is below the only root is named from there.
+        var first = roots
+        while first.count < 2, let name = try list?.next() { first.append(name) }
+        for root in first { try walk.add(root: root, isOnly: first.count == 1) }
+        while let root = try list?.next() { try walk.add(root: root, isOnly: false) }
+        walk.inputs.arrange()
+        return walk.inputs
     }
 
-    /// Names parted by NUL where there is one, else by line breaks.
-    static func list(_ bytes: [UInt8]) -> [RawPath] {
-        let separator: UInt8 = bytes.contains(0) ? 0 : UInt8(ascii: "\n")
-        return bytes.split(separator: separator).compactMap { line in
-            let name = separator == 0 || line.last != UInt8(ascii: "\r") ? line : line.dropLast()
-            return name.isEmpty ? nil : RawPath(Array(name))
-        }
-    }
-
-    private init(excluded: Set<FileID>) { self.excluded = excluded }
-
-    private mutating func add(root: RawPath, isOnly: Bool) {
+    private mutating func add(root: RawPath, isOnly: Bool) throws(Diagnostic) {
+        guard !root.bytes.contains(0) else { return try refuse(root, 0, .failed, "missing-file", "there is no such file") }
+        try refuseOutput(root)
         var status = stat()
         if root.withCString({ stat($0, &status) }) == 0 {
             let isFolder = status.st_mode & S_IFMT == S_IFDIR
-            let name = isOnly && isFolder ? RawPath([]) : isOnly ? RawPath(Array(Self.lastPart(root))) : root
-            return add(root, name: name, followingLink: true)
+            let nameStart = isOnly && isFolder ? root.bytes.count : isOnly ? root.bytes.count - Self.lastPart(root).count : 0
+            return try add(root, nameStart: nameStart, followingLink: true)
         }
         let found = Self.matches(root)
-        if found.isEmpty {
-            inputs.append(refused(root, root, .failed, "missing-file", "there is no such file"))
-        }
-        for path in found { add(path, name: path, followingLink: true) }
+        if found.isEmpty { try refuse(root, 0, .failed, "missing-file", "there is no such file") }
+        for path in found { try add(path, nameStart: 0, followingLink: true) }
     }
 
-    private mutating func add(_ path: RawPath, name: RawPath, followingLink: Bool) {
+    /// An archive is not made of itself.
+    private func refuseOutput(_ root: RawPath) throws(Diagnostic) {
+        guard let output, let resolved = root.resolved,
+            resolved == output || resolved.bytes.starts(with: output.bytes + [UInt8(ascii: "/")])
+        else { return }
+        throw Diagnostic(
+            .error, id: "input-in-output", "the input lies in the output folder", file: root.shown,
+            suggestion: "name the folder of the documents, not that of the archive")
+    }
+
+    private mutating func add(_ path: RawPath, nameStart: Int, followingLink: Bool) throws(Diagnostic) {
         var status = stat()
         var isLink = false
         if !followingLink, path.withCString({ lstat($0, &status) }) == 0 { isLink = status.st_mode & S_IFMT == S_IFLNK }
         guard path.withCString({ stat($0, &status) }) == 0 else {
             let failure = SystemFailure.last
             let reason = isLink ? "broken-link" : "unreadable-file"
-            inputs.append(refused(path, name, .failed, reason, "it cannot be read: \(failure.message)"))
-            return
+            return try refuse(path, nameStart, .failed, reason, "it cannot be read: \(failure.message)")
         }
         switch status.st_mode & S_IFMT {
-        case S_IFREG: inputs.append(ArchiveInput(path: path, name: name))
+        case S_IFREG: try inputs.append(path, nameStart: nameStart)
         case S_IFDIR where isLink:
-            inputs.append(refused(path, name, .skipped, "link-to-folder", "a symbolic link to a folder is not followed"))
-        case S_IFDIR: if !excluded.contains(FileID(status)) { addFolder(path, name: name) }
-        default: inputs.append(refused(path, name, .skipped, "not-a-file", "neither a file nor a folder: \(Self.kind(status))"))
+            try refuse(path, nameStart, .skipped, "link-to-folder", "a symbolic link to a folder is not followed")
+        case S_IFDIR: if !excluded.contains(FileID(status)) { try addFolder(path, nameStart: nameStart) }
+        default: try refuse(path, nameStart, .skipped, "not-a-file", "neither a file nor a folder: \(Self.kind(status))")
         }
     }
 
     /// The system takes no path past 4096 bytes, which bounds the recursion.
-    private mutating func addFolder(_ path: RawPath, name: RawPath) {
+    private mutating func addFolder(_ path: RawPath, nameStart: Int) throws(Diagnostic) {
+        let entries: [[UInt8]]
         do throws(SystemFailure) {
-            let entries = try Files.names(in: path)
-            if entries.isEmpty { inputs.append(refused(path, name, .skipped, "empty-folder", "the folder is empty")) }
-            for entry in entries where !DecisionFiles.isName(entry) {
-                add(path.appending(entry), name: name.appending(entry), followingLink: false)
-            }
+            entries = try Files.names(in: path)
         } catch {
-            inputs.append(refused(path, name, .failed, "unreadable-folder", "the folder cannot be read: \(error.message)"))
+            return try refuse(path, nameStart, .failed, "unreadable-folder", "the folder cannot be read: \(error.message)")
+        }
+        if entries.isEmpty { try refuse(path, nameStart, .skipped, "empty-folder", "the folder is empty") }
+        for entry in entries where !DecisionFiles.isName(entry) {
+            let inside = path.appending(entry)
+            let isTop = nameStart == path.bytes.count
+            try add(inside, nameStart: isTop ? inside.bytes.count - entry.count : nameStart, followingLink: false)
         }
     }
 
-    private func refused(_ path: RawPath, _ name: RawPath, _ state: DocumentState, _ reason: String, _ message: String) -> ArchiveInput {
-        ArchiveInput(path: path, name: name, refusal: .init(state: state, reason: reason, message: message))
+    private mutating func refuse(
+        _ path: RawPath, _ nameStart: Int, _ state: DocumentState, _ reason: String, _ message: String
+    ) throws(Diagnostic) {
+        try inputs.append(path, nameStart: nameStart, refusal: .init(state: state, reason: reason, message: message))
     }
 
     private static func kind(_ status: stat) -> String {

@@ -1,6 +1,11 @@
 /// The folders of the packages: the path of each input mirrored, as names that any file system and shell takes.
 struct PackageNames {
-    private var taken: Set<String> = []
+    /// Hashes of the names, which take less memory. Two that meet by chance cost a number after the name.
+    private var taken: Set<Int> = []
+    /// Of the folders above them.
+    private var folders: Set<Int> = []
+    /// The last number after each name that was wanted more than once.
+    private var numbers: [Int: Int] = [:]
 
     /// The path of a package below the output folder, unlike that of any other.
     /// - Parameter path: of the input, from where it is mirrored.
@@ -10,22 +15,32 @@ struct PackageNames {
             parts.append(Self.name(part))
         }
         if parts.isEmpty { parts = ["documento"] }
-        var name = parts.joined(separator: "/")
-        var number = 1
-        while taken.contains(name) || hasPackageAbove(parts) {
-            number += 1
-            name = (parts.dropLast() + ["\(parts[parts.count - 1])~\(number)"]).joined(separator: "/")
-            if hasPackageAbove(parts) {
-                parts[0] += "~"
-                name = parts.joined(separator: "/")
-            }
+        var keys = Self.keys(parts)
+        while keys.dropLast().contains(where: taken.contains) {
+            parts[0] += "~"
+            keys = Self.keys(parts)
         }
-        taken.insert(name)
-        return name
+        let (last, wanted) = (parts[parts.count - 1], keys[keys.count - 1])
+        var number = numbers[wanted] ?? 1
+        while let key = keys.last, taken.contains(key) || folders.contains(key) {
+            number += 1
+            parts[parts.count - 1] = "\(last)~\(number)"
+            keys = Self.keys(parts)
+        }
+        if number > 1 { numbers[wanted] = number }
+        taken.insert(keys.removeLast())
+        folders.formUnion(keys)
+        return parts.joined(separator: "/")
     }
 
-    private func hasPackageAbove(_ parts: [String]) -> Bool {
-        (1..<max(1, parts.count)).contains { taken.contains(parts[..<$0].joined(separator: "/")) }
+    /// Of the path's first part, of its first two, and so on to the whole.
+    private static func keys(_ parts: [String]) -> [Int] {
+        var hasher = Hasher()
+        return parts.map { part in
+            hasher.combine(part)
+            let soFar = hasher
+            return soFar.finalize()
+        }
     }
 
     /// Bytes that are no text and control characters are written `%0A`; what is too long for a name is cut.

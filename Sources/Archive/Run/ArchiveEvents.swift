@@ -29,7 +29,7 @@ public struct ArchiveRow: Sendable, Hashable {
 
 /// What a run has done.
 public struct ArchiveReport: Sendable {
-    public var rows: [ArchiveRow]
+    public var rows: ArchiveRows
     /// Inputs that a run before had dealt with.
     public var kept: Int
     /// Packages of a run before whose files are no inputs any more.
@@ -39,7 +39,7 @@ public struct ArchiveReport: Sendable {
     public var isCombined: Bool
 
     /// How many documents ended in a state.
-    public func count(_ state: DocumentState) -> Int { rows.count { $0.state == state } }
+    public func count(_ state: DocumentState) -> Int { rows.indices.count { rows.state($0) == state } }
 
     /// Failures and their numbers, the most frequent first.
     public var reasons: [(reason: String, count: Int)] {
@@ -50,6 +50,6 @@ public struct ArchiveReport: Sendable {
 
     /// Of documents that were done, each once.
     public func sum(_ value: (ArchiveRow) -> Int?) -> Int {
-        rows.filter { $0.state == .done }.map { value($0) ?? 0 }.reduce(0, +)
+        rows.reduce(0) { $0 + ($1.state == .done ? value($1) ?? 0 : 0) }
     }
 }

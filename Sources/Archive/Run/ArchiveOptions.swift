@@ -2,6 +2,8 @@
 public struct ArchiveOptions: Sendable {
     /// Folders, files, patterns of the shell.
     public var inputs: [RawPath]
+    /// A descriptor that more of them are read from, parted by line breaks, or by NUL as `find -print0` writes them.
+    public var list: Int32?
     /// The output folder.
     public var output: String
     public var jobs: Int
@@ -30,7 +32,4 @@ public struct ArchiveOptions: Sendable {
         self.programVersion = programVersion
         self.executable = executable
     }
-
-    /// Names parted by line breaks, or by NUL where there is one, as `find -print0` writes them.
-    public static func list(_ bytes: [UInt8]) -> [RawPath] { InputWalk.list(bytes) }
 }

@@ -1,4 +1,3 @@
-internal import Dataset
 public import DocumentModel
 internal import Extraction
 internal import Glibc
@@ -10,15 +9,12 @@ public struct ArchiveRun {
     private let version: String
     private let output: OutputFolder
     private var journal: Journal
-    private let inputs: [ArchiveInput]
-    /// Parallel to the inputs.
-    private var rows: [ArchiveRow?]
-    /// The first input of each content.
-    private var firsts: [String: Int] = [:]
-    /// Parallel to the inputs; empty of those that were not read.
-    private var hashes: [String]
-    /// Of the decisions beside each input.
-    private var marks: [String]
+    private let inputs: InputList
+    private var rows: ArchiveRows
+    /// The first input of each content, by the key of its hash.
+    private var firsts: [UInt64: Int32] = [:]
+    /// Of the decisions beside an input, where there are some.
+    private var marks: [Int: String] = [:]
     private var finished = 0
     private var kept = 0
 
@@ -32,19 +28,18 @@ public struct ArchiveRun {
         var run = try ArchiveRun(options, output, report)
         defer { run.journal.close() }
         try run.convert()
-        var result = ArchiveReport(rows: run.rows.compactMap { $0 }, kept: run.kept, removed: 0, seconds: 0, isCombined: false)
-        result.isCombined = try run.combine(result.rows)
-        result.removed = run.removeLeftovers()
-        try run.finish(result.rows)
-        result.seconds = Files.now - start
-        return result
+        let isCombined = try run.combine()
+        let removed = run.removeLeftovers()
+        try run.finish()
+        return ArchiveReport(rows: run.rows, kept: run.kept, removed: removed, seconds: Files.now - start, isCombined: isCombined)
     }
 
     private init(_ options: ArchiveOptions, _ output: OutputFolder, _ report: @escaping (ArchiveEvent) -> Void) throws(Diagnostic) {
         self.options = options
         self.output = output
         self.report = report
-        try output.refuse(inputs: options.inputs)
+        inputs = try InputWalk.inputs(of: options.inputs, list: options.list.map { NameReader($0) }, excluding: output.path)
+        rows = ArchiveRows(inputs)
         version = "\(options.programVersion) \(PipelineLoader.fingerprint(options.pipeline))" + (options.hasReviewPages ? " review" : "")
         do throws(SystemFailure) {
             output.sweep()
@@ -53,10 +48,6 @@ public struct ArchiveRun {
         } catch {
             throw error.diagnostic(writing: options.output)
         }
-        inputs = InputWalk.inputs(of: options.inputs, excluding: output.path)
-        rows = Array(repeating: nil, count: inputs.count)
-        hashes = Array(repeating: "", count: inputs.count)
-        marks = hashes
         report(.started(inputs: inputs.count))
     }
 
@@ -93,7 +84,7 @@ public struct ArchiveRun {
                 let (answer, limits) = answer(outcome, of: task)
                 if let stage = answer.stage {
                     placed[task.id] = answer
-                    placing.begin(task.id, stage, to: output.package(inputs[task.id].package))
+                    placing.begin(task.id, stage, to: output.package(inputs.package(task.id)))
                 } else {
                     try take(answer, of: task.id, limits: limits)
                 }
@@ -114,29 +105,31 @@ public struct ArchiveRun {
     private mutating func prepare(_ index: Int) throws(Diagnostic) -> WorkerPool.Task? {
         let input = inputs[index]
         if let refusal = input.refusal {
-            settle(index, .init(path: input.name.shown, state: refusal.state), hash: "", refusal.reason, refusal.message)
+            settle(index, input.answer(refusal.state, refusal.reason, refusal.message))
             return nil
         }
         let hash: String
         switch FileDigest.of(input.path) {
         case .failure(let problem):
-            settle(index, .init(path: input.name.shown, state: .failed), hash: "", problem.reason, problem.message)
+            settle(index, input.answer(.failed, problem.reason, problem.message))
             return nil
         case .success(let digest): hash = digest
         }
-        if firsts[hash] != nil {
-            rows[index] = row(index, .init(path: input.name.shown, state: .duplicate), hash: hash)
+        let content = ContentHash(hash)
+        rows.set(content, of: index)
+        if let first = firsts[content.key].map(Int.init), rows.hash(first) == content {
+            rows.set(first: first, of: index)
             // Of a run before in which it was another file.
             let package = output.package(input.package)
             if Files.exists("\(package)/datapackage.json") { Files.removeTree(RawPath(package)) }
             return nil
         }
-        firsts[hash] = index
-        hashes[index] = hash
-        marks[index] = input.path.text.map { DecisionFiles.fingerprint(beside: $0) } ?? ""
-        if let entry = journal.entry(input.package), isValid(entry, hash, marks[index]) {
+        if firsts[content.key] == nil { firsts[content.key] = Int32(clamping: index) }
+        let mark = input.path.text.map { DecisionFiles.fingerprint(beside: $0) } ?? ""
+        if !mark.isEmpty { marks[index] = mark }
+        if let entry = journal.entry(input.package), isValid(entry, hash, mark) {
             kept += 1
-            settle(index, entry.answer, hash: hash, isKept: true)
+            settle(index, entry.answer, isKept: true)
             return nil
         }
         let package = output.package(input.package)
@@ -145,7 +138,7 @@ public struct ArchiveRun {
         } catch {
             let problem = error.diagnostic(writing: package)
             if problem.id == "disk-full" { throw problem }
-            settle(index, .init(path: input.name.shown, state: .failed), hash: hash, problem.id, problem.message)
+            settle(index, input.answer(.failed, problem.id, problem.message))
             return nil
         }
         let request = WorkerRequest(path: input.path, output: package, review: options.hasReviewPages)
@@ -168,7 +161,7 @@ public struct ArchiveRun {
             guard let answer = JSONLine.decode(WorkerAnswer.self, line) else {
                 return (.failed(task.path, "crash", "the worker's answer makes no sense"), nil)
             }
-            if answer.state == .done, answer.documentID != hashes[task.id] {
+            if answer.state == .done, answer.documentID != rows.hash(task.id).text {
                 if let stage = answer.stage { Files.removeTree(RawPath(stage)) }
                 return (.failed(task.path, "changed-file", "the file changed while it was read"), nil)
             }
@@ -180,7 +173,6 @@ public struct ArchiveRun {
         let input = inputs[index]
         let package = output.package(input.package)
         if answer.reason == "disk-full" { throw SystemFailure(code: ENOSPC).diagnostic(writing: package) }
-        let hash = hashes[index]
         if answer.state == .failed { Files.removeTree(RawPath(package)) }
         // The same wherever the archive stands.
         var answer = answer
@@ -188,56 +180,30 @@ public struct ArchiveRun {
         answer.output = nil
         answer.stage = nil
         do throws(SystemFailure) {
-            let mark = marks[index].isEmpty ? nil : marks[index]
-            try journal.append(.init(package: input.package, hash: hash, decisions: mark, version: version, limits: limits, answer: answer))
+            let hash = rows.hash(index).text
+            try journal.append(
+                .init(package: input.package, hash: hash, decisions: marks[index], version: version, limits: limits, answer: answer))
         } catch {
             throw error.diagnostic(writing: output.journal)
         }
-        settle(index, answer, hash: hash)
+        settle(index, answer)
     }
 
-    private mutating func settle(
-        _ index: Int, _ answer: WorkerAnswer, hash: String, _ reason: String? = nil, _ message: String? = nil, isKept: Bool = false
-    ) {
-        var row = row(index, answer, hash: hash)
-        if let reason { row.reason = reason }
-        if let message { row.message = message }
-        rows[index] = row
+    private mutating func settle(_ index: Int, _ answer: WorkerAnswer, isKept: Bool = false) {
+        rows.set(answer, of: index)
         finished += 1
-        report(.finished(row, done: finished, of: inputs.count, isKept: isKept))
+        report(.finished(rows[index], done: finished, of: inputs.count, isKept: isKept))
     }
 
-    private func row(_ index: Int, _ answer: WorkerAnswer, hash: String) -> ArchiveRow {
-        ArchiveRow(
-            path: inputs[index].name.shown, documentID: hash, state: answer.state, reason: answer.reason ?? "",
-            message: answer.message ?? "", pages: answer.pages, numbers: answer.numbers, unexplained: answer.unexplained,
-            failedChecks: answer.failedChecks,
-            pipeline: answer.pipeline.map { "\($0) \(answer.pipelineVersion ?? "")" } ?? "",
-            package: answer.state == .done ? "documentos/\(inputs[index].package)" : "")
-    }
-
-    /// A copy of what failed has failed too.
     private mutating func settleDuplicates() {
-        for index in rows.indices {
-            guard var row = rows[index], row.state == .duplicate, let first = firsts[row.documentID].flatMap({ rows[$0] }) else { continue }
-            row.package = first.package
-            row.reason = first.state == .failed ? first.reason : "same-content"
-            row.message = first.state == .failed ? first.message : "the same bytes as \(first.path)"
-            row.state = first.state == .failed ? .failed : .duplicate
-            rows[index] = row
+        for index in inputs.indices where rows.isDuplicate(index) {
             finished += 1
-            report(.finished(row, done: finished, of: inputs.count, isKept: false))
+            report(.finished(rows[index], done: finished, of: inputs.count, isKept: false))
         }
     }
 
-    private func combine(_ rows: [ArchiveRow]) throws(Diagnostic) -> Bool {
-        let sources = rows.filter { $0.state == .done }.map { row in
-            // A package with decisions has a table more.
-            let mark = firsts[row.documentID].map { marks[$0] } ?? ""
-            return PackageCombiner.Source(
-                directory: "\(output.path)/\(row.package)", documentID: row.documentID,
-                kind: mark.isEmpty ? row.pipeline : "\(row.pipeline) \(mark)")
-        }
+    private func combine() throws(Diagnostic) -> Bool {
+        let sources = CombinedSources(rows: rows, marks: marks, folder: output.path)
         return try CombinedFiles(output: output, version: version, threads: options.jobs).update(sources) {
             report(.combining(documents: sources.count))
         }
@@ -247,25 +213,31 @@ public struct ArchiveRun {
     /// where an input is missing or cannot be read, as when a disk is not there.
     /// - Returns: how many.
     private mutating func removeLeftovers() -> Int {
-        let isWhole = rows.allSatisfy {
-            !["missing-file", "unreadable-file", "unreadable-folder", "broken-link"].contains($0?.reason ?? "")
+        let unread = ["missing-file", "unreadable-file", "unreadable-folder", "broken-link"]
+        guard !rows.contains(where: { unread.contains($0.reason) }), rows.contains(where: { $0.state == .done }) else { return 0 }
+        var current: Set<Int> = []
+        // Another package may stand below a folder that was one, of a name that mirrors another path.
+        var folders: Set<Int> = []
+        for index in inputs.indices where !rows.isDuplicate(index) && rows.hash(index) != .none {
+            var name = inputs.package(index)
+            current.insert(name.hashValue)
+            while let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) {
+                name = String(name[..<slash])
+                if !folders.insert(name.hashValue).inserted { break }
+            }
         }
-        guard isWhole, rows.contains(where: { $0?.state == .done }) else { return 0 }
-        let current = Set(inputs.indices.filter { rows[$0]?.state != .duplicate && !hashes[$0].isEmpty }.map { inputs[$0].package })
-        let leftovers = journal.packages.filter { !current.contains($0) }.compactMap { journal.entry($0) }
+        let leftovers = journal.entries(unless: { current.contains($0.hashValue) })
         for entry in leftovers {
             journal.remove(entry.package)
-            // Another package may stand there by now, of a name that mirrors another path.
-            if !current.contains(where: { $0.hasPrefix(entry.package + "/") }) { output.remove(package: entry.package) }
+            if !folders.contains(entry.package.hashValue) { output.remove(package: entry.package) }
         }
         return leftovers.count { $0.answer.state == .done }
     }
 
     /// Manifest and journal, in that order.
-    private func finish(_ rows: [ArchiveRow]) throws(Diagnostic) {
+    private func finish() throws(Diagnostic) {
         do throws(SystemFailure) {
-            let manifest = Manifest.encode(rows)
-            if (try? Files.read(output.manifest)) != manifest { try Files.replace(output.manifest, with: manifest) }
+            try Manifest.write(rows, to: output.manifest)
             try journal.finish()
             output.end()
         } catch {

@@ -1,5 +1,6 @@
 internal import Dataset
 internal import DocumentModel
+internal import DocumentReading
 internal import Glibc
 
 /// The tables of all packages together, at the top of the output folder.
@@ -14,9 +15,14 @@ struct CombinedFiles {
 
     /// Writes them if they are not those of these packages.
     /// - Returns: whether they were written.
-    func update(_ sources: [PackageCombiner.Source], willWrite: () -> Void) throws(Diagnostic) -> Bool {
-        let identity = JSONLine.encode(
-            [version] + sources.flatMap { [$0.directory.dropFirst(output.path.utf8.count).description, $0.documentID, $0.kind] })
+    func update(_ sources: CombinedSources, willWrite: () -> Void) throws(Diagnostic) -> Bool {
+        var digest = StreamedHash()
+        digest.add(JSONLine.encode(version)[...])
+        for source in sources {
+            digest.add(
+                JSONLine.encode([source.directory.dropFirst(output.path.utf8.count).description, source.documentID, source.kind])[...])
+        }
+        let identity = Array((digest.text + "\n").utf8)
         let old = (try? Files.read(mark)).map { $0.split(separator: UInt8(ascii: "\n")) } ?? []
         let oldNames = old.dropFirst().map { String(decoding: $0, as: UTF8.self) }
         if let first = old.first, first.elementsEqual(identity.dropLast()), oldNames.allSatisfy({ Files.exists("\(output.path)/\($0)") }) {
@@ -43,5 +49,33 @@ struct CombinedFiles {
             throw error.diagnostic(writing: output.path)
         }
         return true
+    }
+}
+
+/// The packages to put together, each made when it is asked for.
+struct CombinedSources: RandomAccessCollection, Sendable {
+    private let rows: ArchiveRows
+    private let marks: [Int: String]
+    private let folder: String
+    private let done: [Int32]
+
+    /// - Parameter marks: of the decisions beside some inputs.
+    init(rows: ArchiveRows, marks: [Int: String], folder: String) {
+        self.rows = rows
+        self.marks = marks
+        self.folder = folder
+        done = rows.indices.filter { rows.state($0) == .done }.map { Int32(clamping: $0) }
+    }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { done.count }
+
+    subscript(position: Int) -> PackageCombiner.Source {
+        let index = Int(done[position])
+        let row = rows[index]
+        // A package with decisions has a table more.
+        return PackageCombiner.Source(
+            directory: "\(folder)/\(row.package)", documentID: row.documentID,
+            kind: marks[index].map { "\(row.pipeline) \($0)" } ?? row.pipeline)
     }
 }

@@ -10,16 +10,24 @@ enum Manifest {
             Field("unexplained", .integer), Field("failed_checks", .integer), Field("pipeline", .string), Field("package", .string),
         ])
 
-    static func encode(_ rows: [ArchiveRow]) -> [UInt8] {
-        CSVEncoder().encode(
-            DataTable(
-                schema: schema,
-                rows: rows.map { row in
-                    [
-                        .string(row.path), .string(row.documentID), .string(row.state.rawValue), .string(row.reason),
-                        .string(row.message), .integer(row.pages), .integer(row.numbers), .integer(row.unexplained),
-                        .integer(row.failedChecks), .string(row.pipeline), .string(row.package),
-                    ]
-                }))
+    /// Rows are encoded a few at a time, so that many take no more memory than some.
+    static func write(_ rows: ArchiveRows, to path: String) throws(SystemFailure) {
+        var file = try FileReplacement(path)
+        let encoder = CSVEncoder()
+        let head = encoder.encode(DataTable(schema: schema))
+        try file.append(head)
+        for start in stride(from: 0, to: rows.count, by: 100) {
+            let some = rows[start..<min(start + 100, rows.count)].map(cells)
+            try file.append(encoder.encode(DataTable(schema: schema, rows: some)).dropFirst(head.count))
+        }
+        try file.finish()
+    }
+
+    private static func cells(_ row: ArchiveRow) -> [CellValue] {
+        [
+            .string(row.path), .string(row.documentID), .string(row.state.rawValue), .string(row.reason), .string(row.message),
+            .integer(row.pages), .integer(row.numbers), .integer(row.unexplained), .integer(row.failedChecks), .string(row.pipeline),
+            .string(row.package),
+        ]
     }
 }

@@ -47,20 +47,6 @@ struct OutputFolder {
 
     func release() { close(lock) }
 
-    /// An archive is not made of itself.
-    /// - Throws: `input-in-output`.
-    func refuse(inputs: [RawPath]) throws(Diagnostic) {
-        guard let own = RawPath(path).resolved else { return }
-        for input in inputs {
-            guard let resolved = input.resolved, resolved == own || resolved.bytes.starts(with: own.bytes + [UInt8(ascii: "/")]) else {
-                continue
-            }
-            throw Diagnostic(
-                .error, id: "input-in-output", "the input lies in the output folder", file: input.shown,
-                suggestion: "name the folder of the documents, not that of the archive")
-        }
-    }
-
     /// Removes a package and the folders above it that are empty then.
     func remove(package name: String) {
         Files.removeTree(RawPath(package(name)))

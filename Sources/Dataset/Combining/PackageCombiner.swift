@@ -29,7 +29,9 @@ public struct PackageCombiner: Sendable {
     /// Writes the files in a folder, which is there and empty.
     /// - Returns: their names.
     /// - Throws: `output-failed`, `disk-full`, or what is wrong with a package.
-    public func combine(_ sources: [Source], into folder: String, name: String) throws(Diagnostic) -> [String] {
+    public func combine(
+        _ sources: some RandomAccessCollection<Source> & Sendable, into folder: String, name: String
+    ) throws(Diagnostic) -> [String] {
         var combined = CombinedSchemas()
         var kinds: [String: [TableSchema]] = [:]
         for source in sources where kinds[source.kind] == nil {
@@ -51,7 +53,7 @@ public struct PackageCombiner: Sendable {
 
     /// - Returns: what went wrong.
     private func fillDatabase(
-        _ sources: [Source], _ kinds: [String: [TableSchema]], _ tables: [TableSchema], in folder: String
+        _ sources: some Collection<Source>, _ kinds: [String: [TableSchema]], _ tables: [TableSchema], in folder: String
     ) -> Diagnostic? {
         do throws(Diagnostic) {
             let database = try CombinedDatabase("\(folder)/\(databaseName)", tables: tables)
@@ -66,7 +68,7 @@ public struct PackageCombiner: Sendable {
     }
 
     private func fillFiles(
-        _ sources: [Source], _ kinds: [String: [TableSchema]], _ tables: [TableSchema], in folder: String
+        _ sources: some Collection<Source>, _ kinds: [String: [TableSchema]], _ tables: [TableSchema], in folder: String
     ) throws(Diagnostic) {
         var files: [(csv: CombinedFile, lines: CombinedFile)] = []
         for table in tables {

@@ -84,9 +84,10 @@ struct PageImage: ~Copyable {
 
     deinit { close(descriptor) }
 
-    /// Whether nothing is drawn on a page, by a small picture of it.
+    /// Whether nothing is drawn on a page, by a small picture of it, in which a line of a quarter point still shows: there may be a
+    /// hundred thousand empty pages.
     static func isBlank(_ sheet: borrowing PopplerSheet) -> Bool {
-        let scale = min(1, 1000 / max(sheet.width, sheet.height))
+        let scale = min(0.25, 250 / max(1, sheet.width, sheet.height))
         let (width, height) = (Int((sheet.width * scale).rounded(.up)), Int((sheet.height * scale).rounded(.up)))
         let turn = PageTurn(size: PageSize(width: sheet.width, height: sheet.height))
         guard width > 0, height > 0, let greys = greys(of: sheet, turned: turn, scale: scale, width: width, height: height) else {

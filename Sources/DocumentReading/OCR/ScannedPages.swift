@@ -37,7 +37,8 @@ struct ScannedPages: Sendable {
             guard readings[number - 1].page.content.glyphs.isEmpty, let sheet = PopplerSheet(file, number: number) else { return true }
             return !PageImage.isBlank(sheet)
         }
-        for number in wanted where !drawn.contains(number) { reportBlank(number) }
+        let blank = Set(wanted).subtracting(drawn)
+        for number in wanted where blank.contains(number) { reportBlank(number) }
         guard !drawn.isEmpty else { return }
         guard recognition != .never, let tesseract = Tesseract(program: program) else {
             obstacle = recognition == .never ? .notAsked : .notInstalled

@@ -38,9 +38,10 @@ enum PageContentReader {
                 attribute = node.pointee.next
             }
             if scalar == "\n" { continue }
-            let box = rectangles[index]
             if LigatureCodes.mayStandFor(scalar) { hasCodes = true }
-            page.glyphs.append(Glyph(scalar: scalar, box: Box(x0: box.x1, y0: box.y1, x1: box.x2, y1: box.y2), font: font))
+            let area = rectangles[index]
+            let box = PopplerSheet.Place.clamped(Box(x0: area.x1, y0: area.y1, x1: area.x2, y1: area.y2))
+            page.glyphs.append(Glyph(scalar: scalar, box: box, font: font))
         }
         page.fonts = fonts.fonts
         if hasCodes { LigatureCodes.resolve(&page.glyphs) }
@@ -68,7 +69,8 @@ enum PageContentReader {
             let mapping = data.assumingMemoryBound(to: PopplerLinkMapping.self).pointee
             guard let action = mapping.action else { continue }
             let area = mapping.area
-            let box = Box(x0: area.x1, y0: sheet.height - area.y2, x1: area.x2, y1: sheet.height - area.y1)
+            let box = PopplerSheet.Place.clamped(
+                Box(x0: area.x1, y0: sheet.height - area.y2, x1: area.x2, y1: sheet.height - area.y1))
             switch action.pointee.type {
             case POPPLER_ACTION_URI:
                 guard let uri = action.pointee.uri.uri else { continue }
@@ -109,17 +111,18 @@ private struct FontTable {
     mutating func index(of attributes: PopplerTextAttributes) -> Int {
         let color = UInt32(attributes.color.red >> 8) << 16 | UInt32(attributes.color.green >> 8) << 8 | UInt32(attributes.color.blue >> 8)
         let name = attributes.font_name.map { String(cString: $0) } ?? ""
+        let size = attributes.font_size.isFinite ? min(max(attributes.font_size, 0), PopplerSheet.Place.farthest) : 0
         for (index, font) in fonts.prefix(Self.few).enumerated()
-        where font.size == attributes.font_size && font.color == color && font.name == name {
+        where font.size == size && font.color == color && font.name == name {
             return index
         }
         if fonts.count >= Self.few {
-            let key = Key(name: name, size: attributes.font_size, color: color)
+            let key = Key(name: name, size: size, color: color)
             if let index = others[key] { return index }
             others[key] = fonts.count
         }
         let style = FontStyle(name: name)
-        fonts.append(FontUse(name: name, size: attributes.font_size, isBold: style.isBold, isItalic: style.isItalic, color: color))
+        fonts.append(FontUse(name: name, size: size, isBold: style.isBold, isItalic: style.isItalic, color: color))
         return fonts.count - 1
     }
 }

@@ -68,7 +68,9 @@ final class PathCollector {
     private func point(_ data: cairo_path_data_t, _ context: OpaquePointer) -> (x: Double, y: Double) {
         var (x, y) = (data.point.x, data.point.y)
         cairo_user_to_device(context, &x, &y)
-        return (x / DrawingReader.magnification, y / DrawingReader.magnification)
+        let (farX, farY) = (x / DrawingReader.magnification, y / DrawingReader.magnification)
+        let far = PopplerSheet.Place.farthest
+        return abs(farX) <= far && abs(farY) <= far ? (farX, farY) : (-far, -far)
     }
 
     private func flush(_ line: inout Polyline, _ pen: Pen) {

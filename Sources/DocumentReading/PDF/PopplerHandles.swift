@@ -1,4 +1,5 @@
 internal import CPoppler
+internal import DocumentModel
 
 /// Owns a poppler document and frees it once.
 struct PopplerFile: ~Copyable {
@@ -63,8 +64,24 @@ struct PopplerSheet: ~Copyable {
         var width = 0.0
         var height = 0.0
         poppler_page_get_size(pointer, &width, &height)
-        self.width = width
-        self.height = height
+        self.width = Self.side(width)
+        self.height = Self.side(height)
+    }
+
+    /// A file may declare any size; one that is no number of points is none.
+    private static func side(_ points: Double) -> Double { points.isFinite ? min(max(points, 0), Place.farthest) : 0 }
+
+    /// Where on a page something may stand, in points.
+    enum Place {
+        static let farthest = 1e9
+
+        /// A file may put its letters anywhere, and what is infinite or no number breaks what is computed with it.
+        static func clamped(_ box: Box) -> Box {
+            let isSound = abs(box.x0) <= farthest && abs(box.y0) <= farthest && abs(box.x1) <= farthest && abs(box.y1) <= farthest
+            return isSound ? box : Box(x0: near(box.x0), y0: near(box.y0), x1: near(box.x1), y1: near(box.y1))
+        }
+
+        private static func near(_ value: Double) -> Double { value.isNaN ? 0 : min(max(value, -farthest), farthest) }
     }
 
     deinit { g_object_unref(UnsafeMutableRawPointer(pointer)) }
