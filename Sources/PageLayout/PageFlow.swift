@@ -19,23 +19,34 @@ struct PageFlow: Sendable {
     private(set) var tables: [JoinedTable] = []
 
     init(_ prepared: [PreparedPage]) {
+        var prepared = prepared
         pages = prepared.map(\.content)
         let words = prepared.map(\.words)
-        let found = prepared.map(\.tables)
-        let rows = prepared.enumerated().map { index, page in
-            page.rows.map { row in
-                var row = row
-                row.page = index
-                return row
-            }
+        var rows = Self.rows(of: prepared)
+        var furniture = FurnitureFinder.furniture(of: rows, sizes: pages.map(\.size))
+        let heads = HeadsInTables.words(of: prepared, rows: rows, furniture: furniture)
+        if !heads.isEmpty {
+            for (page, words) in heads { prepared[page].findTables(without: words) }
+            rows = Self.rows(of: prepared)
+            furniture = FurnitureFinder.furniture(of: rows, sizes: pages.map(\.size))
         }
-        let furniture = FurnitureFinder.furniture(of: rows, sizes: pages.map(\.size))
+        let found = prepared.map(\.tables)
         for index in pages.indices {
             let body = rows[index].indices.filter { furniture[index][$0] == nil }.map { rows[index][$0] }
             let set = rows[index].indices.compactMap { row in furniture[index][row].map { (rows[index][row], $0) } }
             sheets.append(Sheet(words: words[index].level, rotated: words[index].rotated, rows: body, furniture: set))
         }
         join(found)
+    }
+
+    private static func rows(of pages: [PreparedPage]) -> [[Line]] {
+        pages.enumerated().map { index, page in
+            page.rows.map { row in
+                var row = row
+                row.page = index
+                return row
+            }
+        }
     }
 
     private mutating func join(_ found: [[FoundTable]]) {

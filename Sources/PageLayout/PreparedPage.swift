@@ -5,6 +5,8 @@ public struct PreparedPage: Sendable {
     public private(set) var content: PageContent
     let words: PageWords
     private(set) var tables: [FoundTable] = []
+    /// Indices of words that no table may hold.
+    private var outside: Set<Int> = []
     /// The level words outside of the tables; `page` of each row is still to be set.
     private(set) var rows: [Line] = []
 
@@ -30,8 +32,14 @@ public struct PreparedPage: Sendable {
         findTables()
     }
 
+    /// Finds the tables again without words that turned out to belong to the page and not to its text.
+    mutating func findTables(without outside: Set<Int>) {
+        self.outside = outside
+        findTables()
+    }
+
     private mutating func findTables() {
-        tables = content.rules == nil ? [] : TableFinder().tables(on: content, words: words.level).withEachWordOnce()
+        tables = content.rules == nil ? [] : TableFinder().tables(on: content, words: words.level, outside: outside).withEachWordOnce()
         let inTables = Set(tables.filter { !$0.isFragment }.flatMap { $0.cells.flatMap(\.words) })
         rows = RowBuilder.rows(of: inTables.isEmpty ? words.level : words.level.filter { !inTables.contains($0.index) }, page: 0)
     }

@@ -45,6 +45,10 @@ extension Scan {
         }
         if let month = numericMonth(at: start) { return single(month, rule: .mesYAnioConCifras) }
         guard let day = dayOfMonth(at: start) else { return nil }
+        if let last = lastOfDays(after: day) {
+            let first = CalendarDate(range: weekdayStart(start)..<day.end, year: last.year, month: last.month, day: day.value)
+            return single(first, rule: .diaDeUnaLista)
+        }
         if let tail = monthTail(after: day.end, isDay: before.has(.determiner) || before.has(.a) || before.has(.weekday)) {
             let first = CalendarDate(range: weekdayStart(start)..<tail.end, year: tail.year, month: tail.month, day: day.value)
             if let link = rangeLink(after: tail.end, allowsY: isEntre(before)), self[link].isDigit,
@@ -64,6 +68,21 @@ extension Scan {
             return isList ? single(first, rule: .diaDeUnaLista) : dateRange(first, second, rule: .rangoDeDias)
         }
         return nil
+    }
+
+    /// The month behind the last of several days, the first of which is given: "3, 5 y 8 de agosto". Each is later than the one before.
+    private func lastOfDays(after day: (value: Int, end: Int)) -> (month: Int, year: Int?)? {
+        guard self[day.end] == .comma, spaceLength(at: day.end + 1) > 0 else { return nil }
+        var (value, end) = day
+        while true {
+            let isLast = self[end] != .comma
+            let link = isLast ? wordAfter(end) : nil
+            if let link, !link.has(.y) { return nil }
+            let start = skipSpaces(link?.range.upperBound ?? end + 1)
+            guard self[start].isDigit, let next = dayOfMonth(at: start), next.value > value, next.value <= 31 else { return nil }
+            (value, end) = next
+            if isLast { return monthTail(after: end).map { ($0.month, $0.year) } }
+        }
     }
 
     private func single(_ date: CalendarDate, rule: MentionRule) -> Mention {

@@ -152,6 +152,7 @@ extension Scan {
         if next == .slash || next == .hyphen || next == .point { return true }
         if end - start == 4 { return false }
         if next >= 0x80 || next.isASCIILetter { return true }
+        if next == .comma { return spaceLength(at: end + 1) > 0 && self[skipSpaces(end + 1)].isDigit }
         let place = skipSpaces(end)
         if dashLength(at: place) > 0 { return true }
         let links: WordRoles = [.de, .month, .monthAbbreviation, .a, .hasta, .y]

@@ -180,6 +180,8 @@ extension Scan {
                 end = self.numeral(at: end + 1, joiningSpaces: false).range.upperBound
             } else if self[end] != .point, self[end + 1].isUpperASCII, !isWordByte(self[end + 2]) {
                 end += 2
+            } else if self[end] == .hyphen, let stop = codeTail(end + 1) {
+                end = stop
             } else {
                 break
             }
@@ -191,6 +193,15 @@ extension Scan {
         return Mention(
             range: from..<end, type: .identificador, value: .text(identifierText(start..<end, numeral)), rule: rule,
             numeral: start..<max(end, start + 1))
+    }
+
+    /// The end of "LP22" in "N° 5678-12-LP22": one to three capitals, then figures.
+    private func codeTail(_ start: Int) -> Int? {
+        var index = start
+        while index - start < 3, self[index].isUpperASCII { index += 1 }
+        guard index > start, self[index].isDigit else { return nil }
+        let stop = digitsEnd(index)
+        return isWordByte(self[stop]) ? nil : stop
     }
 
     /// As written, without thousands points and the sign of an ordinal.

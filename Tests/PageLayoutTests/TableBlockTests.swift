@@ -121,4 +121,44 @@ import Testing
         }
         #expect(!PreparedPage(reversed).mayHoldTable)
     }
+
+    /// Three pages with a line at their head; on the second it stands right above a table without rules.
+    private static func headed(_ heads: [String]) -> [String] {
+        let left = [72.0, 260, 400]
+        let pages = heads.enumerated().map { index, head in
+            page(index + 1) {
+                $0.content.rules = []
+                $0.content.fills = []
+                for (column, word) in head.split(separator: "|").enumerated() {
+                    $0.line(String(word), x: left[column], at: 60)
+                }
+                if index == 1 {
+                    for (row, cells) in [
+                        ["Oficios", "1.250", "34"], ["Ferias", "98", "7"], ["Redes", "310", "12"], ["Barrios", "42", "3"],
+                    ].enumerated() {
+                        for (column, cell) in cells.enumerated() { $0.line(cell, x: left[column], at: 76 + 16 * Double(row)) }
+                    }
+                    $0.y = 190
+                } else {
+                    $0.y = 110
+                }
+                $0.paragraph(filler(6, index))
+            }
+        }
+        return outline(pages)
+    }
+
+    @Test func aHeadThatReturnsIsNoRowOfATableBelowIt() {
+        let blocks = Self.headed(["Memoria|Anual|Valle", "Memoria|Anual|Valle", "Memoria|Anual|Valle"])
+        #expect(blocks.filter { $0.hasPrefix("T") } == ["T4x3 Oficios\t1.250\t34\nFerias\t98\t7\nRedes\t310\t12\nBarrios\t42\t3"])
+        #expect(blocks.filter { $0 == "F:runningHead Memoria Anual Valle" }.count == 3)
+    }
+
+    @Test func aHeadOfATableThatStandsOnNoOtherPageIsItsRow() {
+        let blocks = Self.headed(["Informe|Social|Sur", "Memoria|Anual|Valle", "Informe|Social|Sur", "Informe|Social|Sur"])
+        #expect(
+            blocks.filter { $0.hasPrefix("T") } == [
+                "T5x3 Memoria\tAnual\tValle\nOficios\t1.250\t34\nFerias\t98\t7\nRedes\t310\t12\nBarrios\t42\t3"
+            ])
+    }
 }

@@ -26,6 +26,9 @@ import Testing
         Example("PROYECTOS COMPONENTES 2, otros", "COMPONENTES 2 | identificador | 2"),
         Example("N° 3 y #9", "N° 3 | identificador | 3", "#9 | identificador | 9"),
         Example("Avenida Los Boldos 1234, piso 3", "1234 | identificador | 1234", "piso 3 | identificador | 3"),
+        Example("licitación N° 4321-56-LP24 y otra", "N° 4321-56-LP24 | identificador | 4321-56-LP24"),
+        Example("N° 4321-56-LP y otra", "N° 4321-56 | identificador | 4321-56"),
+        Example("N° 4321-56-OBRAS", "N° 4321-56 | identificador | 4321-56"),
         Example("versión 2.0", "versión 2.0 | identificador | 2.0"),
     ])
     func identifiers(_ example: Example) {

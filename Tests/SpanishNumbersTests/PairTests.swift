@@ -85,6 +85,11 @@ import Testing
 
     @Test(arguments: [
         Example("entre el 5 y el 9 de mayo de 2026", "5 y el 9 de mayo de 2026 | rango_fechas | 2026-05-05..2026-05-09"),
+        Example(
+            "los días 4, 6 y 9 de mayo de 2026", "4 | fecha | 2026-05-04", "6 | fecha | 2026-05-06",
+            "9 de mayo de 2026 | fecha | 2026-05-09"),
+        Example("con 6, 4 y 9 de mayo", "6 | conteo | 6", "4 | dia_mes | --05-04", "9 de mayo | dia_mes | --05-09"),
+        Example("con 4, 6 y 9 ferias", "4 | conteo | 4", "6 | conteo | 6", "9 | conteo | 9 | ferias"),
         Example("el 5 y el 9 de mayo", "5 | dia_mes | --05-05", "9 de mayo | dia_mes | --05-09"),
         Example("corte 2025-04", "2025-04 | mes | 2025-04"),
         Example("corte 04-2025", "04-2025 | mes | 2025-04"),

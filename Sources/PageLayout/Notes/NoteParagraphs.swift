@@ -7,8 +7,11 @@ enum NoteParagraphs {
         var notes: [Paragraph] = []
         for rows in sheets {
             let column = Column(lines: rows)
-            for row in rows {
-                if FootNotes.label(of: row, mustBeRaised: true) != nil || isNext(row, after: notes.last) || notes.isEmpty {
+            for (index, row) in rows.enumerated() {
+                let begins =
+                    FootNotes.label(of: row, mustBeRaised: true) != nil || isNext(row, after: notes.last)
+                    || index == 0 && isFirst(row) || notes.isEmpty
+                if begins {
                     var note = Paragraph(row, column: column, list: nil)
                     note.isNote = true
                     notes.append(note)
@@ -25,6 +28,9 @@ enum NoteParagraphs {
         note.lines.first?.words.first.flatMap { NoteLabel.label($0.text) }
     }
 
+    /// A page whose notes begin with 1 numbers them anew; what goes on from the page before begins inside a sentence.
+    private static func isFirst(_ row: Line) -> Bool { FootNotes.label(of: row, mustBeRaised: false).flatMap { Int($0) } ?? 2 <= 1 }
+
     /// A label set level with its note counts when it goes on with the numbers.
     private static func isNext(_ row: Line, after note: Paragraph?) -> Bool {
         guard let text = FootNotes.label(of: row, mustBeRaised: false), let number = Int(text), let note, let last = label(of: note) else {
@@ -38,6 +44,7 @@ enum NoteParagraphs {
 /// the label before the note.
 enum EndNotes {
     static func mark(_ paragraphs: inout [Paragraph], pages: [PageContent]) {
+        markNumbered(&paragraphs)
         for index in paragraphs.indices.reversed() {
             if isNote(paragraphs[index], pages) {
                 paragraphs[index].isNote = true
@@ -49,6 +56,29 @@ enum EndNotes {
                 return
             }
         }
+    }
+
+    /// The last paragraphs, numbered from 1 to their end, are notes when the text before calls each of them by a raised number and no other.
+    private static func markNumbered(_ paragraphs: inout [Paragraph]) {
+        guard let last = paragraphs.lastIndex(where: { !isLoneNumber($0) }), case let count = number(of: paragraphs[last]), count > 1,
+            count <= last
+        else { return }
+        let first = last - count + 1
+        guard (first...last).allSatisfy({ number(of: paragraphs[$0]) == $0 - first + 1 }) else { return }
+        var called: Set<String> = []
+        for word in paragraphs[..<first].lazy.flatMap(\.lines).flatMap({ $0.words.dropFirst() }) where word.isSuperscript {
+            if let label = NoteLabel.label(word.text), !NoteLabel.isLetter(label) { called.insert(label) }
+        }
+        guard called == Set((1...count).map(String.init)) else { return }
+        for index in first...last { paragraphs[index].isNote = true }
+    }
+
+    /// The number before a paragraph's text; 0 where there is none.
+    private static func number(of paragraph: Paragraph) -> Int {
+        guard paragraph.lines[0].table == nil, let first = paragraph.lines[0].words.first, paragraph.lines[0].words.count > 1 else {
+            return 0
+        }
+        return NoteLabel.label(first.text).flatMap { Int($0) } ?? 0
     }
 
     private static func isNote(_ paragraph: Paragraph, _ pages: [PageContent]) -> Bool {

@@ -53,6 +53,7 @@ struct ParagraphBuilder: Sendable {
 
     private func continues(_ paragraph: Paragraph, _ line: Line, _ column: Column) -> Bool {
         guard line.table == nil, let last = paragraph.lines.last, last.table == nil else { return false }
+        if hasLinkedLabel(line), hasLinkedLabel(paragraph.lines[0]) { return false }
         if last.style.halfPoints != line.style.halfPoints || last.style.color != line.style.color, !sameLook(last, line) { return false }
         let distance = (line.baseline - last.baseline) / max(last.size, 1)
         if distance > leading * 1.3 + 0.05 { return false }
@@ -88,6 +89,12 @@ struct ParagraphBuilder: Sendable {
             return false
         }
         return !isLineOfItsOwn(last, before: line, column)
+    }
+
+    /// Begins with a label that alone is a link, as endnotes do that lead back to their calls.
+    private func hasLinkedLabel(_ line: Line) -> Bool {
+        guard line.words.count > 1, line.words[0].link != nil, line.words[1].link == nil else { return false }
+        return NoteLabel.label(line.words[0].text) != nil
     }
 
     /// Begins with bold words and a colon, as the items of some lists do.

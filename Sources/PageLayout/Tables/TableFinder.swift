@@ -10,10 +10,12 @@ public struct TableFinder: Sendable {
     /// - Parameters:
     ///   - page: its rules and fills are used where they were looked at.
     ///   - words: all level words of the page; cells point into it.
-    public func tables(on page: PageContent, words: [Word]) -> [FoundTable] {
+    /// - Parameter outside: indices of words that belong to no table.
+    public func tables(on page: PageContent, words: [Word], outside: Set<Int> = []) -> [FoundTable] {
         guard !words.isEmpty else { return [] }
         let known = words.enumerated().map { TableWord($0.element, index: $0.offset, page: page) }
-        var search = TableSearch(words: known, rules: RuleSet(page: page, words: known), captions: TableCaptions(words: words))
+        var search = TableSearch(
+            words: known, rules: RuleSet(page: page, words: known), captions: TableCaptions(words: words), outside: outside)
         search.run()
         return search.tables(page: page.number)
     }
@@ -30,11 +32,11 @@ struct TableSearch {
     private var charts: [Box] = []
     private(set) var accepted: [(draft: DraftTable, evidence: TableEvidence, isFragment: Bool)] = []
 
-    init(words: [TableWord], rules: RuleSet, captions: TableCaptions) {
+    init(words: [TableWord], rules: RuleSet, captions: TableCaptions, outside: Set<Int> = []) {
         self.words = words
         self.captions = captions
         self.rules = rules
-        taken = [Bool](repeating: false, count: words.count)
+        taken = words.indices.map { outside.contains($0) }
     }
 
     private var free: [Int] { words.indices.filter { !taken[$0] } }

@@ -1,0 +1,52 @@
+internal import DocumentModel
+internal import PageLayout
+
+/// Puts letters where a file has the codes of ligatures instead.
+///
+/// TeX's fonts keep ff, fi, fl, ffi and ffl at 1B to 1F (Cork encoding), and fonts drawn by TeX itself name no characters. Ghostscript 10.0
+/// writes the letters of a ligature with their two bytes exchanged, "fi" as U+6600 U+6900 (bug 705994).
+enum LigatureCodes {
+    private static let cork: [[Unicode.Scalar]] = [["f", "f"], ["f", "i"], ["f", "l"], ["f", "f", "i"], ["f", "f", "l"]]
+
+    static func mayStandFor(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 ? scalar.value >= 0x1B : exchanged(scalar) != nil
+    }
+
+    static func resolve(_ glyphs: inout [Glyph]) {
+        var result: [Glyph] = []
+        result.reserveCapacity(glyphs.count + 16)
+        for (index, glyph) in glyphs.enumerated() {
+            if (0x1B...0x1F).contains(glyph.scalar.value), isBesideLetter(index, glyphs) {
+                let letters = cork[Int(glyph.scalar.value) - 0x1B]
+                let width = glyph.box.width / Double(letters.count)
+                for (place, letter) in letters.enumerated() {
+                    let x = glyph.box.x0 + width * Double(place)
+                    let box = Box(x0: x, y0: glyph.box.y0, x1: x + width, y1: glyph.box.y1)
+                    result.append(Glyph(scalar: letter, box: box, font: glyph.font))
+                }
+            } else if let letter = exchanged(glyph.scalar), hasExchangedNeighbour(index, glyphs) {
+                result.append(Glyph(scalar: letter, box: glyph.box, font: glyph.font))
+            } else {
+                result.append(glyph)
+            }
+        }
+        glyphs = result
+    }
+
+    /// The letter of a ligature whose code has its bytes exchanged.
+    private static func exchanged(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        guard scalar.value & 0xFF == 0, scalar.value <= 0x7A00, let letter = Unicode.Scalar(scalar.value >> 8),
+            "fijltbhkcsT".unicodeScalars.contains(letter)
+        else { return nil }
+        return letter
+    }
+
+    /// One such sign alone may be Chinese.
+    private static func hasExchangedNeighbour(_ index: Int, _ glyphs: [Glyph]) -> Bool {
+        [index - 1, index + 1].contains { glyphs.indices.contains($0) && exchanged(glyphs[$0].scalar) != nil }
+    }
+
+    private static func isBesideLetter(_ index: Int, _ glyphs: [Glyph]) -> Bool {
+        [index - 1, index + 1].contains { glyphs.indices.contains($0) && glyphs[$0].scalar.properties.isAlphabetic }
+    }
+}

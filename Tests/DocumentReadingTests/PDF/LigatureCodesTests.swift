@@ -1,0 +1,41 @@
+import DocumentModel
+import PageLayout
+import Testing
+
+@testable import DocumentReading
+
+@Suite struct LigatureCodesTests {
+    /// The glyphs of a text, each ten points wide.
+    private static func glyphs(_ text: String) -> [Glyph] {
+        text.unicodeScalars.enumerated().map { index, scalar in
+            Glyph(scalar: scalar, box: Box(x0: 10 * Double(index), y0: 0, x1: 10 * Double(index) + 10, y1: 12), font: 0)
+        }
+    }
+
+    private static func resolved(_ text: String) -> String {
+        var glyphs = glyphs(text)
+        if glyphs.contains(where: { LigatureCodes.mayStandFor($0.scalar) }) { LigatureCodes.resolve(&glyphs) }
+        return glyphs.reduce(into: "") { $0.unicodeScalars.append($1.scalar) }
+    }
+
+    @Test func codesOfTheCorkEncodingAreLetters() {
+        #expect(
+            Self.resolved("bene\u{1C}cio, \u{1D}ujo, e\u{1E}ciente, a\u{1B}in, a\u{1F}uente")
+                == "beneficio, flujo, efficiente, affin, affluente")
+        #expect(Self.resolved("12\u{1C}34") == "12\u{1C}34")
+    }
+
+    @Test func aLigatureSharesItsPlace() {
+        var glyphs = Self.glyphs("a\u{1C}")
+        LigatureCodes.resolve(&glyphs)
+        #expect(glyphs.map(\.box.x0) == [0, 10, 15])
+        #expect(glyphs.map(\.box.x1) == [10, 15, 20])
+    }
+
+    @Test func lettersWithTheirBytesExchangedArePutRight() {
+        #expect(Self.resolved("bene\u{6600}\u{6900}cio y \u{6600}\u{6600}\u{6C00}") == "beneficio y ffl")
+        // One alone is Chinese.
+        #expect(Self.resolved("\u{6600} 12") == "\u{6600} 12")
+        #expect(Self.resolved("\u{4E00}\u{4E8C}") == "\u{4E00}\u{4E8C}")
+    }
+}
