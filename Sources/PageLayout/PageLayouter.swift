@@ -4,12 +4,12 @@ import DocumentModel
 /// reading order. Every glyph of every page is in some block.
 public struct PageLayouter: Sendable {
     private let outline: [OutlineEntry]
-    private let tags: [TaggedHeading]
+    private let tags: @Sendable () -> [TaggedHeading]
 
     /// - Parameters:
     ///   - outline: what the file itself names as its parts, in its order.
-    ///   - tags: where the file's tags say that headings begin.
-    public init(outline: [OutlineEntry] = [], tags: [TaggedHeading] = []) {
+    ///   - tags: where the file's tags say that headings begin; asked for only where the outline names no paragraph.
+    public init(outline: [OutlineEntry] = [], tags: @autoclosure @escaping @Sendable () -> [TaggedHeading] = []) {
         self.outline = outline
         self.tags = tags
     }
@@ -29,7 +29,7 @@ public struct PageLayouter: Sendable {
         let notes = NoteParagraphs.paragraphs(of: flow.sheets.map(\.notes))
         EndNotes.mark(&paragraphs, pages: pages)
         OutlineEvidence.mark(&paragraphs, outline: outline, pages: pages)
-        if paragraphs.allSatisfy({ $0.outlineLevel == nil }) { TagEvidence.mark(&paragraphs, headings: tags, pages: pages) }
+        if paragraphs.allSatisfy({ $0.outlineLevel == nil }) { TagEvidence.mark(&paragraphs, headings: tags(), pages: pages) }
 
         let ranker = HeadingRanker(paragraphs: paragraphs, body: body)
         for index in paragraphs.indices where ranker.level(at: index) != nil { paragraphs[index].list = nil }

@@ -4,7 +4,7 @@ internal import PageLayout
 /// Puts letters where a file has the codes of ligatures instead.
 ///
 /// TeX's fonts keep ff, fi, fl, ffi and ffl at 1B to 1F (Cork encoding), and fonts drawn by TeX itself name no characters. Ghostscript 10.0
-/// writes the letters of a ligature with their two bytes exchanged, "fi" as U+6600 U+6900 (bug 705994).
+/// writes the letters of a ligature with their two bytes exchanged, "fi" as U+6600 U+6900.
 enum LigatureCodes {
     private static let cork: [[Unicode.Scalar]] = [["f", "f"], ["f", "i"], ["f", "l"], ["f", "f", "i"], ["f", "f", "l"]]
 

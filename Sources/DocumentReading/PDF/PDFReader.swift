@@ -23,6 +23,7 @@ public struct PDFReader: Sendable {
     /// - Throws: `damaged-pdf`, `password-needed`, `wrong-password`, `no-pages` or `no-text`.
     public func read(bytes: [UInt8], file: String, password: String? = nil) throws(Diagnostic) -> Document {
         let identifier = threads > 1 ? Beside { Self.identifier(of: bytes) } : nil
+        let beside = threads > 1 ? Beside { TagReader.headings(of: bytes) } : nil
         var sequence: PageSequence
         let scans: ScannedPages
         do throws(PopplerFile.Failure) {
@@ -43,8 +44,10 @@ public struct PDFReader: Sendable {
         scans.replaceContents(of: &sequence.pages)
         let pages = sequence.pages.map(\.page)
         guard pages.contains(where: { !$0.content.glyphs.isEmpty }) else { throw scans.refusal(pageCount: pages.count) }
-        let tags = TagReader.headings(of: bytes).compactMap { sequence.turned($0) }
-        var blocks = PageLayouter(outline: sequence.outline, tags: tags).blocks(of: pages)
+        let (read, outline) = (sequence, sequence.outline)
+        let layouter = PageLayouter(
+            outline: outline, tags: (beside?.value() ?? TagReader.headings(of: bytes)).compactMap { read.turned($0) })
+        var blocks = layouter.blocks(of: pages)
         PagePlaces(recognized: scans.pages, turns: sequence.pages.map(\.turn)).apply(to: &blocks)
         return Document(
             identifier: identifier?.value() ?? Self.identifier(of: bytes), file: file, format: .pdf, declaredTitle: sequence.title,

@@ -123,8 +123,9 @@ import Testing
             /Span <</MCID 3>> BDC /Span <</Lang (es)>> BDC BT 30 40 Td 5 -6 TD (a) ' ET EMC EMC
             Q BI /W 1 ID \u{1}/P <</MCID 7>> BDC EI /H1 <</MCID 4>> BDC BT 7 9 Td <41> Tj ET EMC
             """
-        let places = MarkedContent.places(in: Array(content.utf8))
+        let places = MarkedContent.places(of: [0, 3, 4, 7], in: Array(content.utf8))
         #expect(places.keys.sorted() == [0, 3, 4])
+        #expect(MarkedContent.places(of: [3], in: Array(content.utf8)).keys.sorted() == [3])
         #expect(places[0]?.x == 72 && places[0]?.y == 720)
         #expect(places[3]?.x == 35 && places[3]?.y == 772)
         #expect(places[4]?.x == 7 && places[4]?.y == 9)

@@ -42,16 +42,17 @@ struct MarkedContent {
     private var leading = 0.0
     /// The number of each part that is open, where it has one.
     private var open: [Int?] = []
+    private let wanted: Set<Int>
     private var places: [Int: (x: Double, y: Double)] = [:]
 
-    /// The places, in the page's own units, where the text of each numbered part begins.
-    static func places(in content: [UInt8]) -> [Int: (x: Double, y: Double)] {
-        var state = MarkedContent()
+    /// The places, in the page's own units, where the text of the parts with these numbers begins.
+    static func places(of wanted: Set<Int>, in content: [UInt8]) -> [Int: (x: Double, y: Double)] {
+        var state = MarkedContent(wanted: wanted)
         content.withUnsafeBufferPointer { bytes in
             var scanner = PDFScanner(bytes)
             scanner.passesOverArrays = true
             var operands: [PDFValue] = []
-            while let value = scanner.next() {
+            while state.places.count < wanted.count, let value = scanner.next() {
                 guard case .keyword(let word) = value else {
                     if operands.count < deepest { operands.append(value) }
                     continue
@@ -104,7 +105,7 @@ struct MarkedContent {
     }
 
     private mutating func note() {
-        guard let number = open.last(where: { $0 != nil }) ?? nil, places[number] == nil else { return }
+        guard let number = open.last(where: { $0 != nil }) ?? nil, wanted.contains(number), places[number] == nil else { return }
         let place = line.then(page)
         places[number] = (place.e, place.f)
     }

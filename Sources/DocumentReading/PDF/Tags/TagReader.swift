@@ -29,11 +29,11 @@ enum TagReader {
             parts.append((level, content.page, content.part))
         }
         guard !parts.isEmpty else { return [] }
-        let wanted = Set(parts.map(\.page))
-        let pages = pages(objects).filter { wanted.contains($0.key) }
+        let wanted = Dictionary(grouping: parts, by: \.page).mapValues { Set($0.map(\.part)) }
+        let pages = pages(objects).filter { wanted[$0.key] != nil }
         var places: [Int: [Int: (x: Double, y: Double)]] = [:]
         for (number, page) in pages.sorted(by: { $0.key < $1.key }) where page.isUpright {
-            places[number] = MarkedContent.places(in: contents(of: number, &objects))
+            places[number] = MarkedContent.places(of: wanted[number] ?? [], in: contents(of: number, &objects))
         }
         return parts.compactMap { part in
             guard let page = pages[part.page], let place = places[part.page]?[part.part] else { return nil }
