@@ -58,10 +58,18 @@ import Testing
             """)
         #expect(
             outline(document) == """
-                p En 34.2492 casos, 80 m² de sala, el 1o de mayo y 10³ veces. {call 2=2@9}
+                p En 34.2492 casos, 80 m² de sala, el 1º de mayo y 10³ veces. {call 2=2@9}
                 note[2] 2 Suma de programas. {mark 2}
                 """)
         #expect(document.diagnostics.isEmpty)
+    }
+
+    @Test func raisedLettersAreTheSignsOfOrdinals() throws {
+        let document = try read(
+            """
+            <p>La 5<sup>a</sup> feria del Decreto N<sup>o</sup> 20.512, 3<sup>er</sup> año, con 2 m<sup>a</sup>, sin<sup>o</sup> y N<sup>a</sup>.</p>
+            """)
+        #expect(outline(document) == "p La 5ª feria del Decreto Nº 20.512, 3er año, con 2 ma, sino y Na.")
     }
 
     @Test func aCallWhoseNoteIsMissing() throws {

@@ -6,11 +6,11 @@ import Testing
 @Suite struct NoteCallTests {
     @Test func callGluedToANumberIsNoPartOfIt() {
         let page = page {
-            $0.line(["Se apoyó a 34.249", .raised("2"), " personas de 12", .raised("a"), " comunas."])
+            $0.line(["Se apoyó a 34.249", .raised("2"), " personas de 12", .raised("b"), " comunas."])
         }
         let blocks = PageLayouter().blocks(of: [page])
         // A letter is a call only where a note bears it.
-        #expect(blocks.map(outline) == ["P Se apoyó a 34.249⟨2⟩ personas de 12a comunas."])
+        #expect(blocks.map(outline) == ["P Se apoyó a 34.249⟨2⟩ personas de 12b comunas."])
         #expect(blocks[0].noteCalls == [NoteCall(range: 18..<19, label: "2")])
         #expect(blocks[0].text.runs.map(\.style) == [[], [], [], [], .superscript, [], [], [], .superscript, []])
     }
@@ -53,6 +53,24 @@ import Testing
             $0.line("Con el 1º premio y el N° 4.")
         }
         #expect(outline([page]) == ["P El 1º de mayo se abrió el 2do local de 45 m2. Con el 1º premio y el N° 4."])
+    }
+
+    @Test func aRaisedLetterBehindAFigureIsTheSignOfAnOrdinal() {
+        let page = page {
+            $0.line([
+                "La 5", .raised("a"), " feria y el 2", .raised("o"), " lugar: Decreto N", .raised("o"), " 45, sin", .raised("o"), " otro.",
+            ])
+        }
+        #expect(outline([page]) == ["P La 5ª feria y el 2º lugar: Decreto Nº 45, sino otro."])
+    }
+
+    @Test func aRaisedLetterThatANoteHasIsItsCall() {
+        let page = page {
+            $0.line(["Se hicieron 5", .raised("a"), " ferias y se dieron 10 cursos en total."])
+            $0.y = 700
+            $0.line([.raised("a"), Piece(" Sin las de invierno.", .small)])
+        }
+        #expect(outline([page]) == ["P Se hicieron 5⟨a⟩ ferias y se dieron 10 cursos en total.", "Na a| Sin las de invierno."])
     }
 
     @Test func aNoteOfThatLabelMakesTheExponentACall() {

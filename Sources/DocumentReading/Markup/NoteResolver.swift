@@ -60,7 +60,7 @@ struct NoteResolver {
     }
 
     /// Settles the calls of one text; raised digits that call nothing become superscript characters, so that they are never
-    /// read as digits of the number before them.
+    /// read as digits of the number before them, and raised letters of ordinals the signs of ordinals.
     /// - Parameter isNote: the text begins with its own label.
     mutating func settleCalls(_ text: inout MarkedText, isNote: Bool) {
         text.calls.removeAll { $0.range.lowerBound == 0 && isNote }
@@ -70,7 +70,7 @@ struct NoteResolver {
         for mark in marks where !(isNote && mark.range.lowerBound == 0) {
             if isCall(mark, in: text) {
                 text.calls.append(CallMark(range: mark.range, label: mark.label, target: nil, isCertain: false))
-            } else if !mark.isUnicode, let raised = Superscripts.raised(mark.label) {
+            } else if !mark.isUnicode, let raised = Superscripts.raised(mark.label) ?? Superscripts.ordinal(mark, in: text.bytes) {
                 edits.append((mark.range, raised))
             }
         }

@@ -129,6 +129,17 @@ enum Superscripts {
         return result
     }
 
+    /// The sign that word processors write as a raised letter: that of an ordinal ("5o", "2a") or of a number ("No 45").
+    static func ordinal(_ mark: Mark, in bytes: [UInt8]) -> [UInt8]? {
+        guard mark.label == "o" || mark.label == "a" else { return nil }
+        switch context(bytes, before: mark.range.lowerBound) {
+        case .number, .groupedNumber: break
+        case .unit where mark.label == "o" && bytes[mark.range.lowerBound - 1] | 0x20 == 0x6E: break
+        default: return nil
+        }
+        return mark.label == "o" ? [0xC2, 0xBA] : [0xC2, 0xAA]
+    }
+
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
     private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) }
 }

@@ -36,12 +36,13 @@ struct TextAssembler {
             text.string += " "
         }
         let start = length
-        text.string += word.text
+        let label = callLabel(word, at: start)
+        text.string += label == nil ? ordinalSign(word) ?? word.text : word.text
         let range = start..<length
         var style: TextStyle = []
         if word.isBold { style.insert(.bold) }
         if word.isItalic { style.insert(.italic) }
-        if let label = callLabel(word, at: start) {
+        if let label {
             style.insert(.superscript)
             calls.append(NoteCall(range: range, label: label))
         } else if word.isSuperscript {
@@ -86,6 +87,16 @@ struct TextAssembler {
         // A raised number without a note: an exponent after a unit ("m2"), else a call whose note is missing.
         if let before = lastWord?.text.lowercased(), word.isJoined, ["m", "km", "cm", "mm", "dm", "hm"].contains(before) { return nil }
         return label
+    }
+
+    /// The sign that word processors write as a raised letter: that of an ordinal ("5o", "2a") or of a number ("No 45").
+    private func ordinalSign(_ word: Word) -> String? {
+        guard word.isSuperscript, word.isJoined, word.text == "o" || word.text == "a", let before = lastWord?.text.utf8.last else {
+            return nil
+        }
+        let isNumberSign = word.text == "o" && lastWord?.text.lowercased() == "n"
+        guard (0x30...0x39).contains(before) || isNumberSign else { return nil }
+        return word.text == "o" ? "º" : "ª"
     }
 
     private mutating func extendLink(_ word: Word, range: Range<Int>, page: Int) {
