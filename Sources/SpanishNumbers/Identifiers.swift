@@ -199,7 +199,7 @@ extension Scan {
     private func codeTail(_ start: Int) -> Int? {
         var index = start
         while index - start < 3, self[index].isUpperASCII { index += 1 }
-        guard index > start, self[index].isDigit else { return nil }
+        guard self[index].isDigit else { return nil }
         let stop = digitsEnd(index)
         return isWordByte(self[stop]) ? nil : stop
     }

@@ -46,6 +46,17 @@ import Testing
         #expect(folder.files("in/out") == before)
     }
 
+    @Test func aRefusedRunLeavesNothingBehind() throws {
+        let folder = try Folder()
+        try FileManager.default.createDirectory(atPath: folder["vacia"], withIntermediateDirectories: true)
+        for name in ["vacia", "nueva"] {
+            let result = try Program.run(["archive", name, "-o", name], in: folder)
+            #expect(result.status == 2 && result.errors.hasSuffix("[input-in-output]\n"))
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder[""]) == ["vacia"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder["vacia"]).isEmpty)
+    }
+
     @Test func whatIsNoNameOnAListHasItsRow() throws {
         let folder = try Folder()
         try folder.write("# Uno\n\nHay 25 cosas.\n", to: "in/a.md")

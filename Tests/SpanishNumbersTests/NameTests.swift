@@ -29,6 +29,7 @@ import Testing
         Example("licitación N° 4321-56-LP24 y otra", "N° 4321-56-LP24 | identificador | 4321-56-LP24"),
         Example("N° 4321-56-LP y otra", "N° 4321-56 | identificador | 4321-56"),
         Example("N° 4321-56-OBRAS", "N° 4321-56 | identificador | 4321-56"),
+        Example("N° 4321-56-OBRA24", "N° 4321-56 | identificador | 4321-56", "OBRA24 | codigo | OBRA24"),
         Example("versión 2.0", "versión 2.0 | identificador | 2.0"),
     ])
     func identifiers(_ example: Example) {

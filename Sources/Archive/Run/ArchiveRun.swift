@@ -25,7 +25,13 @@ public struct ArchiveRun {
         let start = Files.now
         let output = try OutputFolder(options.output)
         defer { output.release() }
-        var run = try ArchiveRun(options, output, report)
+        var run: ArchiveRun
+        do throws(Diagnostic) {
+            run = try ArchiveRun(options, output, report)
+        } catch {
+            output.withdraw()
+            throw error
+        }
         defer { run.journal.close() }
         try run.convert()
         let isCombined = try run.combine()

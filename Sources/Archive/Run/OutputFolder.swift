@@ -6,6 +6,7 @@ struct OutputFolder {
     let path: String
     /// Held as long as this process or one of its workers lives, so that no two runs write at once.
     private let lock: Int32
+    private let wasThere: (folder: Bool, archive: Bool)
 
     var packages: String { "\(path)/documentos" }
     var own: String { "\(path)/.cuenta" }
@@ -20,7 +21,8 @@ struct OutputFolder {
         var path = path
         while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
         self.path = path
-        if Files.exists(path), !Files.exists("\(path)/.cuenta") {
+        wasThere = (Files.exists(path), Files.exists("\(path)/.cuenta"))
+        if wasThere.folder, !wasThere.archive {
             guard Files.isFolder(path), let names = try? Files.names(in: RawPath(path)), names.isEmpty else {
                 throw Diagnostic(
                     .error, id: "output-not-archive", "the output exists and is no archive of this program", file: path,
@@ -46,6 +48,13 @@ struct OutputFolder {
     }
 
     func release() { close(lock) }
+
+    /// Leaves things as they were found, where a run was refused before it began.
+    func withdraw() {
+        guard !wasThere.archive else { return }
+        unlink("\(own)/cerrojo")
+        for folder in [own, packages] + (wasThere.folder ? [] : [path]) { rmdir(folder) }
+    }
 
     /// Removes a package and the folders above it that are empty then.
     func remove(package name: String) {
