@@ -28,10 +28,14 @@ struct PageReading: Sendable {
         self.problem = problem
     }
 
-    mutating func add(_ drawing: DrawingReader.Drawing) {
-        page.add(
-            rules: drawing.rules.map { $0.turned(byQuarters: turn.quarters, on: turn.size) },
-            fills: drawing.fills.map { $0.turned(byQuarters: turn.quarters, on: turn.size) })
+    /// - Parameter hasTables: whether the page's tables are to be looked for in it.
+    mutating func add(_ drawing: DrawingReader.Drawing, hasTables: Bool) {
+        if hasTables {
+            page.add(
+                rules: drawing.rules.map { $0.turned(byQuarters: turn.quarters, on: turn.size) },
+                fills: drawing.fills.map { $0.turned(byQuarters: turn.quarters, on: turn.size) })
+        }
+        page.add(spots: drawing.spots.map { $0.turned(byQuarters: turn.quarters, on: turn.size) })
     }
 }
 
@@ -94,10 +98,11 @@ struct PageSequence {
         reading.isMostlyPicture = count > 0 && count <= mostGlyphsOfStamp && PagePictures.largestShare(of: sheet) >= leastPictureShare
         let faults = PopplerMessages.takeFaults()
         if faults > 0 { reading.problem = .faults(faults) }
-        if reading.page.mayHoldTable {
+        let mayHoldTable = reading.page.mayHoldTable
+        if mayHoldTable || reading.page.mayHoldDrawnMarks {
             let drawing = DrawingReader.drawing(of: sheet)
-            if drawing.isCutOff, reading.problem == nil { reading.problem = .drawingCutOff }
-            reading.add(drawing)
+            if mayHoldTable, drawing.isCutOff, reading.problem == nil { reading.problem = .drawingCutOff }
+            reading.add(drawing, hasTables: mayHoldTable)
         }
         return reading
     }
