@@ -36,7 +36,9 @@ struct PageFlow: Sendable {
         for index in pages.indices {
             let body = rows[index].indices.filter { furniture[index][$0] == nil }.map { rows[index][$0] }
             let set = rows[index].indices.compactMap { row in furniture[index][row].map { (rows[index][row], $0) } }
-            sheets.append(Sheet(words: words[index].level, rotated: words[index].rotated, slanted: words[index].slanted, rows: body, furniture: set))
+            sheets.append(
+                Sheet(
+                    words: words[index].level, rotated: words[index].rotated, slanted: words[index].slanted, rows: body, furniture: set))
         }
         join(found)
     }

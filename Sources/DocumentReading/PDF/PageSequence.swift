@@ -20,6 +20,8 @@ struct PageReading: Sendable {
     var turn: PageTurn
     /// A picture covers nearly all of the page, with no more than a stamp's worth of text over it.
     var isMostlyPicture = false
+    /// What the file gives as the page's text is not what the page shows.
+    var isGarbled = false
 
     init(_ content: PageContent, problem: Problem? = nil) {
         let quarters = PageOrientation.quarterTurns(of: content)
@@ -96,6 +98,7 @@ struct PageSequence {
         var reading = PageReading(PageContentReader.content(of: sheet, in: file))
         let count = reading.page.content.glyphs.count
         reading.isMostlyPicture = count > 0 && count <= mostGlyphsOfStamp && PagePictures.largestShare(of: sheet) >= leastPictureShare
+        reading.isGarbled = GarbledText.isGarbled(reading.page.content)
         let faults = PopplerMessages.takeFaults()
         if faults > 0 { reading.problem = .faults(faults) }
         let mayHoldTable = reading.page.mayHoldTable
