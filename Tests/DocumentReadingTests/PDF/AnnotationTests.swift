@@ -10,11 +10,11 @@ struct AnnotationTests {
     private static func lines(_ dictionary: String, showing text: String, flags: Int = 4) throws -> [String] {
         var builder = PDFBuilder([PDFBuilder.text("El aporte fue de 1.234 pesos.", y: 700)])
         let form = "BT /F1 12 Tf 2 5 Td (\(text)) Tj ET"
-        builder.others = [
+        builder.extras = [
             "<</Type/XObject/Subtype/Form/BBox[0 0 228 20]/Resources<</Font<</F1 3 0 R>>>>/Length \(form.utf8.count)>>stream\n\(form)\nendstream"
         ]
         builder.annotations[0] =
-            "<</Type/Annot/\(dictionary)/F \(flags)/Rect[72 600 300 620]/AP<</N \(builder.otherNumber(0)) 0 R>>>>"
+            "<</Type/Annot/\(dictionary)/F \(flags)/Rect[72 600 300 620]/AP<</N \(builder.extraNumber(0)) 0 R>>>>"
         return try PDFReader().read(bytes: builder.bytes, file: "nota.pdf").blocks.map(\.text.string)
     }
 
