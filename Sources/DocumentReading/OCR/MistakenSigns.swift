@@ -23,6 +23,8 @@ enum MistakenSigns {
     private static func isGrouped(_ text: String) -> Bool {
         let parts = text.utf8.prefix { (0x30...0x39).contains($0) || $0 == 0x2E }.split(separator: 0x2E, omittingEmptySubsequences: false)
         guard parts.count > 1, (1...3).contains(parts[0].count) else { return false }
-        return parts.dropFirst().enumerated().allSatisfy { $0.element.count == 3 || $0.element.isEmpty && $0.offset == parts.count - 2 && parts.count > 2 }
+        return parts.dropFirst().enumerated().allSatisfy {
+            $0.element.count == 3 || $0.element.isEmpty && $0.offset == parts.count - 2 && parts.count > 2
+        }
     }
 }

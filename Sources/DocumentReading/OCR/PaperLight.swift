@@ -58,8 +58,12 @@ struct PaperLight {
             let down = place(y, of: rows)
             for x in 0..<width {
                 let across = place(x, of: columns)
-                let upper = tiles[down.first * columns + across.first] * (256 - across.share) + tiles[down.first * columns + across.second] * across.share
-                let lower = tiles[down.second * columns + across.first] * (256 - across.share) + tiles[down.second * columns + across.second] * across.share
+                let upper =
+                    tiles[down.first * columns + across.first] * (256 - across.share) + tiles[down.first * columns + across.second]
+                    * across.share
+                let lower =
+                    tiles[down.second * columns + across.first] * (256 - across.share) + tiles[down.second * columns + across.second]
+                    * across.share
                 let paper = max(Self.darkest, (upper * (256 - down.share) + lower * down.share) >> 16)
                 greys[y * width + x] = UInt8(min(255, Int(greys[y * width + x]) * Self.white / paper))
             }

@@ -42,7 +42,9 @@ struct LedgerStage: Sendable {
                 if isRecognized {
                     mention.confidence = min(mention.confidence, Int(text.confidence(of: mention.range)))
                     // Recognition takes a point for a comma more often than anyone writes three decimals.
-                    if mention.precision == -3, mention.rule == .comaDecimal { mention.confidence = min(mention.confidence, Self.mostOfThreeDecimals) }
+                    if mention.precision == -3, mention.rule == .comaDecimal {
+                        mention.confidence = min(mention.confidence, Self.mostOfThreeDecimals)
+                    }
                 }
                 let key = MentionKey(block: block, mention: index)
                 let state: MentionState =
