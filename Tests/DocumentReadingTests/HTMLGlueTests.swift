@@ -26,6 +26,32 @@ import Testing
         #expect(outline(document) == "p El canal\np 1234\np 56\np 78 90")
     }
 
+    @Test func whatAClassRaisesIsNoPartOfTheFigureBefore() throws {
+        let document = try read(
+            """
+            <style>.r{vertical-align:super;font-size:58%}.p{vertical-align:35%}.l{vertical-align:0.4em}.b{vertical-align:baseline}
+            td{vertical-align:top}.h{vertical-align:1px}</style>
+            <p>Hubo 340<span class=r>1</span> ferias, 5 m<span class=p>2</span>, 6 m<span class=l>3</span> y 7<sup class=b>8</sup>9<i class=h>0</i>.</p>
+            <p><a href="#n" class=r>1</a></p><table><tr><td>Casas<td>12<tr><td>Autos<td>3<span class=r>2</span></table>
+            """)
+        #expect(
+            outline(document) == """
+                p Hubo 340¹ ferias, 5 m², 6 m³ y 7⁸90.
+                p 1 {call 1=1@0}
+                table 2x2 head 0
+                  0:Casas | 1:12
+                  0:Autos | 1:3²
+                """)
+    }
+
+    @Test func theMarkOfAnItemThatFloatsIsNoParagraph() throws {
+        let mark = #"<span style="display:block;float:left;min-width:0.5cm">1.</span>"#
+        #expect(outline(try read("<ol><li><p>\(mark)Primera meta</p></li></ol>")) == "li1 1. Primera meta {mark 1.}")
+        #expect(
+            outline(try read(#"<p>Uno 7<span style="display:block">8</span></p><div style="float:left">9</div><div>10</div>"#))
+                == "p Uno 7\np 8\np 9\np 10")
+    }
+
     @Test func rulesThatPlaceLeaveRoomForThoseThatHide() throws {
         let rules = (0..<5000).map { ".f\($0){float:left}" }.joined()
         #expect(outline(try read("<style>\(rules).x{display:none}</style><p class=x>1</p><p>2</p>")) == "p 2")

@@ -39,6 +39,7 @@ extension HTMLBuilder {
             if let display = own.display, own.displayIsImportant || !declared.displayIsImportant { declared.display = display }
             declared.isInvisible = own.isInvisible ?? declared.isInvisible
             declared.standsBeside = declared.standsBeside || own.standsBeside
+            declared.floats = declared.floats || own.floats
         }
         if declared.display == StyleSheet.Display.none || declared.isInvisible ?? false {
             element.isHidden = true
@@ -47,7 +48,10 @@ extension HTMLBuilder {
         }
         element.partsChildren = declared.display == .container
         element.standsBeside = declared.standsBeside
+        if declared.isRaised { element.style.insert(.superscript) }
         switch declared.display {
+        // The mark of an item, as office programs write it.
+        case .block where declared.floats && !tag.isBlock: element.setting = .apart
         case .block, .container: element.setting = .block
         case .cell: element.setting = .apart
         default: element.setting = parent?.partsChildren ?? false ? .apart : .inLine

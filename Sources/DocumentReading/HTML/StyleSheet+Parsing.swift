@@ -28,7 +28,8 @@ extension StyleSheet {
 
     private mutating func addRule(_ prelude: ArraySlice<UInt8>, _ body: ArraySlice<UInt8>) {
         let declarations = Self.declarations(in: body)
-        guard declarations.display != nil || declarations.isInvisible != nil || declarations.standsBeside else { return }
+        guard declarations.display != nil || declarations.isInvisible != nil || declarations.standsBeside || declarations.isRaised
+        else { return }
         for selector in String(decoding: prelude, as: UTF8.self).split(separator: ",") { add(selector: selector, declarations) }
     }
 
@@ -55,6 +56,8 @@ extension StyleSheet {
             }
         }
         result.standsBeside = spacing.standsBeside
+        result.floats = spacing.floats
+        result.isRaised = spacing.isRaised
         return result
     }
 

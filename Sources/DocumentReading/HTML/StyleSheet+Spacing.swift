@@ -8,16 +8,19 @@ extension StyleSheet {
         private static let leastWidth = 24.0
 
         var isInlineBlock = false
+        private(set) var floats = false
+        private(set) var isRaised = false
         private var isPlaced = false
         private var isWide = false
         private var hasWidth = false
 
-        var standsBeside: Bool { isPlaced || isWide || isInlineBlock && hasWidth }
+        var standsBeside: Bool { floats || isPlaced || isWide || isInlineBlock && hasWidth }
 
         mutating func add(_ name: String, _ value: ArraySlice<UInt8>) {
             switch name {
-            case "float": isPlaced = isPlaced || Self.words(value).contains { $0 == "left" || $0 == "right" }
+            case "float": floats = floats || Self.words(value).contains { $0 == "left" || $0 == "right" }
             case "position": isPlaced = isPlaced || Self.words(value).contains { $0 == "absolute" || $0 == "fixed" }
+            case "vertical-align": isRaised = isRaised || Self.words(value).first.map(Self.isRaised) ?? false
             case "margin-left", "margin-right", "padding-left", "padding-right":
                 isWide = isWide || Self.words(value).first.map { Self.isWide($0, from: Self.leastPixels) } ?? false
             case "margin", "padding":
@@ -32,6 +35,11 @@ extension StyleSheet {
 
         private static func words(_ value: ArraySlice<UInt8>) -> [String] {
             String(decoding: value, as: UTF8.self).lowercased().split(maxSplits: 4) { $0.isWhitespace || $0 == "!" }.map(String.init)
+        }
+
+        /// By "super", or by a fifth of a letter and more. What is said to stand on the line may be raised by other means.
+        private static func isRaised(_ value: String) -> Bool {
+            value == "super" || (value.hasSuffix("%") ? (Double(value.dropLast()) ?? 0) >= 20 : isWide(value, from: 3))
         }
 
         /// - Parameter pixels: a letter's size is taken for sixteen of them.

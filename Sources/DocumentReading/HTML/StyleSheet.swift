@@ -21,6 +21,9 @@ struct StyleSheet {
         var isInvisible: Bool?
         /// Floats, has a place of its own, or is set apart by a width or margin.
         var standsBeside = false
+        var floats = false
+        /// As a call or an exponent is.
+        var isRaised = false
     }
 
     /// A selector without combinators.
@@ -100,6 +103,8 @@ struct StyleSheet {
             }
             result.isInvisible = declarations.isInvisible ?? result.isInvisible
             result.standsBeside = result.standsBeside || declarations.standsBeside
+            result.floats = result.floats || declarations.floats
+            result.isRaised = result.isRaised || declarations.isRaised
         }
         var bits: UInt64 = 0
         for (compound, bit) in ancestors where compound.matches(tag: tag, identifier: identifier, classes: classes) {
