@@ -133,7 +133,12 @@ struct TextGrid {
 
     /// How many of the first lines are the head: the first block, or two, where they have no value as the next one has.
     private func headLines(_ blocks: [Range<Int>], _ lines: [TextLine]) -> Int {
-        let valued = blocks.firstIndex { lines[$0].contains { $0.segments.contains(where: \.isValue) } }
+        // A sign that stands for nothing may be all that a table of words has.
+        let valued = blocks.firstIndex { block in
+            lines[block].contains { line in
+                line.segments.contains { $0.isValue && $0.words.contains { words[$0].shape.contains(.number) } }
+            }
+        }
         guard let valued, valued > 0 else { return 0 }
         // A row of one cell below the head is the rest of one that the page cuts, or heads a group.
         let second = valued > 1 && lines[blocks[1]].contains { $0.segments.count > 1 }
