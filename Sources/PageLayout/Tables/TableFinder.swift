@@ -159,6 +159,9 @@ struct TableSearch {
     private mutating func accept(_ draft: DraftTable) -> Bool {
         var draft = draft
         let whole = draft
+        if draft.origin != .grid || draft.notes.contains(where: { $0.name == "stacked-values" }) {
+            draft = MiddleLabels(words: words).spanned(draft) ?? draft
+        }
         draft.dropTitleAndSource()
         draft.dropEmptyTracks()
         let evidence = self.evidence(of: draft)
@@ -171,7 +174,11 @@ struct TableSearch {
         var isHeadSure = draft.headerRowCount > 0
         if draft.origin == .grid || draft.headerRowCount == 0 { (draft.headerRowCount, isHeadSure) = HeadRows(words: words).count(draft) }
         let ends = OpenEnds(words: words, free: free, captions: captions)
-        if draft.headerRowCount == 0 || (!isHeadSure && !hasRule(draft, at: draft.box.y0)) { ends.addHead(to: &draft, rules: rules.level) }
+        if draft.headerRowCount == 0 || (!isHeadSure && !hasRule(draft, at: draft.box.y0)) {
+            ends.addHead(to: &draft, rules: rules.level)
+        } else if ends.hasBoldHead(draft) {
+            ends.addHead(to: &draft, rules: rules.level)
+        }
         ends.addRows(to: &draft, pastRule: hasRule(draft, at: draft.box.y1))
         for cell in draft.cells { for word in cell.words { taken[word] = true } }
         accepted.append((draft, evidence, false))

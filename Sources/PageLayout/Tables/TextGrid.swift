@@ -161,7 +161,7 @@ struct TextGrid {
             let line = lines[place]
             let values = line.segments.filter { $0.isValue && columns.reach($0.box.x0, $0.box.x1).lowerBound > 0 }.count
             let labelled = line.segments.contains { columns.reach($0.box.x0, $0.box.x1).lowerBound == 0 }
-            return (labelled || middles.isBetween(place, lines.indices, lines)) && values * 2 >= max(last, 1)
+            return (labelled || isOfFigures(line.segments) || middles.isBetween(place, lines.indices, lines)) && values * 2 >= max(last, 1)
         }
         guard var full, full > 0, full <= 8 else { return 0 }
         // A label that begins half a step above its values is none of the head's lines.
@@ -172,10 +172,19 @@ struct TextGrid {
     /// Whether lines have values, and no years, in most columns right of the labels and no words there: a row whose head stands above
     /// the first rule.
     private func isBody(_ lines: ArraySlice<TextLine>, _ columns: ColumnInference) -> Bool {
+        if isOfFigures(lines.flatMap(\.segments)) { return true }
         let right = lines.flatMap(\.segments).filter { columns.reach($0.box.x0, $0.box.x1).lowerBound > 0 }
         let isLabelled = lines.contains { $0.segments.contains { !$0.isValue && columns.reach($0.box.x0, $0.box.x1).lowerBound == 0 } }
         return isLabelled && right.count * 2 >= columns.columns.count - 1
             && right.allSatisfy { segment in segment.isValue && !segment.words.contains { words[$0].shape.contains(.year) } }
+    }
+
+    /// Whether half of two segments or more are figures with points or commas, as no numbers of columns or years are.
+    private func isOfFigures(_ segments: [Segment]) -> Bool {
+        let figures = segments.count { segment in
+            segment.isValue && segment.words.contains { words[$0].shape.contains(.number) && words[$0].form % 10 > 0 }
+        }
+        return segments.count >= 2 && figures * 2 >= segments.count
     }
 
     private func rowCells(_ lines: ArraySlice<TextLine>, row: Int, columns: ColumnInference) -> [DraftTable.Cell] {
