@@ -10,7 +10,9 @@ enum PageAnnotations {
         var node = annotations
         while let current = node, let data = current.pointee.data {
             node = current.pointee.next
-            if let annotation = data.assumingMemoryBound(to: PopplerAnnotMapping.self).pointee.annot, mayShowText(annotation) { return true }
+            if let annotation = data.assumingMemoryBound(to: PopplerAnnotMapping.self).pointee.annot, mayShowText(annotation) {
+                return true
+            }
         }
         return false
     }
