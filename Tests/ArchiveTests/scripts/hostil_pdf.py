@@ -265,6 +265,15 @@ def annotations():
     fields = {10 + i: b"<</Type/Annot/Subtype/Widget/FT/Tx/T(c%d)/V(25)/Rect[0 0 90 9]/P 3 0 R>>" % i for i in range(50_000)}
     listed = b"".join(b"%d 0 R " % number for number in fields)
     yield "campos", page(WORDS, {**fields, 3: page_like(Annots="[%s]" % listed.decode()), 6: b"<</Fields[%s]/DA(/F 12 Tf)/NeedAppearances true>>" % listed}, catalog=b"/AcroForm 6 0 R")
+    # poppler takes no page with more annotations.
+    few = dict(list(fields.items())[:9_999])
+    listed = b"".join(b"%d 0 R " % number for number in few)
+    yield "campos-leidos", page(WORDS, {**few, 3: page_like(Annots="[%s]" % listed.decode()), 6: b"<</Fields[%s]/DA(/F 12 Tf)/DR<</Font<</F 5 0 R>>>>/NeedAppearances true>>" % listed}, catalog=b"/AcroForm 6 0 R")
+    typed = {20 + i: b"<</Type/Annot/Subtype/FreeText/DA(/F 12 Tf)/Contents(25)/Rect[%d %d %d %d]/AP<</N 10 0 R>>>>" % (i % 99 * 6, i // 99 * 7, i % 99 * 6 + 6, i // 99 * 7 + 7) for i in range(9_999)}
+    shown = {10: stream(b"BT /F 5 Tf (25) Tj ET", FORM + b"/Resources<</Font<</F 5 0 R>>>>")}
+    yield "notas-escritas", page(WORDS, {**typed, **shown, 3: page_like(Annots="[%s]" % b"".join(b"%d 0 R " % number for number in typed).decode())})
+    nowhere = b"<</Type/Annot/Subtype/FreeText/DA(/F 9%s Tf)/Contents(25)/Rect[-%s nan %s 9]/AP<</N 10 0 R>>>>" % (HUGE, HUGE, HUGE)
+    yield "nota-sin-lugar", page(WORDS, {**shown, 3: page_like(Annots="[%s]" % nowhere.decode())})
     deep = {10 + i: b"<</T(c)/Kids[%d 0 R]%s>>" % (11 + i, b"/Parent %d 0 R" % (9 + i) if i else b"") for i in range(100_000)}
     yield "campos-hondos", page(WORDS, {6: b"<</Fields[10 0 R]>>", **deep, 100_010: b"<</FT/Tx/T(c)/Parent 100009 0 R>>"}, catalog=b"/AcroForm 6 0 R")
     yield "destino-de-si", page(WORDS, {3: page_like(Annots="[<</Type/Annot/Subtype/Link/Rect[0 0 600 700]/A 9 0 R>>]"), 9: b"<</S/GoTo/D 9 0 R/Next[9 0 R 9 0 R]>>"})
