@@ -63,11 +63,13 @@ enum DrawnMarks {
             if marks.count == 1, standsFree(marks[0], of: piece, among: beside) { found.append((piece, marks[0])) }
         }
         let marks = found.filter { one in
-            let alike = found.count {
+            let alike = found.filter {
                 abs($0.spot.width - one.spot.width) < likeness && abs($0.spot.height - one.spot.height) < likeness
             }
+            // One below the other: side by side are the keys of a chart.
+            if alike.contains(where: { abs($0.piece.baseline - one.piece.baseline) > 0.5 * one.piece.size }) { return true }
             // What was left of a list on the page before.
-            return alike > 1 || one.piece.isFirst && one.piece.left - left >= indents.lowerBound * one.piece.size
+            return alike.count == 1 && one.piece.isFirst && one.piece.left - left >= indents.lowerBound * one.piece.size
         }
         return marks.enumerated().map { offset, mark in
             var word = mark.piece.first
