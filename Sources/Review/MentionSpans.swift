@@ -8,6 +8,7 @@ struct MentionSpans {
         var range: Range<Int>
         var type: String
         var state: String
+        var isDoubtful: Bool
     }
 
     /// In text order, one list a block.
@@ -19,12 +20,15 @@ struct MentionSpans {
         let column = { (name: String) in table.schema.index(of: name) ?? 0 }
         let (id, block, start, length) = (column("mencion_id"), column("bloque_id"), column("inicio"), column("largo"))
         let (type, state) = (column("tipo"), column("estado"))
+        let confidence = column("confianza")
         for row in table.rows {
             guard let block = row[block].whole, byBlock.indices.contains(block - 1), let start = row[start].whole,
                 let length = row[length].whole, let id = row[id].whole
             else { continue }
             byBlock[block - 1].append(
-                Span(id: id, range: start..<(start + max(0, length)), type: row[type].canonical, state: row[state].canonical))
+                Span(
+                    id: id, range: start..<(start + max(0, length)), type: row[type].canonical, state: row[state].canonical,
+                    isDoubtful: ReviewPage.isDoubtful(row[confidence])))
         }
         for index in byBlock.indices where !byBlock[index].isEmpty {
             let offsets = CodePointOffsets(document.blocks[index].text.string)

@@ -28,6 +28,15 @@ public struct ReviewPage: Sendable {
     /// The name of the page in a data package.
     public static let fileName = "revision.html"
 
+    /// A mention with less `confianza` than this is shown as doubtful: read in a poor picture, or written in a way that has two readings.
+    public static let leastConfidence = 0.6
+
+    /// Whether a cell of the column `confianza` says so.
+    public static func isDoubtful(_ confidence: CellValue?) -> Bool {
+        guard case .number? = confidence, let value = confidence.flatMap({ Double($0.canonical) }) else { return false }
+        return value < leastConfidence
+    }
+
     /// The page, in UTF-8; the same bytes for the same values.
     public func encoded() -> [UInt8] {
         let script = Template.script

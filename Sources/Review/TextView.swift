@@ -71,7 +71,9 @@ struct TextView {
             guard span.range.lowerBound >= position, span.range.upperBound <= range.upperBound else { continue }
             page.appendEscaped(text.slice(position..<span.range.lowerBound))
             let tag = span.type == "llamada_nota" ? "sup" : "span"
-            page.append("<\(tag) class=\"m \(Self.className(span.state))\" data-m=\"\(span.id)\" role=\"button\" tabindex=\"-1\">")
+            page.append(
+                "<\(tag) class=\"m \(Self.className(span.state))\(span.isDoubtful ? " doubtful" : "")\" data-m=\"\(span.id)\" role=\"button\" tabindex=\"-1\">"
+            )
             page.appendEscaped(text.slice(span.range))
             page.append("</\(tag)>")
             position = span.range.upperBound

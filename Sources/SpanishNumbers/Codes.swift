@@ -17,7 +17,13 @@ extension Scan {
             if end - start == 1, start - first == 1, let period = shortPeriod(base[first], base[start], start: first, end: end) {
                 return period
             }
-            return token(from: first, through: end)
+            // "los12 talleres": a space was lost behind a word that no code begins with.
+            if start - first > 1, !word.isCapitalised, word.range.upperBound == start, !isWordByte(next),
+                word.has(.stop) || word.has(.determiner) || word.has(.de)
+            {
+                return nil
+            }
+            return token(from: first, through: particleSize(from: first, start: start, end: end) ?? end)
         }
         if previous == .hyphen, letterEnds(start - 1) {
             let first = wordStart(endingAt: start - 1)
@@ -27,6 +33,14 @@ extension Scan {
         if previous == UInt8(ascii: "_") { return token(from: start, through: end) }
         guard isWordByte(next) || next == UInt8(ascii: "_") else { return nil }
         return gluedLetters(at: start, end: end)
+    }
+
+    /// The end of "PM2,5", the dust of up to so many thousandths of a millimetre: a name.
+    private func particleSize(from first: Int, start: Int, end: Int) -> Int? {
+        guard start - first == 2, base[first] == UInt8(ascii: "P"), base[first + 1] == UInt8(ascii: "M"), self[end] == .comma,
+            self[end + 1].isDigit, !self[end + 2].isDigit, !isWordByte(self[end + 2])
+        else { return nil }
+        return end + 2
     }
 
     /// "3D", "4x4", "1T 2025": digits with letters behind them that are neither a scale nor a unit.
@@ -153,6 +167,10 @@ extension Scan {
             before.range.count == 3 && (match("rut", at: before.range.lowerBound) ?? match("run", at: before.range.lowerBound)) != nil
         if isNamed { index = skipSpaces(index) }
         let length = dashLength(at: index)
+        if length == 0, before.range.count == 3, match("bip", at: before.range.lowerBound) != nil, numeral.shape == .integer {
+            return Mention(
+                range: start..<numeral.range.upperBound, type: .codigo, value: .text(text(numeral.range)), rule: .codigoBip)
+        }
         guard length > 0 else { return nil }
         index += length
         if isNamed { index = skipSpaces(index) }

@@ -21,7 +21,9 @@ extension Scan {
     }
 
     func noun(at start: Int, isOne: Bool) -> Range<Int>? {
-        if self[start] == 0xC2, self[start + 1] == 0xB0, self[start + 2] == UInt8(ascii: "C"), !isWordByte(self[start + 3]) {
+        if self[start] == 0xC2, self[start + 1] == 0xB0 || self[start + 1] == 0xBA, self[start + 2] == UInt8(ascii: "C"),
+            !isWordByte(self[start + 3])
+        {
             return start..<start + 3
         }
         var word = word(at: start)

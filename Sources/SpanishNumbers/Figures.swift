@@ -21,6 +21,7 @@ extension Scan {
         let run = runEnd(end)
         let isJoined = joins(previous) || joins(self[run]) && (self[run] != .point || self[run + 1].isASCIILetter || self[run + 1] >= 0x80)
         if isJoined {
+            if next == 0xC2, let place = coordinate(at: start, end: end) { return place }
             if next.isASCIILetter || next >= 0x80, let ordinal = digitOrdinal(at: start), !joins(previous) {
                 return ordinalOrDay(ordinal, at: start)
             }
@@ -41,7 +42,8 @@ extension Scan {
         if mayBeNamed(start, before), let identifier = identifier(at: start, before: before) { return identifier }
         if before.has(.street), let street = streetName(at: start, end: end, before: before) { return street }
         if mayBeDate(start, end, next), let date = date(at: start, before: before) { return date }
-        if isJoined || next >= 0x80 || before.range.count == 3 && match("rut", at: before.range.lowerBound) != nil {
+        if next == 0xC2 || next == .space && self[end + 1] == 0xC2, let place = coordinate(at: start, end: end) { return place }
+        if isJoined || next >= 0x80 || before.range.count == 3 && isNamedCode(before) {
             if let rut = rut(at: start, before: before) { return rut }
             if let slashed = slashed(at: start, before: before) { return slashed }
             if hyphenLength(at: end) > 0, hasTwoHyphens(from: end), let code = hyphenated(at: start, end: end) { return code }
@@ -55,6 +57,10 @@ extension Scan {
         if before.has(.weekday), !isJoined, let day = dayOfWeek(at: start, end: end, before: before) { return day }
         if let product = product(at: start, end: end, previous: previous) { return product }
         return figure(quantity(at: start, from: floor))
+    }
+
+    private func isNamedCode(_ word: Word) -> Bool {
+        (match("rut", at: word.range.lowerBound) ?? match("bip", at: word.range.lowerBound)) != nil
     }
 
     /// "a.m." or "p.m." may follow.
@@ -137,7 +143,7 @@ extension Scan {
 
     /// Something before `start` can make an identifier of it; spares the plain figures the longer look.
     private func mayBeNamed(_ start: Int, _ before: Word) -> Bool {
-        if state.pointee.last.isIdentifier || !before.roles.isDisjoint(with: [.naming, .namingAdjective, .numberSign]) { return true }
+        if state.pointee.last.isIdentifier || !before.roles.isDisjoint(with: [.naming, .namingAdjective, .numberSign, .no]) { return true }
         let end = skipSpacesBack(start)
         guard end > floor else { return false }
         let byte = base[end - 1]
@@ -161,7 +167,7 @@ extension Scan {
 
     /// The mention that a quantity in digits or words is.
     func figure(_ quantity: Quantity) -> Mention {
-        let before = wordBefore(quantity.range.lowerBound)
+        let before = wordBefore(skipApostrophe(before: quantity))
         if !quantity.isArticle, quantity.mayHaveValue {
             let place = skipSpaces(quantity.range.upperBound)
             if isWordByte(self[place]) {
@@ -186,6 +192,16 @@ extension Scan {
                 range: quantity.range, type: .anio, value: .text("\(quantity.coefficient)"), rule: .anioEnPalabras, isInWords: true)
         }
         return isBracketed(quantity) ? plain(accounting(quantity), before: before) : plain(quantity, before: before)
+    }
+
+    /// Before the apostrophe of "los '80", else before the quantity.
+    private func skipApostrophe(before quantity: Quantity) -> Int {
+        let start = quantity.range.lowerBound
+        guard quantity.shape == .integer, quantity.firstDigits == 2, start > floor, start > low else { return start }
+        if base[start - 1] == UInt8(ascii: "'") { return start - 1 }
+        return start - 3 >= floor && base[start - 3] == 0xE2 && base[start - 2] == 0x80
+            && (base[start - 1] == 0x98 || base[start - 1] == 0x99)
+            ? start - 3 : start
     }
 
     /// Bare digits: a decade, a year, a code, the number in a name.

@@ -27,12 +27,45 @@ extension Scan {
         if percent(after: end) != nil || currency(after: end, isScaled: false) != nil { return nil }
         let following = wordAfter(end)
         if following.has(.scale) { return nil }
+        if noun.has(.legal), isSeveral(noun), !listFollows(end) { return nil }
+        if !noun.has(.legal), countsRange(end) { return nil }
         if !noun.has(.legal), let counted = self.noun(at: skipSpaces(end), isOne: false),
             !isCapital(counted.lowerBound) || !noun.isCapitalised
         {
             return nil
         }
         return identifier(at: start, from: noun.range.lowerBound, rule: noun.has(.legal) ? .norma : .nombreConNumero)
+    }
+
+    /// "leyes", "decretos": a plural, no abbreviation such as "DS" or "res".
+    private func isSeveral(_ noun: Word) -> Bool {
+        noun.range.count > 4 && base[noun.range.upperBound - 1] | 0x20 == UInt8(ascii: "s")
+    }
+
+    /// ", 6", "y 7", "a 9", "-12" or a sign of the same kind: one number alone behind a plural counts ("oficios 345").
+    private func listFollows(_ end: Int) -> Bool {
+        let next = self[end] == .comma ? skipSpaces(end + 1) : skipSpaces(end)
+        if self[next].isDigit || self[end] == .slash || ordinalSign(after: end) != nil { return self[end] != .space }
+        if dashLength(at: next) > 0 { return true }
+        let link = word(at: next)
+        return self[end] != .comma && (link.has(.y) || link.has(.a) || link.has(.hasta) || link.has(.o))
+    }
+
+    /// "grupo 18 a 29 años", "tramo 30-44 años": the number behind the noun begins a range of something counted.
+    private func countsRange(_ end: Int) -> Bool {
+        var place = skipSpaces(end)
+        let dash = dashLength(at: place)
+        if dash > 0 {
+            place += dash
+        } else {
+            let link = word(at: place)
+            guard link.has(.a) else { return false }
+            place = link.range.upperBound
+        }
+        let second = skipSpaces(place)
+        let stop = digitsEnd(second)
+        guard stop > second, let counted = noun(at: skipSpaces(stop), isOne: false) else { return false }
+        return !isCapital(counted.lowerBound)
     }
 
     /// The end of "de 26" behind "página 12".
@@ -93,6 +126,10 @@ extension Scan {
             index = end - 3
         default:
             let word = wordBefore(start, abbreviation: true)
+            if word.has(.no), base[word.range.lowerBound] == UInt8(ascii: "N"), self[word.range.upperBound] == .point, word.range.count == 2
+            {
+                return word.range.lowerBound
+            }
             return word.has(.numberSign) ? word.range.lowerBound : nil
         }
         if index > floor, base[index - 1] == .point { index -= 1 }
@@ -167,7 +204,23 @@ extension Scan {
     private func isPluralHead(_ start: Int) -> Bool {
         let word = word(at: start)
         if word.has(.naming) { return base[word.range.upperBound - 1] | 0x20 == UInt8(ascii: "s") }
-        return false
+        // "los N° 5, 6 y 7", "N°s 5, 6 y 7", "números 5, 6 y 7".
+        let sign = signLength(at: start)
+        guard sign > 0 || word.has(.numberSign) else { return false }
+        if self[start + sign] == UInt8(ascii: "s") || word.range.count > 3 && base[word.range.upperBound - 1] | 0x20 == UInt8(ascii: "s") {
+            return true
+        }
+        // The floor stands behind the first number of the list, past these words.
+        guard start - 4 >= low, base[start - 1] == .space, start - 4 == low || !isWordByte(base[start - 5]) else { return false }
+        let article = self.word(at: start - 4)
+        return article.has(.determiner) && article.range == start - 4..<start - 1 && base[start - 2] | 0x20 == UInt8(ascii: "s")
+    }
+
+    /// Bytes of "N°", "Nº", "N.º" at `start`; 0 for anything else.
+    private func signLength(at start: Int) -> Int {
+        guard self[start] | 0x20 == UInt8(ascii: "n") else { return 0 }
+        let sign = self[start + 1] == .point ? start + 2 : start + 1
+        return self[sign] == 0xC2 && (self[sign + 1] == 0xB0 || self[sign + 1] == 0xBA) ? sign + 2 - start : 0
     }
 
     /// The identifier's own token: digits, and what is glued on with a hyphen, slash or point ("1-19.653", "123/2024", "24-A", "5°").
@@ -210,7 +263,8 @@ extension Scan {
         for index in range {
             let byte = base[index]
             let isGroupPoint =
-                byte == .point && index + 3 < range.upperBound && base[index + 1].isDigit && base[index + 2].isDigit
+                numeral.shape != .dotted && byte == .point && index + 3 < range.upperBound && base[index + 1].isDigit
+                && base[index + 2].isDigit
                 && base[index + 3].isDigit && !(index + 4 < range.upperBound && base[index + 4].isDigit)
             if byte < 0x80, !isGroupPoint, byte != .point || numeral.shape != .grouped { bytes.append(byte) }
         }

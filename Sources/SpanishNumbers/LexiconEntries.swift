@@ -107,7 +107,7 @@ extension Lexicon {
             .naming, 0
         ),
         (
-            "ex exenta exento supremo suprema estratégico estratégica específico específicos transitorio transitorios general afecta ley",
+            "ex exenta exento supremo suprema estratégico estratégica específico específicos transitorio transitorios general afecta ley postal",
             .namingAdjective, 0
         ),
         ("página pág", .naming, Lexicon.page),
@@ -191,7 +191,7 @@ extension Lexicon {
         ),
         ("micro", .prefixNoun, 0),
         (
-            "m m² m³ km km² ha hás cm mm kg g gr mg t ton l lt lts kw kwh mw mwh gwh gw w hz mhz ghz kb mb gb tb hrs hr h min seg s mts mt mt² °c",
+            "m m² m³ km km² ha hás cm mm kg g gr mg t ton l lt lts kw kwh mw mwh gwh gw w hz mhz ghz kb mb gb tb hrs hr h min seg s mts mt mt² °c ml cc kms ppm msnm db",
             .measure, 0
         ),
         ("ciento cien", .percentWord, 0),

@@ -106,6 +106,7 @@ public enum MentionRule: String, Sendable, Hashable, CaseIterable {
     case numeracionConPuntos = "numeracion-con-puntos"
     case razonConDosPuntos = "razon-con-dos-puntos"
     case producto
+    case coordenada
     case marcaDeLista = "marca-de-lista"
 
     // Given by the reader of a document, which knows more than its text.

@@ -14,6 +14,7 @@ extension Scan {
         case 0xC2 where self[start + 1] == 0xA3: return UnitAfter(end: start + 2, unit: .gbp)
         case .dollar: return startsNumber(start + 1) ? nil : UnitAfter(end: start + 1, unit: .clp)
         case UInt8(ascii: "U"): if let dotted = dottedUnit(at: start) { return dotted }
+        case UInt8(ascii: "M") where !isScaled: if let millions = millionsSign(at: start) { return millions }
         default: break
         }
         var word = word(at: start)
@@ -77,6 +78,17 @@ extension Scan {
         }
         guard country.value == 14, (match("franco", at: start) ?? match("francos", at: start)) != nil else { return nil }
         return UnitAfter(end: country.range.upperBound, unit: .chf)
+    }
+
+    /// "5 MM$", "3,5 M€", "2 MM€" behind a number: millions, as in the accounts of the European Union too.
+    private func millionsSign(at start: Int) -> UnitAfter? {
+        let letters = self[start + 1] == UInt8(ascii: "M") ? 2 : 1
+        let sign = start + letters
+        if self[sign] == 0xE2, self[sign + 1] == 0x82, self[sign + 2] == 0xAC {
+            return startsNumber(sign + 3) ? nil : UnitAfter(end: sign + 3, unit: .eur, exponent: 6)
+        }
+        guard letters == 2, self[sign] == .dollar, !startsNumber(sign + 1) else { return nil }
+        return UnitAfter(end: sign + 1, unit: .clp, exponent: 6)
     }
 
     /// "1,5 MMUSD", "300 MMUS$": millions; a single M behind the number is left to CLDR's compact form, millions too.

@@ -7,7 +7,9 @@ extension Scan {
         case 0xC2:
             let sign = self[index + 1]
             guard sign == 0xBA || sign == 0xAA || sign == 0xB0 else { return nil }
-            if sign == 0xB0, self[index + 2] == UInt8(ascii: "C") || self[index + 2] == UInt8(ascii: "F") { return nil }
+            if sign != 0xAA, self[index + 2] == UInt8(ascii: "C") || self[index + 2] == UInt8(ascii: "F"), !isWordByte(self[index + 3]) {
+                return nil
+            }
             return self[index + 2] == UInt8(ascii: "s") && !isWordByte(self[index + 3]) ? index + 3 : index + 2
         case 0xE1:
             var stop = index
@@ -15,7 +17,10 @@ extension Scan {
                 stop += self[stop] == 0xE1 ? 3 : 2
             }
             return stop > index ? min(stop, high) : nil
-        case let byte where byte.isASCIILetter && index == end:
+        case let byte where byte.isASCIILetter && index > end:
+            // "3.er", "1.os": RAE, Ortografía VIII.2.2.2.
+            return match("er", at: index) ?? match("os", at: index) ?? match("as", at: index)
+        case let byte where byte.isASCIILetter:
             var stop = index + 2
             guard self[index + 1].isASCIILetter else { return nil }
             if let long = match("ero", at: index) ?? match("era", at: index) ?? match("eros", at: index) ?? match("eras", at: index) {

@@ -92,9 +92,9 @@ extension Scan {
                 if next.has(.scale), next.has(.vague) {
                     power += next.value
                     stop = next.range.upperBound
-                } else if next.range.count == 1, base[next.range.lowerBound] == UInt8(ascii: "M") {
+                } else if let millions = shortMillions(next) {
                     power += 6
-                    stop = next.range.upperBound
+                    stop = millions
                 }
             }
             return (power, stop, true)
@@ -122,6 +122,17 @@ extension Scan {
         case 4, 5:
             guard match("mill", at: start) ?? match("mills", at: start) != nil, self[bytes.upperBound] == .point else { return nil }
             return (6, bytes.upperBound + 1, false)
+        default: return nil
+        }
+    }
+
+    /// The end of "M", "MM" or "mill." behind "mil".
+    private func shortMillions(_ word: Word) -> Int? {
+        guard !word.isNone else { return nil }
+        let (start, stop) = (word.range.lowerBound, word.range.upperBound)
+        switch word.range.count {
+        case 1, 2: return word.range.allSatisfy { base[$0] == UInt8(ascii: "M") } && self[stop] != .dollar ? stop : nil
+        case 4, 5: return (match("mill", at: start) ?? match("mills", at: start)) != nil && self[stop] == .point ? stop + 1 : nil
         default: return nil
         }
     }

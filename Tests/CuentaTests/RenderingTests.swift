@@ -10,6 +10,7 @@ import struct DocumentModel.PlacedText
 import struct DocumentModel.Table
 import struct DocumentModel.TableCell
 import struct DocumentModel.TableReason
+import struct DocumentModel.TextRun
 
 /// A document of each kind of block, printed in the three ways.
 @Suite struct RenderingTests {
@@ -71,6 +72,16 @@ import struct DocumentModel.TableReason
                 + #"{"reason":"values","weight":0.7,"detail":"100 %"},{"reason":"rules","weight":0,"detail":"2 level rules"}],"#
                 + #""cells":[{"row":0,"column":0\#(cell)"Ñuble",\#(place)},{"row":0,"column":1\#(cell)"12",\#(place)}]}]}"#
                 + "\n")
+    }
+
+    @Test func recognisedTextSaysHowSureItIs() {
+        var document = Self.document
+        let place = Place.page(2, Box(x0: 10, y0: 20, x1: 30, y1: 40))
+        document.blocks[1].text.runs = [
+            TextRun(range: 0..<6, place: place, confidence: 93), TextRun(range: 7..<13, place: place, confidence: 58),
+        ]
+        #expect(document.json().contains(#""text":"Fueron 34.2492 y 5a.","confidence":0.58,"page":2"#))
+        #expect(document.json().split(separator: #""confidence""#).count == 2)
     }
 
     /// A cell has a column of its own, and its place in the markup another.

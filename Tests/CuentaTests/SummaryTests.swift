@@ -56,6 +56,23 @@ import struct SpanishNumbers.ExactDecimal
             ])
     }
 
+    @Test func doubtfulNumbersAreNamed() throws {
+        var mentions = try #require(Self.dataset["menciones"])
+        let confidence = try #require(mentions.schema.index(of: "confianza"))
+        for (row, share) in [(0, 59), (1, 60), (2, 100), (3, 7)] {
+            mentions.rows[row][confidence] = .number(try #require(ExactDecimal(coefficient: Int128(share), exponent: -2)))
+        }
+        let blocks = try #require(Self.dataset["bloques"])
+        let summary = Summary(dataset: Dataset(tables: [blocks, mentions]), checkResults: [])
+        let line = "p. 4  “…de la institución respondió 12.480 consultas durante el año…”"
+        #expect(
+            summary.text(limit: 1).split(separator: "\n").filter { $0.hasPrefix("  doubtful") } == [
+                "  doubtful     12.480  \(line)", "  doubtful     and 1 more",
+            ])
+        #expect(summary.text(in: .spanish).split(separator: "\n").count { $0.hasPrefix("  dudosos") } == 2)
+        #expect(!Summary(dataset: Self.dataset, checkResults: []).text().contains("doubtful"))
+    }
+
     @Test func aCallToANoteIsShownRaised() {
         var mentions = DataTable(schema: StandardTables.menciones, rows: Array((Self.dataset["menciones"]?.rows ?? []).suffix(1)))
         let call = [

@@ -18,7 +18,7 @@ import Testing
         #expect(outline(document) == "p Vale mucho.\np Fuera 5\np División 6\np Mayúscula 7\np Vista 8")
         #expect(
             document.diagnostics.map(\.description) == [
-                "prueba.html:4: note: the page's own styles hide figures, here first; they were left out [hidden-text]"
+                "prueba.html:4: note: the page itself hides figures, here first; they were left out [hidden-text]"
             ])
     }
 
@@ -56,7 +56,10 @@ import Testing
             <details><summary>Más</summary>9</details><p><ruby>漢<rp>(</rp><rt>10</rt><rp>)</rp></ruby></p>
             """)
         #expect(outline(document) == "p Abierto 2\np 4\np 5\np Más\np 9\np 漢10")
-        #expect(document.diagnostics.isEmpty)
+        #expect(
+            document.diagnostics.map(\.description) == [
+                "prueba.html:1: note: the page itself hides figures, here first; they were left out [hidden-text]"
+            ])
     }
 
     @Test func figuresThatStylesSetApartAreNotGlued() throws {

@@ -17,6 +17,8 @@ enum ScanFiles {
         case boxed([String], white: [String])
         /// The first page of another PDF as a picture, turned as a careless hand lays it on the glass.
         case scan(of: [UInt8], quarters: Int, skew: Double)
+        /// The first page of another PDF as a picture in a shadow that grows to the right.
+        case shaded(of: [UInt8])
         case blank
         /// A scan that lies straight, with a line of text over its foot.
         case stamped(of: [UInt8], stamp: String)
@@ -51,6 +53,13 @@ enum ScanFiles {
                 objects.append(Array("null".utf8))
             case .scan(let original, let quarters, let skew):
                 let (columns, rows, greys) = try picture(of: original, quarters: quarters, skew: skew)
+                objects.append(stream("", Array("\(width) 0 0 \(height) 0 0 cm /P Do".utf8)))
+                let entries = "/Type/XObject/Subtype/Image/Width \(columns)/Height \(rows)/ColorSpace/DeviceGray/BitsPerComponent 8"
+                objects.append(stream(entries, greys))
+            case .shaded(let original):
+                let (columns, rows, paper) = try picture(of: original, quarters: 0, skew: 0)
+                var greys = paper
+                for index in greys.indices { greys[index] = UInt8(max(0, Int(greys[index]) - 10 - 160 * (index % columns) / columns)) }
                 objects.append(stream("", Array("\(width) 0 0 \(height) 0 0 cm /P Do".utf8)))
                 let entries = "/Type/XObject/Subtype/Image/Width \(columns)/Height \(rows)/ColorSpace/DeviceGray/BitsPerComponent 8"
                 objects.append(stream(entries, greys))

@@ -78,6 +78,16 @@ import Testing
                 + "Quedan 83 hectáreas por cercar y 15 pozos por limpiar en marzo.")
     }
 
+    @Test(.enabled(if: isInstalled, "tesseract with Spanish is not installed")) func aPageInAShadowIsReadToItsEdge() throws {
+        let wide = Self.lines.map { $0.isEmpty ? "" : $0 + " Fin." }
+        let scan = try ScanFiles.pdf([.shaded(of: try ScanFiles.pdf([.text(wide)]))])
+        let document = try PDFReader().read(bytes: scan, file: "a.pdf")
+        #expect(
+            document.blocks.map(\.text.string).joined(separator: " ")
+                == "La red de bibliotecas móviles recorrió 42 comunas durante el año Fin. 2031 y prestó 18.450 libros a sus lectores. Fin. "
+                + "El presupuesto fue de M$ 7.315, un 12,5 % más que el anterior, Fin. y alcanzó para tres camiones nuevos. Fin.")
+    }
+
     @Test func withoutTheProgramEachPageIsReported() throws {
         let text = try ScanFiles.pdf([.text(Self.lines)])
         var reader = PDFReader()

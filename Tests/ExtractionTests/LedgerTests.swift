@@ -134,4 +134,16 @@ struct LedgerTests {
         let result = Extractor(try #require(pipeline, "\(problems)")).extract(ExtractionTests.document([block]))
         #expect(dump(result.dataset["menciones"], ["texto", "confianza"]) == "340 | 0.41\n12 | 1")
     }
+
+    @Test func recognisedThousandthsAreDoubtful() throws {
+        func confidences(of characters: UInt8) throws -> String {
+            var block = paragraph("Hubo 14,227 plantas, 3,5 ha y 14.228 pinos.")
+            block.text.runs = [TextRun(range: 0..<block.text.string.utf8.count, place: place(1), confidence: characters)]
+            let (pipeline, problems) = load("tuberia: { nombre: p, version: \"1\" }\n")
+            let result = Extractor(try #require(pipeline, "\(problems)")).extract(ExtractionTests.document([block]))
+            return dump(result.dataset["menciones"], ["texto", "confianza"])
+        }
+        #expect(try confidences(of: 97) == "14,227 | 0.5\n3,5 | 0.97\n14.228 | 0.97")
+        #expect(try confidences(of: 100) == "14,227 | 0.8\n3,5 | 1\n14.228 | 1")
+    }
 }

@@ -3,6 +3,8 @@ import DocumentReading
 import Foundation
 import Testing
 
+import struct SpanishNumbers.ExactDecimal
+
 @testable import Dataset
 @testable import Review
 
@@ -98,6 +100,19 @@ import Testing
                 </table></div>
 
                 """)
+    }
+
+    @Test func doubtfulNumbersAreMarked() throws {
+        var dataset = Self.dataset()
+        let confidence = try #require(StandardTables.menciones.index(of: "confianza"))
+        for (row, share) in [(0, 59), (1, 60), (2, 5)] {
+            dataset["menciones"]?.rows[row][confidence] = .number(try #require(ExactDecimal(coefficient: Int128(share), exponent: -2)))
+        }
+        let text = try PageReading(ReviewPage(document: Self.document(), dataset: dataset, checkResults: []).encoded())
+            .between("<div id=\"text\">\n", "</div>\n</main>")
+        #expect(text.contains("class=\"m reference doubtful\" data-m=\"1\""))
+        #expect(text.contains("class=\"m extracted\" data-m=\"2\""))
+        #expect(text.contains("class=\"m unexplained doubtful\" data-m=\"3\""))
     }
 
     @Test func cellsLeadToTheirMentionsOrToTheLinesOfTheirWords() throws {

@@ -84,7 +84,8 @@ import Testing
         .paginaDeUnTotal: "página 2 de 9", .direccionPostal: "Calle Los Boldos 45", .direccionDeInternet: "www.sitio.cl/2",
         .telefono: "600 123 4567", .telefonoInternacional: "+56 2 2345 6789", .telefonoNombrado: "fono 22 345 6789", .rut: "11.111.111-1",
         .rutConDigitoQueNoCuadra: "11.111.111-2", .codigoBip: "BIP 30123456-0", .codigoConLetras: "GL7", .codigoConGuion: "45-12-7",
-        .codigoConBarra: "24/7", .numeracionConPuntos: "2.1.4", .razonConDosPuntos: "3:1", .producto: "2 x 1", .marcaDeLista: "1. Apoyar",
+        .codigoConBarra: "24/7", .numeracionConPuntos: "2.1.4", .razonConDosPuntos: "3:1", .producto: "2 x 1", .coordenada: "33°27'S",
+        .marcaDeLista: "1. Apoyar",
         .llamadaDeNota: "", .rotuloDeNota: "",
     ]
 }

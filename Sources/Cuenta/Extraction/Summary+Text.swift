@@ -34,6 +34,8 @@ extension Summary {
             language)
         lines += list("missing", missing.map(\.description), limit: limit, language)
         lines += list(
+            "doubtful", doubtful.map { "\($0.text)  \(language($0.place))  “\($0.context)”" }, limit: limit, language, count: doubtfulCount)
+        lines += list(
             "unexplained", unexplained.map { "\($0.text)  \(language($0.place))  “\($0.context)”" }, limit: limit, language,
             count: states[MentionState.sinExplicar.rawValue])
         return lines.map { "  \($0)\n" }.joined()

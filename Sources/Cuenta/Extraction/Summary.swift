@@ -1,4 +1,5 @@
 import Dataset
+import Review
 import SpanishNumbers
 
 /// What a person wants to know after an extraction: how much came out, and what does not add up.
@@ -29,6 +30,11 @@ public struct Summary: Sendable {
     public private(set) var faults: [FaultGroup] = []
     /// The first of the unexplained numbers; `states` has how many there are.
     public private(set) var unexplained: [Unexplained] = []
+
+    /// Numbers with less `confianza` than `ReviewPage.leastConfidence`: of a poor scan, or written in a way that has two readings.
+    public private(set) var doubtful: [Unexplained] = []
+    /// How many there are; `doubtful` has the first of them.
+    public private(set) var doubtfulCount = 0
 
     /// Decisions by `estado`; empty where there was no file of them.
     public private(set) var decisions: [String: Int] = [:]
@@ -88,6 +94,10 @@ public struct Summary: Sendable {
         for row in mentions.rows.indices {
             let value = mentions.rows[row][state].canonical
             states[value, default: 0] += 1
+            if ReviewPage.isDoubtful(mentions.value("confianza", row: row)) {
+                doubtfulCount += 1
+                if doubtful.count < Self.mostUnexplained { doubtful.append(place(of: row, in: mentions, dataset)) }
+            }
             if value == MentionState.sinExplicar.rawValue, unexplained.count < Self.mostUnexplained {
                 unexplained.append(place(of: row, in: mentions, dataset))
             }

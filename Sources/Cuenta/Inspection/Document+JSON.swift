@@ -44,6 +44,8 @@ extension Block {
         default: break
         }
         json.string("text", text.string)
+        // Of text recognised in a picture: how sure its least sure word is, from 0 to 1.
+        if let least = text.runs.map(\.confidence).min(), least < 100 { json.points("confidence", Double(least) / 100) }
         place.write(to: &json)
     }
 

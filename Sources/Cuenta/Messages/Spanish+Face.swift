@@ -3,6 +3,7 @@ extension Catalogue {
     static let face: KeyValuePairs<String, String> = [
         "tables": "tablas", "numbers": "números", "checks": "controles", "fails": "falla", "suspect": "sospecha", "missing": "falta",
         "unexplained": "sin explicar",
+        "doubtful": "dudosos",
         "{1} of {2} hold": "{1} de {2} cumplen",
         "{1} without data": "{1} sin datos",
         "{1} only noted": "{1} solo con aviso",

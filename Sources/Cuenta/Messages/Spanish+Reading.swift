@@ -4,8 +4,8 @@ extension Catalogue {
         "error": "error", "warning": "aviso", "note": "nota",
         "elements are nested too deep here; the text is read on, but what encloses it is forgotten":
             "los elementos están anidados demasiado hondo aquí; el texto se sigue leyendo, pero se olvida lo que lo encierra",
-        "the page's own styles hide figures, here first; they were left out":
-            "los estilos de la propia página ocultan cifras, por primera vez aquí; no se leyeron",
+        "the page itself hides figures, here first; they were left out":
+            "la propia página oculta cifras, por primera vez aquí; no se leyeron",
         "the file is empty": "el archivo está vacío",
         "a PDF, HTML, Markdown or text file was expected, but this is a {1} image":
             "se esperaba un archivo PDF, HTML, Markdown o de texto, pero esto es una imagen {1}",

@@ -34,23 +34,33 @@ extension HTMLBuilder {
             declared = found.declarations
             element.styleBits = around | found.bits
         }
-        let isHiddenByRule = declared.display == StyleSheet.Display.none || declared.isInvisible ?? false
         if let style = attributes.style {
             let own = StyleSheet.declarations(in: UnsafeBufferPointer(start: style.bytes, count: strlen(style.bytes)))
             if let display = own.display, own.displayIsImportant || !declared.displayIsImportant { declared.display = display }
             declared.isInvisible = own.isInvisible ?? declared.isInvisible
+            declared.standsBeside = declared.standsBeside || own.standsBeside
+            declared.floats = declared.floats || own.floats
         }
         if declared.display == StyleSheet.Display.none || declared.isInvisible ?? false {
             element.isHidden = true
-            element.isHiddenByRule = isHiddenByRule
+            element.isHiddenByStyle = !isHiddenByWord(attributes)
             return
         }
         element.partsChildren = declared.display == .container
+        element.standsBeside = declared.standsBeside
+        if declared.isRaised { element.style.insert(.superscript) }
         switch declared.display {
+        // The mark of an item, as office programs write it.
+        case .block where declared.floats && !tag.isBlock: element.setting = .apart
         case .block, .container: element.setting = .block
         case .cell: element.setting = .apart
         default: element.setting = parent?.partsChildren ?? false ? .apart : .inLine
         }
+    }
+
+    /// Word hides the page numbers of its contents, whose styles then begin with its prefix or whose paragraphs have its class.
+    private func isHiddenByWord(_ attributes: HTMLAttributes) -> Bool {
+        attributes.style?.contains("mso-") ?? false || stack.contains { $0.furniture == .navigation }
     }
 
     /// Says once that figures were left out: a rule may hide what a script shows on a click.
@@ -61,6 +71,6 @@ extension HTMLBuilder {
         if case .markup(let number, _) = cursor.place(at: min(max(0, parserAt - content.count), sourceEnd), in: source) { line = number }
         diagnostics.append(
             Diagnostic(
-                .note, id: "hidden-text", "the page's own styles hide figures, here first; they were left out", file: file, line: line))
+                .note, id: "hidden-text", "the page itself hides figures, here first; they were left out", file: file, line: line))
     }
 }

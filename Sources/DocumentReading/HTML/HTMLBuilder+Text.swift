@@ -6,7 +6,7 @@ extension HTMLBuilder {
         let parserAt = min(max(0, parserAt), sourceEnd)
         guard let element = stack.last, !element.isHidden else {
             if stack.isEmpty { place(content, parserAt, isTitle: false, style: []) }
-            if stack.last?.isHiddenByRule ?? false { reportHidden(content, parserAt: parserAt) }
+            if stack.last?.isHiddenByStyle ?? false { reportHidden(content, parserAt: parserAt) }
             return
         }
         guard element.isPreformatted, headingLevel == 0 else {
@@ -37,6 +37,13 @@ extension HTMLBuilder {
 
     private mutating func place(_ content: UnsafeBufferPointer<UInt8>, _ parserAt: Int, isTitle: Bool, style: TextStyle) {
         let start = locate(content, parserAt)
+        if let start, !text.isEmpty, followsParagraphEnd(start) {
+            if headingLevel == 0 { flush() } else { text.breakWord() }
+        }
+        if isParted, let first = content.first {
+            isParted = false
+            if let last = text.bytes.last, parts(last, first) { text.breakWord() }
+        }
         if isTitle {
             var throwaway = SourceCursor()
             if let start {
@@ -61,6 +68,22 @@ extension HTMLBuilder {
             if UnsafeBufferPointer(start: source + start, count: content.count).elementsEqual(content) { return start }
         }
         return nil
+    }
+
+    /// An end tag of a paragraph stands right before: one that ends none makes an empty paragraph, so that what is around it is parted.
+    private func followsParagraphEnd(_ start: Int) -> Bool {
+        guard start >= 4, source[start - 1] == 0x3E else { return false }
+        var index = start - 2
+        while index > 2, start - index < 16, WhiteSpace.isSpace(source[index]) { index -= 1 }
+        return source[index] | 0x20 == UInt8(ascii: "p") && source[index - 1] == 0x2F && source[index - 2] == 0x3C
+    }
+
+    /// Whether two bytes beside one another would make one number, or a code of a word and a figure.
+    private func parts(_ last: UInt8, _ first: UInt8) -> Bool {
+        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+        func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }
+        return isDigit(last) && (isDigit(first) || isLetter(first)) || isLetter(last) && isDigit(first)
+            || isDigit(first) && (last == 0x2E || last == 0x2C || last == 0x25)
     }
 
     private func entityStart(_ parserAt: Int) -> Int {

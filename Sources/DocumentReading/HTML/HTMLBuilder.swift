@@ -26,11 +26,15 @@ struct OpenElement {
     var closing: Closing = []
     var style: TextStyle = []
     var isHidden = false
-    /// By the page's own styles, not by the element itself.
-    var isHiddenByRule = false
+    /// By the page's own styles, or by an attribute that a script may take away; not by what the element is.
+    var isHiddenByStyle = false
     /// Its children stand apart.
     var partsChildren = false
     var setting = Setting.inLine
+    /// Stands beside its neighbours, whose letters it may still go on with (a drop capital floats).
+    var standsBeside = false
+    /// How many elements began in it.
+    var children = 0
     /// Which elements that rules look for stand around, this one included.
     var styleBits: UInt64 = 0
     var isPreformatted = false
@@ -72,6 +76,8 @@ struct HTMLBuilder {
     var listDepth = 0
     /// A list mark found in the present text.
     var marker: Range<Int>?
+    /// What comes next stands beside the text so far, not at its end: their figures are two.
+    var isParted = false
     var lastLineBreak = -1
     var newlines = 0
     /// Labels of the calls seen, by the identifier they lead to.
@@ -98,9 +104,10 @@ struct HTMLBuilder {
         let tag = isByRole ?? tag
         var element = OpenElement(tag: tag)
         if let parent = stack.last {
+            stack[stack.count - 1].children += 1
             element.style = parent.style
             element.isHidden = parent.isHidden
-            element.isHiddenByRule = parent.isHiddenByRule
+            element.isHiddenByStyle = parent.isHiddenByStyle
             element.isPreformatted = parent.isPreformatted
             element.isInArticle = parent.isInArticle
             element.isInNotes = parent.isInNotes
@@ -108,6 +115,7 @@ struct HTMLBuilder {
         }
         if tag == .style { readStyles(attributes, offset: offset) }
         if element.isHidden || tag.isSkipped || attributes.isHidden || (tag == .dialog && !attributes.isOpen) {
+            if !element.isHidden, attributes.isHidden, !tag.isSkipped { element.isHiddenByStyle = true }
             element.isHidden = true
             stack.append(element)
             return
@@ -122,6 +130,8 @@ struct HTMLBuilder {
             return
         }
         if element.setting == .apart { text.breakWord() }
+        if element.standsBeside { isParted = true }
+        applyMathematics(tag, &element, offset: offset)
         if tag.isBlock || element.setting == .block {
             if headingLevel == 0 || tag == .table || tag.headingLevel != nil { flush() } else { text.breakWord() }
             element.closing.insert(.block)
@@ -147,6 +157,7 @@ struct HTMLBuilder {
         }
         if element.closing.contains(.anchor) { closeAnchor(element) }
         if element.setting == .apart { text.breakWord() }
+        if element.standsBeside { isParted = true }
         if element.closing.contains(.listMark), element.serial == serial {
             let range = text.written(since: element.textStart)
             if range.lowerBound == 0, !range.isEmpty { marker = range }
@@ -172,6 +183,7 @@ struct HTMLBuilder {
     mutating func flush() {
         lastLineBreak = -1
         newlines = 0
+        isParted = false
         serial += 1
         defer {
             text = MarkedText()

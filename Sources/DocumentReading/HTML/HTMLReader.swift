@@ -24,6 +24,7 @@ enum HTMLReader {
         var bytes = text.bytes
         HTMLSanitizer.blankDeclarations(&bytes)
         HTMLSanitizer.boundAttributes(&bytes)
+        HTMLSanitizer.keepBreaks(&bytes)
         HTMLEntity.completeReferences(&bytes)
         bytes.append(0)
         let end = bytes.count - 1

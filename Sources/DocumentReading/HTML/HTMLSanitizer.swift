@@ -35,6 +35,20 @@ enum HTMLSanitizer {
         return min(text.count, find(text, start, "-->") + 3)
     }
 
+    /// Form feeds are white space, which the parser would drop ("12\u{0C}345"), and `</br>` breaks a line as `<br>` does.
+    static func keepBreaks(_ bytes: inout [UInt8]) {
+        bytes.withUnsafeMutableBufferPointer { text in
+            for index in text.indices where text[index] == 0x0B || text[index] == 0x0C { text[index] = 0x20 }
+            var index = find(text, 0, "</br")
+            while index + 4 < text.count {
+                if text[index + 4] == 0x3E || WhiteSpace.isSpace(text[index + 4]) {
+                    for (offset, byte) in "<br ".utf8.enumerated() { text[index + offset] = byte }
+                }
+                index = find(text, index + 4, "</br")
+            }
+        }
+    }
+
     /// Attributes past this many in one tag are made blank: the parser compares each with all before it.
     private static let mostAttributes = 256
 

@@ -8,6 +8,7 @@ enum HTMLTag: String, CaseIterable {
     case table, caption, thead, tbody, tfoot, tr, td, th
     case a, b, strong, i, em, cite, sup, sub, span, br, hr, wbr
     case script, style, noscript, template, select, datalist, textarea, iframe, audio, video, canvas, defs, desc, metadata, annotation
+    case mfrac, msup, msub, msubsup, munder, mover, mroot, mtr
     case xml, math, svg, text, button, option, sdfield, rp
     case other
 

@@ -28,17 +28,22 @@ extension StyleSheet {
 
     private mutating func addRule(_ prelude: ArraySlice<UInt8>, _ body: ArraySlice<UInt8>) {
         let declarations = Self.declarations(in: body)
-        guard declarations.display != nil || declarations.isInvisible != nil else { return }
+        guard declarations.display != nil || declarations.isInvisible != nil || declarations.standsBeside || declarations.isRaised
+        else { return }
         for selector in String(decoding: prelude, as: UTF8.self).split(separator: ",") { add(selector: selector, declarations) }
     }
 
     /// `display` and `visibility` among the declarations of a rule or of a `style` attribute.
     static func declarations(in body: some Sequence<UInt8>) -> Declarations {
         var result = Declarations()
+        var spacing = Spacing()
         for declaration in Array(body).split(separator: UInt8(ascii: ";")) {
             guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
             let name = lowercased(trimmed(declaration[..<colon]))
-            guard name == "display" || name == "visibility" else { continue }
+            guard name == "display" || name == "visibility" else {
+                spacing.add(name, declaration[(colon + 1)...])
+                continue
+            }
             let words = lowercased(trimmed(declaration[(colon + 1)...])).split { $0 == " " || $0 == "!" || $0.isWhitespace }
             guard let value = words.first else { continue }
             let isImportant = words.contains("important")
@@ -46,9 +51,13 @@ extension StyleSheet {
                 result.isInvisible = value == "hidden" || value == "collapse"
             } else if isImportant || !result.displayIsImportant {
                 result.display = display(value)
+                spacing.isInlineBlock = value == "inline-block" || value == "inline-table"
                 result.displayIsImportant = isImportant
             }
         }
+        result.standsBeside = spacing.standsBeside
+        result.floats = spacing.floats
+        result.isRaised = spacing.isRaised
         return result
     }
 

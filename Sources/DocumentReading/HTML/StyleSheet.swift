@@ -19,6 +19,11 @@ struct StyleSheet {
         var displayIsImportant = false
         /// `visibility: hidden` or `collapse`.
         var isInvisible: Bool?
+        /// Floats, has a place of its own, or is set apart by a width or margin.
+        var standsBeside = false
+        var floats = false
+        /// As a call or an exponent is.
+        var isRaised = false
     }
 
     /// A selector without combinators.
@@ -48,6 +53,7 @@ struct StyleSheet {
     private static let mostClasses = 32
 
     private var rules: [Rule] = []
+    private var placingRules = 0
     /// By the class, identifier or tag that a matching element must have.
     private var byKey: [String: [Int]] = [:]
     /// The compounds that stand in front of others, each with its bit.
@@ -56,7 +62,11 @@ struct StyleSheet {
     var isEmpty: Bool { rules.isEmpty }
 
     mutating func add(selector: Substring, _ declarations: Declarations) {
-        guard rules.count < Self.mostRules, let chain = SelectorParser.chain(selector), let last = chain.last else { return }
+        // Pages have many more rules that only place things; they must not take the room of those that hide.
+        let isPlacing = declarations.display == nil && declarations.isInvisible == nil
+        guard isPlacing ? placingRules < Self.mostRules : rules.count - placingRules < Self.mostRules,
+            let chain = SelectorParser.chain(selector), let last = chain.last
+        else { return }
         var around: UInt64 = 0
         for compound in chain.dropLast() {
             let bit = ancestors[compound] ?? ancestors.count
@@ -68,6 +78,7 @@ struct StyleSheet {
         let rank = chain.reduce(0) { sum, compound in
             sum + (compound.identifier == nil ? 0 : 1_000_000) + 1000 * compound.classes.count + (compound.tag == nil ? 0 : 1)
         }
+        if isPlacing { placingRules += 1 }
         byKey[key, default: []].append(rules.count)
         rules.append(Rule(compound: last, around: around, rank: rank, declarations: declarations))
     }
@@ -91,6 +102,9 @@ struct StyleSheet {
                 result.displayIsImportant = declarations.displayIsImportant
             }
             result.isInvisible = declarations.isInvisible ?? result.isInvisible
+            result.standsBeside = result.standsBeside || declarations.standsBeside
+            result.floats = result.floats || declarations.floats
+            result.isRaised = result.isRaised || declarations.isRaised
         }
         var bits: UInt64 = 0
         for (compound, bit) in ancestors where compound.matches(tag: tag, identifier: identifier, classes: classes) {

@@ -21,7 +21,9 @@ public enum InputKind: Sendable, Hashable {
         if FileSignature.find("%PDF-", in: bytes, within: 1024) != nil { return (.pdf, nil) }
         if let page = MIMEArchive.page(in: bytes) { return (.html, page.withUnsafeBufferPointer { TextDecoding.decode($0) }) }
         let text = TextDecoding.decode(bytes)
-        if !text.encoding.hasPrefix("utf-16"), looksBinary(bytes) { return (.unsupported(.binary), nil) }
+        if !text.encoding.hasPrefix("utf-16"), !text.encoding.hasPrefix("utf-32"), looksBinary(bytes) {
+            return (.unsupported(.binary), nil)
+        }
         let kind = ofText(text.bytes)
         return (kind, text)
     }

@@ -10,6 +10,7 @@ enum TextDecoding {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             return utf8(UnsafeBufferPointer(rebasing: bytes[3...]), declared: nil)
         }
+        if let isBigEndian = utf32Order(bytes) { return utf32(bytes, isBigEndian: isBigEndian) }
         if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes, from: 2, isBigEndian: false) }
         if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes, from: 2, isBigEndian: true) }
         if let isBigEndian = looksLikeUTF16(bytes) { return utf16(bytes, from: 0, isBigEndian: isBigEndian) }
@@ -112,6 +113,25 @@ enum TextDecoding {
         let text = Array(String(decoding: units, as: UTF16.self).utf8)
         return DecodedText(
             bytes: text.withUnsafeBufferPointer { cleaned($0) }, encoding: isBigEndian ? "utf-16be" : "utf-16le")
+    }
+
+    /// A byte order mark of four bytes, or three NULs of four with the "<" that a page begins with; `nil` for anything else.
+    private static func utf32Order(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
+        guard bytes.count >= 8, bytes.count % 4 == 0 else { return nil }
+        if bytes.starts(with: [0, 0, 0xFE, 0xFF]) || bytes.starts(with: [0, 0, 0, 0x3C, 0, 0, 0]) { return true }
+        return bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0x3C, 0, 0, 0]) && bytes[5...7].allSatisfy { $0 == 0 }
+            ? false : nil
+    }
+
+    private static func utf32(_ bytes: UnsafeBufferPointer<UInt8>, isBigEndian: Bool) -> DecodedText {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count / 3)
+        for index in stride(from: 0, to: bytes.count, by: 4) {
+            let unit = (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(bytes[index + (isBigEndian ? $1 : 3 - $1)]) }
+            guard unit != 0xFEFF || index > 0 else { continue }
+            text.append(contentsOf: String(Character(Unicode.Scalar(unit) ?? "\u{FFFD}")).utf8)
+        }
+        return DecodedText(bytes: text.withUnsafeBufferPointer { cleaned($0) }, encoding: isBigEndian ? "utf-32be" : "utf-32le")
     }
 
     /// By iconv; `nil` for an encoding it does not know.

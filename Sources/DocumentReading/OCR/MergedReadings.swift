@@ -22,8 +22,11 @@ enum MergedReadings {
         for group in groups(of: lines) {
             let ours = group.filter { lines[$0].isFirst }
             let theirs = group.filter { !lines[$0].isFirst }
-            for index in chosen(ours, theirs, of: lines) {
-                for var word in lines[index].words {
+            let stands = chosen(ours, theirs, of: lines)
+            let others = (stands == ours ? theirs : ours).flatMap { lines[$0].words }
+            for index in stands {
+                for word in lines[index].words {
+                    var word = ReadFigure.weighed(word, against: others)
                     word.line = number
                     words.append(word)
                 }

@@ -35,9 +35,14 @@ struct PageImage: ~Copyable {
         return descriptor
     }
 
-    /// - Parameter share: of the size that recognition does best with; another size makes other mistakes.
+    /// Paper is not equally light all over: a shadow at the spine, a page photographed, coloured boxes.
+    let isUneven: Bool
+
+    /// - Parameters:
+    ///   - share: of the size that recognition does best with; another size makes other mistakes.
+    ///   - isFlattened: the paper is made equally light.
     /// - Returns: `nil` where the page has no size or there is no room for the picture.
-    init?(of sheet: borrowing PopplerSheet, turned turn: PageTurn, share: Double = 1) {
+    init?(of sheet: borrowing PopplerSheet, turned turn: PageTurn, share: Double = 1, isFlattened: Bool = false) {
         let size = turn.turnedSize
         let area = size.width * size.height
         guard size.width >= 1, size.height >= 1, area.isFinite else { return nil }
@@ -64,12 +69,15 @@ struct PageImage: ~Copyable {
             (width, height) = (wide, high)
             scale *= enlargement
         }
+        let light = PaperLight(of: bytes, width: width, height: height)
+        if isFlattened { light.flatten(&bytes) }
         guard Self.write(Array("P5\n\(width) \(height)\n255\n".utf8), to: descriptor), Self.write(bytes, to: descriptor) else {
             close(descriptor)
             return nil
         }
         self.descriptor = descriptor
         self.scale = scale
+        isUneven = light.isUneven
         isBlank = bytes.allSatisfy { $0 == bytes[0] }
         isBlackOnWhite = Self.isBlackOnWhite(bytes)
     }

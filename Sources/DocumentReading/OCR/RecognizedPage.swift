@@ -22,7 +22,7 @@ struct RecognizedPage: Sendable {
     init(number: Int, turn: PageTurn, words: [RecognizedWord], scale: Double) {
         self.number = number
         self.turn = turn
-        let words = words.filter { !$0.isSpeck }.map { $0.enlarged(by: 1 / scale) }
+        let words = MistakenSigns.mended(words).filter { !$0.isSpeck }.map { $0.enlarged(by: 1 / scale) }
         lines = RecognizedLine.lines(of: words)
         let letters = words.reduce(0) { $0 + $1.text.unicodeScalars.count }
         let sum = words.reduce(0) { $0 + Int($1.confidence) * $1.text.unicodeScalars.count }

@@ -85,6 +85,11 @@ struct ScanReader: Sendable {
         }
         guard ours != nil || others != nil else { return nil }
         var words = MergedReadings.merged(ours ?? [], others ?? [])
+        if image.isUneven,
+            let flattened = readAgain(turn, of: sheet, share: 1, scale: image.scale, threshold: .ofPage, isFlattened: true)
+        {
+            words = MergedReadings.merged(words, flattened)
+        }
         let page = RecognizedPage(number: number, turn: turn, words: words, scale: image.scale)
         guard page.confidence < Self.doubtfulConfidence, !words.isEmpty,
             let third = readAgain(turn, of: sheet, share: Self.thirdShare, scale: image.scale)
@@ -97,9 +102,12 @@ struct ScanReader: Sendable {
     /// - Parameters:
     ///   - share: of the first picture's size.
     ///   - scale: of the first picture.
-    private func readAgain(_ turn: PageTurn, of sheet: borrowing PopplerSheet, share: Double, scale: Double) -> [RecognizedWord]? {
-        guard let image = PageImage(of: sheet, turned: turn, share: share),
-            let process = tesseract.recognition(of: image, threshold: .ofPart), let words = Tesseract.words(of: process)
+    private func readAgain(
+        _ turn: PageTurn, of sheet: borrowing PopplerSheet, share: Double, scale: Double, threshold: Tesseract.Threshold = .ofPart,
+        isFlattened: Bool = false
+    ) -> [RecognizedWord]? {
+        guard let image = PageImage(of: sheet, turned: turn, share: share, isFlattened: isFlattened),
+            let process = tesseract.recognition(of: image, threshold: threshold), let words = Tesseract.words(of: process)
         else { return nil }
         return words.map { $0.enlarged(by: scale / image.scale) }
     }

@@ -96,6 +96,8 @@ struct PageSequence {
             return PageReading(PageContent(number: number, size: size, glyphs: [], fonts: []), problem: .unreadable)
         }
         _ = PopplerMessages.takeFaults()
+        // Drawing it first is dear, and brings what is laid over the page into its text.
+        let drawn = PageAnnotations.mayShowText(on: sheet) ? DrawingReader.drawing(of: sheet) : nil
         var reading = PageReading(PageContentReader.content(of: sheet, in: file))
         let count = reading.page.content.glyphs.count
         reading.isMostlyPicture = count > 0 && count <= mostGlyphsOfStamp && PagePictures.largestShare(of: sheet) >= leastPictureShare
@@ -104,7 +106,7 @@ struct PageSequence {
         if faults > 0 { reading.problem = .faults(faults) }
         let mayHoldTable = reading.page.mayHoldTable
         if mayHoldTable || reading.page.mayHoldDrawnMarks || reading.page.mayHoldRuledNotes {
-            let drawing = DrawingReader.drawing(of: sheet)
+            let drawing = drawn ?? DrawingReader.drawing(of: sheet)
             if mayHoldTable, drawing.isCutOff, reading.problem == nil { reading.problem = .drawingCutOff }
             reading.add(drawing, hasTables: mayHoldTable)
         }

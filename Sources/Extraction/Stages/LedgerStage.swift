@@ -4,6 +4,8 @@ import SpanishNumbers
 
 /// Gives every mention its number and its state.
 struct LedgerStage: Sendable {
+    private static let mostOfThreeDecimals = 50
+
     let scanned: ScannedDocument
     let places: DocumentPlaces
 
@@ -37,7 +39,13 @@ struct LedgerStage: Sendable {
                 guard let id = ids[block][index] else { continue }
                 var mention = content.written[index] ?? read
                 // A figure is no surer than the characters it was read from.
-                if isRecognized { mention.confidence = min(mention.confidence, Int(text.confidence(of: mention.range))) }
+                if isRecognized {
+                    mention.confidence = min(mention.confidence, Int(text.confidence(of: mention.range)))
+                    // Recognition takes a point for a comma more often than anyone writes three decimals.
+                    if mention.precision == -3, mention.rule == .comaDecimal {
+                        mention.confidence = min(mention.confidence, Self.mostOfThreeDecimals)
+                    }
+                }
                 let key = MentionKey(block: block, mention: index)
                 let state: MentionState =
                     if inConflict.contains(key) {

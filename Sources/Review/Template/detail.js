@@ -47,6 +47,8 @@ function mentionDetail(mention) {
     mention.cells.length ? h('p', { class: 'soft' }, plural(mention.cells.length, 'celda', 'celdas') + ':') : null,
     cellButtons(mention.cells.map(source => [source.table, source.row, source.field])),
     ...checkLines(mention.cells.map(source => cellKey(source.table, source.row, source.field))),
+    mention.confianza !== '' && Number(mention.confianza) < LEAST_CONFIDENCE
+      ? h('p', { class: 'problem' }, 'Lectura dudosa: conviene compararla con la página.') : null,
     mention.estado === 'sin_explicar' ? h('p', { class: 'soft' }, 'Ningún patrón de la tubería reconoce este número.') : null,
     ...decisionLines(mention), decisionForm(mention),
   ].filter(Boolean);

@@ -14,6 +14,7 @@ function fillStates() {
       applyFilters();
     } }, label + ' ', h('b', {}, number(String(counts[state] || 0)))));
   }
+  if (mentions.some(isDoubtful)) $('type').append(h('option', { value: '?' }, 'lectura dudosa'));
   for (const type of [...new Set(mentions.map(mention => mention.tipo))].sort()) $('type').append(h('option', { value: type }, type.replaceAll('_', ' ')));
 }
 
@@ -30,13 +31,15 @@ function fits(mention, word) {
   return false;
 }
 
+function isDoubtful(mention) { return mention.confianza !== '' && Number(mention.confianza) < LEAST_CONFIDENCE; }
+
 let found = mentions;
 function applyFilters() {
   const words = fold($('query').value.trim()).split(/\s+/).filter(Boolean);
   const type = $('type').value;
   found = [];
   for (const mention of mentions) {
-    const isFound = !hiddenStates.has(mention.estado) && (!type || mention.tipo === type) && words.every(word => fits(mention, word));
+    const isFound = !hiddenStates.has(mention.estado) && (!type || (type === '?' ? isDoubtful(mention) : mention.tipo === type)) && words.every(word => fits(mention, word));
     if (isFound) found.push(mention);
     for (const element of marks.get(mention.id) || []) element.classList.toggle('off', !isFound);
   }

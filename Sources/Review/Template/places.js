@@ -1,4 +1,5 @@
 // The document's side: the mentions over the pages, what is hidden, and going to a place.
+const LEAST_CONFIDENCE = 0.6; // ReviewPage.leastConfidence
 const marks = new Map();
 for (const element of $('text').querySelectorAll('[data-m]')) addMark(element, Number(element.dataset.m));
 const pageSizes = new Map();
@@ -10,8 +11,10 @@ for (const mention of mentions) {
   for (const [number, ...box] of boxes) {
     const page = pageSizes.get(String(number));
     if (!page) continue;
-    const button = h('button', { type: 'button', class: 'm ' + state[0], tabindex: '-1', 'data-m': mention.id, title: mention.texto + ' — ' + state[2],
-      'aria-label': mention.texto + ', ' + mention.tipo + ', ' + state[2] });
+    const doubt = mention.confianza !== '' && Number(mention.confianza) < LEAST_CONFIDENCE;
+    const said = state[2] + (doubt ? ', lectura dudosa' : '');
+    const button = h('button', { type: 'button', class: 'm ' + state[0] + (doubt ? ' doubtful' : ''), tabindex: '-1', 'data-m': mention.id,
+      title: mention.texto + ' — ' + said, 'aria-label': mention.texto + ', ' + mention.tipo + ', ' + said });
     position(button, page, box.map(Number));
     page.firstElementChild.append(button);
     addMark(button, mention.id);
