@@ -163,6 +163,24 @@ import Testing
                     for seed in 0..<3 { $0.paragraph(filler(3, seed), indent: 20) }
                 }
             ).mayHoldDrawnMarks)
+        // So too where they have two lines each.
+        #expect(
+            !PreparedPage(
+                page {
+                    for seed in 0..<6 { $0.paragraph(filler(2, seed), indent: 20) }
+                }
+            ).mayHoldDrawnMarks)
+        // Or one alone, between others that have more.
+        #expect(
+            !PreparedPage(
+                page {
+                    for seed in 0..<2 {
+                        $0.paragraph(filler(2, seed), indent: 20)
+                        $0.line("Así fue.", x: 92)
+                        $0.line("Y así será.", x: 92)
+                    }
+                }
+            ).mayHoldDrawnMarks)
         // A list with marks of letters, whose items have several lines.
         #expect(
             !PreparedPage(

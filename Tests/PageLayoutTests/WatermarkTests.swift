@@ -180,6 +180,17 @@ import Testing
         #expect(!outline([page]).contains { $0.hasPrefix("F:") })
     }
 
+    @Test func lettersFarApartOnASlopeAreText() {
+        let page = PageLayoutTests.page { setter in
+            setter.paragraph(filler(4))
+            for (index, scalar) in "ABCDE".unicodeScalars.enumerated() {
+                let (x, y) = (100 + 90 * Double(index), 400 - 20 * Double(index))
+                setter.glyph(scalar, Look(size: 26), box: Box(x0: x, y0: y, x1: x + 18, y1: y + 29))
+            }
+        }
+        #expect(!outline([page]).contains { $0.hasPrefix("F:") })
+    }
+
     @Test func aStepOfALetterOrTwoIsNoSlant() {
         // Raised figures of one size, and a column of values in a look of its own.
         let steps = PageLayoutTests.page {

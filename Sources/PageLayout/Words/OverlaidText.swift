@@ -8,7 +8,7 @@ enum OverlaidText {
     private static let timesLarger = 1.6
     private static let glyphCounts = 4...80
     /// Letters below a mark stand between these shares of its height, and below most of its letters there are some.
-    private static let core = 0.3...0.7
+    private static let core = 0.1...0.75
     private static let leastShare = 0.6
     /// Of letters, on average.
     private static let fewestInLine = 3
