@@ -6,6 +6,8 @@ struct BlockMaker {
         let pages: [PageContent]
         let hyphens: HyphenRule
         let noteLabels: Set<String>
+        /// The same as written, of those that words of the text's own size may end with.
+        let levelLabels: Set<String>
         let ranker: HeadingRanker
         let tables: [JoinedTable]
         /// Level words of each page.
@@ -41,7 +43,7 @@ struct BlockMaker {
     }
 
     private func assembler() -> TextAssembler {
-        TextAssembler(pages: context.pages, hyphens: context.hyphens, noteLabels: context.noteLabels)
+        TextAssembler(pages: context.pages, hyphens: context.hyphens, noteLabels: context.noteLabels, levelLabels: context.levelLabels)
     }
 
     private func place(_ line: Line) -> Place { .page(context.pages[line.page].number, line.box) }

@@ -98,7 +98,9 @@ struct PageFlow: Sendable {
                 continue
             }
             var first = FootNotes.firstRow(of: sheets[index].rows, page: pages[index], body: body)
-            if let last {
+            if let ruled = RuledNotes.firstRow(of: sheets[index].rows, page: pages[index], body: body, goingOnWith: last), ruled < first {
+                first = ruled
+            } else if let last {
                 first = FootNotes.firstRow(of: sheets[index].rows, before: first, goingOnWith: last, body: body)
             }
             sheets[index].notes = Array(sheets[index].rows[first...])

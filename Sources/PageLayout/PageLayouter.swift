@@ -37,6 +37,7 @@ public struct PageLayouter: Sendable {
         let context = BlockMaker.Context(
             pages: pages, hyphens: HyphenRule(lines: paragraphs.flatMap(\.lines)),
             noteLabels: Set((notes + paragraphs.filter(\.isNote)).compactMap { NoteParagraphs.label(of: $0) }),
+            levelLabels: NoteParagraphs.levelLabels(of: notes),
             ranker: ranker, tables: flow.tables, words: flow.sheets.map(\.words)
         )
         return BlockMaker(context: context).blocks(paragraphs: paragraphs, notes: notes, sheets: flow.sheets)

@@ -7,6 +7,8 @@ public struct PreparedPage: Sendable {
     private(set) var tables: [FoundTable] = []
     /// So many of the level words come from the page's text; the marks that it draws follow.
     private let textCount: Int
+    /// The drawing was taken for the tables' sake too.
+    private var isSearched: Bool
     /// Indices of words that no table may hold.
     private var outside: Set<Int> = []
     /// The level words outside of the tables; `page` of each row is still to be set.
@@ -16,6 +18,7 @@ public struct PreparedPage: Sendable {
         self.content = content
         words = WordBuilder().words(of: content)
         textCount = words.level.count
+        isSearched = content.rules != nil
         findTables()
     }
 
@@ -31,6 +34,12 @@ public struct PreparedPage: Sendable {
     /// Whether lines stand as the items of a list do, so that their marks are worth looking for in the page's drawing.
     public var mayHoldDrawnMarks: Bool { DrawnMarks.mayHold(rows) }
 
+    /// Whether lines at the page's foot may be notes that only a short line above them tells.
+    public var mayHoldRuledNotes: Bool { RuledNotes.mayHold(rows, page: content.size) }
+
+    /// Adds the lines of the drawing for the notes' sake, and looks for no table between them.
+    public mutating func add(rulesOfNotes rules: [RuleLine]) { content.rules = rules }
+
     /// Adds the marks of lists among the small shapes that the page draws. They are words from then on, behind those of the text.
     ///
     /// - Parameter spots: boxes of the shapes, in points, top-left origin.
@@ -45,6 +54,7 @@ public struct PreparedPage: Sendable {
     public mutating func add(rules: [RuleLine], fills: [Box]) {
         content.rules = rules
         content.fills = fills
+        isSearched = true
         findTables()
     }
 
@@ -56,7 +66,7 @@ public struct PreparedPage: Sendable {
 
     private mutating func findTables() {
         let text = words.level.count == textCount ? words.level : Array(words.level.prefix(textCount))
-        tables = content.rules == nil ? [] : TableFinder().tables(on: content, words: text, outside: outside).withEachWordOnce()
+        tables = !isSearched ? [] : TableFinder().tables(on: content, words: text, outside: outside).withEachWordOnce()
         findRows()
     }
 

@@ -132,6 +132,20 @@ import Testing
         #expect(outline([page]).first == "H1 Oficios")
     }
 
+    @Test func theKeysOfAChartAreNoMarks() {
+        var spots: [Box] = []
+        let page = page {
+            $0.paragraph(filler(3))
+            for (x, name) in [(110.0, "Costa"), (200, "Valle"), (290, "Cordillera")] {
+                spots.append(Self.spot(x: x - 6, baseline: $0.y))
+                $0.line(name, x: x, at: $0.y)
+            }
+            $0.gap(14)
+            $0.paragraph(filler(3, 2))
+        }
+        #expect(Self.read(page, spots) == outline([page]))
+    }
+
     @Test func shapesThatAreUnlikeAreNoMarks() {
         // Two shapes of a drawing beside lines that stand where the others do.
         let page = page { $0.paragraph(filler(6)) }
@@ -147,6 +161,24 @@ import Testing
             !PreparedPage(
                 page {
                     for seed in 0..<3 { $0.paragraph(filler(3, seed), indent: 20) }
+                }
+            ).mayHoldDrawnMarks)
+        // So too where they have two lines each.
+        #expect(
+            !PreparedPage(
+                page {
+                    for seed in 0..<6 { $0.paragraph(filler(2, seed), indent: 20) }
+                }
+            ).mayHoldDrawnMarks)
+        // Or one alone, between others that have more.
+        #expect(
+            !PreparedPage(
+                page {
+                    for seed in 0..<2 {
+                        $0.paragraph(filler(2, seed), indent: 20)
+                        $0.line("Así fue.", x: 92)
+                        $0.line("Y así será.", x: 92)
+                    }
                 }
             ).mayHoldDrawnMarks)
         // A list with marks of letters, whose items have several lines.

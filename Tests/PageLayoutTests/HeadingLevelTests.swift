@@ -26,6 +26,15 @@ import Testing
                 == ["H1 1. Contexto", "H2 1.1 Riego", "H3 1.1.1 Pozos", "H2 1.2 Caminos", "H1 2. Resultados", "H2 2.1 Ferias"])
     }
 
+    @Test func aPartStandsBelowItsNumberHoweverItIsSet() {
+        #expect(
+            Self.headings([("1. Contexto", 16), ("1.1 Riego", 14), ("1.1.1 Pozos", 13), ("1.1.2 Canales", 15), ("1.2 Caminos", 14)])
+                == ["H1 1. Contexto", "H2 1.1 Riego", "H3 1.1.1 Pozos", "H3 1.1.2 Canales", "H2 1.2 Caminos"])
+        // What a number is no part of, and what is no longer open, says nothing.
+        #expect(
+            Self.headings([("1. Contexto", 14), ("2. Riego", 14), ("1.1 Pozos", 16)]).last == "H1 1.1 Pozos")
+    }
+
     @Test func lettersBelowRomanNumbersAndFiguresBelowLetters() {
         #expect(
             Self.alike(["I. Contexto", "A. Riego", "1. Pozos", "2. Canales", "B. Caminos", "II. Resultados", "A. Ferias"])

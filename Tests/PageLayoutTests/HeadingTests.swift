@@ -98,6 +98,15 @@ import Testing
         #expect(outline([page]) == ["P 34.249", "P " + filler(3)])
     }
 
+    @Test(arguments: ["A A", "AP", "M$ 34.249"]) func lettersOfADrawingAreNoHeading(_ text: String) {
+        let page = page {
+            $0.line(text, .sized(24, bold: true))
+            $0.gap(10)
+            $0.paragraph(filler(3))
+        }
+        #expect(outline([page]) == ["P \(text)", "P " + filler(3)])
+    }
+
     @Test func headingInsideSmallerTextBreaksNoParagraphApart() {
         let page = page {
             $0.paragraph(filler(4))

@@ -169,6 +169,28 @@ import Testing
         #expect(outline([page]) == ["P " + filler(5), "F:watermark RECIBIDO 12 ABR 2031 OFICINA DE PARTES"])
     }
 
+    @Test func lettersThatHopAreText() {
+        let page = PageLayoutTests.page { setter in
+            setter.paragraph(filler(4))
+            for (index, scalar) in "FERIALIBRE".unicodeScalars.enumerated() {
+                let (x, y) = (200 + 18 * Double(index), 400 - 2.2 * Double(index) - (index % 2 == 0 ? 0 : 24))
+                setter.glyph(scalar, Look(size: 26), box: Box(x0: x, y0: y, x1: x + 18, y1: y + 29))
+            }
+        }
+        #expect(!outline([page]).contains { $0.hasPrefix("F:") })
+    }
+
+    @Test func lettersFarApartOnASlopeAreText() {
+        let page = PageLayoutTests.page { setter in
+            setter.paragraph(filler(4))
+            for (index, scalar) in "ABCDE".unicodeScalars.enumerated() {
+                let (x, y) = (100 + 90 * Double(index), 400 - 20 * Double(index))
+                setter.glyph(scalar, Look(size: 26), box: Box(x0: x, y0: y, x1: x + 18, y1: y + 29))
+            }
+        }
+        #expect(!outline([page]).contains { $0.hasPrefix("F:") })
+    }
+
     @Test func aStepOfALetterOrTwoIsNoSlant() {
         // Raised figures of one size, and a column of values in a look of its own.
         let steps = PageLayoutTests.page {
@@ -179,5 +201,30 @@ import Testing
             $0.line([Piece("H", .bold), Piece("2", Look(isBold: true, raise: -3)), Piece("O2", .bold)])
         }
         #expect(!outline([steps]).contains { $0.hasPrefix("F:") })
+    }
+}
+
+@Suite struct OverlaidTextTests {
+    private static func marked(_ text: String, size: Double = 50, at baseline: Double = 150) -> [String] {
+        outline([
+            page {
+                $0.paragraph(filler(8))
+                $0.line(text, .sized(size, color: 0xDDDDDD), x: 120, at: baseline)
+            }
+        ])
+    }
+
+    @Test func aLargeWordOverTheLinesIsAMark() {
+        #expect(Self.marked("BORRADOR") == ["P " + filler(8), "F:watermark BORRADOR"])
+        #expect(Self.marked("PARA REVISIÓN", size: 36) == ["P " + filler(8), "F:watermark PARA REVISIÓN"])
+    }
+
+    @Test func largeWordsThatStandFreeAreText() {
+        // Right below the text, where the boxes of both overlap.
+        #expect(Self.marked("Ferias", size: 30, at: 218).contains { $0.hasSuffix("Ferias") && !$0.hasPrefix("F:") })
+        // A figure, whatever is written through it.
+        #expect(!Self.marked("1.250", size: 50).contains { $0.hasPrefix("F:") })
+        // Hardly larger than what it is written over, as two texts may be in one place.
+        #expect(!Self.marked("BORRADOR", size: 16).contains { $0.hasPrefix("F:") })
     }
 }

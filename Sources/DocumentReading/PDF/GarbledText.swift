@@ -6,6 +6,7 @@ enum GarbledText {
     /// Fewer letters, or fewer different ones, may be codes and abbreviations.
     private static let fewestLetters = 150
     private static let fewestKinds = 12
+    private static let fewestSigns = 40
     /// Nearly half of the letters of Spanish are vowels; of what is shifted or dealt out anew by chance, less than so much.
     private static let leastVowels = 0.25
     /// Signs that are neither letters, figures nor the usual ones are fewer than this share of a text.
@@ -38,7 +39,8 @@ enum GarbledText {
             }
             all += 1
         }
-        guard all >= fewestLetters, kinds.count >= fewestKinds else { return false }
-        return letters >= fewestLetters && Double(vowels) < leastVowels * Double(letters) || Double(signs) > mostSigns * Double(all)
+        guard kinds.count >= fewestKinds else { return false }
+        return letters >= fewestLetters && Double(vowels) < leastVowels * Double(letters)
+            || signs >= fewestSigns && Double(signs) > mostSigns * Double(all)
     }
 }

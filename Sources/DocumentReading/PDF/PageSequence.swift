@@ -32,10 +32,11 @@ struct PageReading: Sendable {
 
     /// - Parameter hasTables: whether the page's tables are to be looked for in it.
     mutating func add(_ drawing: DrawingReader.Drawing, hasTables: Bool) {
+        let rules = drawing.rules.map { $0.turned(byQuarters: turn.quarters, on: turn.size) }
         if hasTables {
-            page.add(
-                rules: drawing.rules.map { $0.turned(byQuarters: turn.quarters, on: turn.size) },
-                fills: drawing.fills.map { $0.turned(byQuarters: turn.quarters, on: turn.size) })
+            page.add(rules: rules, fills: drawing.fills.map { $0.turned(byQuarters: turn.quarters, on: turn.size) })
+        } else if page.mayHoldRuledNotes {
+            page.add(rulesOfNotes: rules)
         }
         page.add(spots: drawing.spots.map { $0.turned(byQuarters: turn.quarters, on: turn.size) })
     }
@@ -104,7 +105,7 @@ struct PageSequence {
         let faults = PopplerMessages.takeFaults()
         if faults > 0 { reading.problem = .faults(faults) }
         let mayHoldTable = reading.page.mayHoldTable
-        if mayHoldTable || reading.page.mayHoldDrawnMarks {
+        if mayHoldTable || reading.page.mayHoldDrawnMarks || reading.page.mayHoldRuledNotes {
             let drawing = drawn ?? DrawingReader.drawing(of: sheet)
             if mayHoldTable, drawing.isCutOff, reading.problem == nil { reading.problem = .drawingCutOff }
             reading.add(drawing, hasTables: mayHoldTable)

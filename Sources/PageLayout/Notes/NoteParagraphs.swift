@@ -28,15 +28,28 @@ enum NoteParagraphs {
         note.lines.first?.words.first.flatMap { NoteLabel.label($0.text) }
     }
 
+    /// Labels in brackets or of asterisks as they are written, which words of the text's size may end with.
+    static func levelLabels(of notes: [Paragraph]) -> Set<String> {
+        Set(
+            notes.compactMap { note in
+                guard let text = note.lines.first?.words.first?.text, let first = text.utf8.first, first == 0x2A || first == 0x28 else {
+                    return nil
+                }
+                return text
+            })
+    }
+
     /// A page whose notes begin with 1 numbers them anew; what goes on from the page before begins inside a sentence.
     private static func isFirst(_ row: Line) -> Bool { FootNotes.label(of: row, mustBeRaised: false).flatMap { Int($0) } ?? 2 <= 1 }
 
-    /// A label set level with its note counts when it goes on with the numbers.
+    /// A label set level with its note counts when it goes on with the numbers, the asterisks or the letters.
     private static func isNext(_ row: Line, after note: Paragraph?) -> Bool {
-        guard let text = FootNotes.label(of: row, mustBeRaised: false), let number = Int(text), let note, let last = label(of: note) else {
-            return false
-        }
-        return Int(last).map { $0 + 1 == number } ?? false
+        guard row.words.count > 1, let text = NoteLabel.label(row.words[0].text), let note, let last = label(of: note) else { return false }
+        if let number = Int(text) { return Int(last).map { $0 + 1 == number } ?? false }
+        if text.utf8.first == 0x2A { return text.utf8.count == last.utf8.count + 1 && last.utf8.first == 0x2A }
+        // "b Incluye": a letter is a word too, but not before a capital.
+        guard text.utf8.count == 1, last.utf8.count == 1, let letter = text.utf8.first, let before = last.utf8.first else { return false }
+        return letter == before + 1 && row.words[1].text.unicodeScalars.first?.properties.isUppercase ?? false
     }
 }
 

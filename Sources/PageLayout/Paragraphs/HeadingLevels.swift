@@ -20,7 +20,7 @@ enum HeadingLevels {
     /// - Parameter entries: the headings of the document in their order.
     /// - Returns: their levels, from 1.
     static func levels(of entries: [Entry]) -> [Int] {
-        let ranks = ranks(of: entries)
+        let ranks = belowTheirNumbers(ranks(of: entries), entries)
         // Each rank stands below all that its headings were found under.
         var parents: [Rank: Set<Rank>] = [:]
         var open: [Rank] = []
@@ -36,6 +36,34 @@ enum HeadingLevels {
         }
         return ranks.map { levels[$0] ?? 1 }
     }
+
+    /// "4.2.4" stands below the "4.2" that it is found under, though it be set like it or larger: there it has the rank of its like.
+    private static func belowTheirNumbers(_ ranks: [Rank], _ entries: [Entry]) -> [Rank] {
+        var result = ranks
+        for (index, entry) in entries.enumerated() {
+            guard let number = entry.number, number.path.count > 1, let parent = parent(of: index, entries), ranks[index] <= result[parent]
+            else {
+                continue
+            }
+            let like = entries.indices.filter { entries[$0].number?.kind == number.kind && ranks[$0] > result[parent] }
+            let sibling = like.last { $0 < index && entries[$0].number?.path.dropLast() == number.path.dropLast() } ?? like.first
+            result[index] = sibling.map { ranks[$0] } ?? Rank(look: result[parent].look, depth: result[parent].depth + 1)
+        }
+        return result
+    }
+
+    /// The heading before whose number a number begins with, unless another of as few parts stands between.
+    private static func parent(of index: Int, _ entries: [Entry]) -> Int? {
+        guard let path = entries[index].number?.path else { return nil }
+        for before in entries[..<index].indices.reversed().prefix(reach) {
+            guard let other = entries[before].number, case .decimal = other.kind, other.path.count < path.count else { continue }
+            return other.path.elementsEqual(path.dropLast()) ? before : nil
+        }
+        return nil
+    }
+
+    /// So many headings before one are looked over for the one it is a part of.
+    private static let reach = 200
 
     private static func ranks(of entries: [Entry]) -> [Rank] {
         let kinds = Dictionary(grouping: entries, by: \.look).mapValues { nestedKinds(of: $0) }

@@ -4,6 +4,8 @@ struct HeadingRanker: Sendable {
     /// A heading is larger than the body by this factor, when its size is what tells it.
     private static let largerBy = 1.08
     /// Longer paragraphs are no headings, whatever their look; in UTF-8 bytes.
+    /// Of the longest word of a heading.
+    private static let fewestLetters = 3
     private static let longest = 300
     /// A look that differs from the body's by weight alone must stand above text at least so often.
     private static let fewestOccurrences = 3
@@ -132,7 +134,21 @@ struct HeadingRanker: Sendable {
         guard paragraph.lines[0].table == nil, !paragraph.isNote, paragraph.isUniform, paragraph.list == nil || isNumberedTitle(paragraph)
         else { return false }
         guard paragraph.lines.reduce(0, { $0 + $1.words.reduce(0) { $0 + $1.text.utf8.count + 1 } }) <= longest else { return false }
-        return paragraph.lines.contains { line in line.words.contains { $0.text.unicodeScalars.contains { $0.properties.isAlphabetic } } }
+        if paragraph.lines.contains(where: { line in line.words.contains { isWord($0.text) } }) { return true }
+        // The head of a part of a glossary.
+        return paragraph.lines.count == 1 && paragraph.lines[0].words.count == 1
+            && paragraph.lines[0].text.unicodeScalars.allSatisfy(\.properties.isUppercase)
+            && paragraph.lines[0].text.unicodeScalars.count == 1
+    }
+
+    /// Letters that a drawing is labelled with ("A", "AP") and signs of units ("M$") name nothing.
+    private static func isWord(_ text: String) -> Bool {
+        var letters = 0
+        for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+            letters += 1
+            if letters >= fewestLetters { return true }
+        }
+        return false
     }
 
     /// "1. Antecedentes", bold throughout and without a stop at its end: an item of a list or a heading, which its like and what follows tell.

@@ -6,6 +6,8 @@ struct TextAssembler {
     let hyphens: HyphenRule
     /// Labels of the document's notes; a raised letter or an exponent is a call only if there is such a note.
     let noteLabels: Set<String>
+    /// Labels of notes as they are written, "(1)" or "**", where that is how words of their size end that call them.
+    let levelLabels: Set<String>
 
     private(set) var text = PlacedText()
     private(set) var calls: [NoteCall] = []
@@ -13,10 +15,11 @@ struct TextAssembler {
     private var lastWord: Word?
     private var openLink: (target: String, range: Range<Int>)?
 
-    init(pages: [PageContent], hyphens: HyphenRule, noteLabels: Set<String>) {
+    init(pages: [PageContent], hyphens: HyphenRule, noteLabels: Set<String>, levelLabels: Set<String> = []) {
         self.pages = pages
         self.hyphens = hyphens
         self.noteLabels = noteLabels
+        self.levelLabels = levelLabels
     }
 
     private var length: Int { text.string.utf8.count }
@@ -45,6 +48,8 @@ struct TextAssembler {
         if let label {
             style.insert(.superscript)
             calls.append(NoteCall(range: range, label: label))
+        } else if let (call, label) = levelCall(word, endingAt: range.upperBound) {
+            calls.append(NoteCall(range: call, label: label))
         } else if word.isSuperscript {
             style.insert(.superscript)
         }
@@ -87,6 +92,14 @@ struct TextAssembler {
         // A raised number without a note: an exponent after a unit ("m2"), else a call whose note is missing.
         if let before = lastWord?.text.lowercased(), word.isJoined, ["m", "km", "cm", "mm", "dm", "hm"].contains(before) { return nil }
         return label
+    }
+
+    /// The call that ends a word and is as large as it, where a note has a label written so.
+    private func levelCall(_ word: Word, endingAt end: Int) -> (Range<Int>, String)? {
+        guard !levelLabels.isEmpty, !word.isSuperscript, let call = RuledNotes.levelCall(at: word.text), levelLabels.contains(String(call)),
+            let label = NoteLabel.label(String(call))
+        else { return nil }
+        return (end - call.utf8.count..<end, label)
     }
 
     /// The sign that word processors write as a raised letter: that of an ordinal ("5o", "2a") or of a number ("No 45").

@@ -20,22 +20,46 @@ enum DrawnMarks {
     /// Whether two lines, one below the other, begin at the same place further in than another, and no line that begins there has a mark of
     /// letters: only such pages are worth a look.
     static func mayHold(_ rows: [Line]) -> Bool {
-        let pieces = rows.lazy.filter { $0.table == nil }.flatMap { Self.pieces(of: $0) }
+        let pieces = rows.filter { $0.table == nil }.flatMap { Self.pieces(of: $0) }
         let starts = pieces.map(\.left).sorted()
         guard let first = starts.first else { return false }
         let marked = pieces.compactMap(\.markedEdge).sorted()
+        let firstLines = firstLineIndents(of: pieces)
         var last: [Piece] = []
-        for piece in pieces where piece.left - first >= indents.lowerBound * piece.size && piece.markedEdge == nil {
-            last.removeAll { piece.baseline - $0.baseline > 3 * piece.size }
+        for piece in pieces {
+            // A line further left parts the first lines of two paragraphs.
+            last.removeAll {
+                piece.baseline - $0.baseline > 3 * piece.size || indents.contains(($0.left - piece.left) / piece.size)
+            }
+            guard piece.left - first >= indents.lowerBound * piece.size, piece.markedEdge == nil else { continue }
             if last.contains(where: { abs($0.left - piece.left) < 0.15 * piece.size && piece.baseline - $0.baseline > 0.8 * piece.size }),
                 holds(starts, piece.left - indents.upperBound * piece.size...piece.left - indents.lowerBound * piece.size),
-                !holds(marked, piece.left - 0.3 * piece.size...piece.left + 0.3 * piece.size)
+                !holds(marked, piece.left - 0.3 * piece.size...piece.left + 0.3 * piece.size),
+                !holds(firstLines, piece.left - 0.3 * piece.size...piece.left + 0.3 * piece.size)
             {
                 return true
             }
             last.append(piece)
         }
         return false
+    }
+
+    /// Where the first lines of paragraphs begin that go on further left, as they do more than once below one list.
+    private static func firstLineIndents(of pieces: [Piece]) -> [Double] {
+        var edges: [Double] = []
+        var found: [Double] = []
+        for (piece, next) in zip(pieces, pieces.dropFirst()) {
+            let drop = next.baseline - piece.baseline
+            guard drop > 0.8 * piece.size, drop < 1.9 * piece.size, indents.contains((piece.left - next.left) / piece.size) else {
+                continue
+            }
+            if edges.contains(where: { abs($0 - piece.left) < 0.3 * piece.size }) {
+                found.append(piece.left)
+            } else {
+                edges.append(piece.left)
+            }
+        }
+        return found.sorted()
     }
 
     /// Whether one of some sorted numbers lies in a range.
@@ -63,11 +87,13 @@ enum DrawnMarks {
             if marks.count == 1, standsFree(marks[0], of: piece, among: beside) { found.append((piece, marks[0])) }
         }
         let marks = found.filter { one in
-            let alike = found.count {
+            let alike = found.filter {
                 abs($0.spot.width - one.spot.width) < likeness && abs($0.spot.height - one.spot.height) < likeness
             }
+            // One below the other: side by side are the keys of a chart.
+            if alike.contains(where: { abs($0.piece.baseline - one.piece.baseline) > 0.5 * one.piece.size }) { return true }
             // What was left of a list on the page before.
-            return alike > 1 || one.piece.isFirst && one.piece.left - left >= indents.lowerBound * one.piece.size
+            return alike.count == 1 && one.piece.isFirst && one.piece.left - left >= indents.lowerBound * one.piece.size
         }
         return marks.enumerated().map { offset, mark in
             var word = mark.piece.first

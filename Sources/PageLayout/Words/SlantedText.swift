@@ -92,6 +92,8 @@ enum SlantedText {
 
     private static func lines(of letters: [Int], _ page: PageContent) -> Mark {
         let size = page.fonts[page.glyphs[letters[0]].font].size
+        // Seen the wrong way the letters follow one another by chance, with gaps between them.
+        var best: (lines: Mark, gap: Double)?
         for way in [Way.rightwards, .upwards, .downwards] {
             let chains = way.chains(of: letters, page, size: size)
             let slanted = chains.filter { isSlanted($0.map { page.glyphs[$0].box }, way, size) }
@@ -102,9 +104,10 @@ enum SlantedText {
                 chain.count < fewestInLine
                     && chain.allSatisfy { area.contains(page.glyphs[$0].box.midX, page.glyphs[$0].box.midY) }
             }
-            return (slanted + parts).sorted { way.place($0, page) < way.place($1, page) }
+            let gap = way.meanGap(in: slanted, page)
+            if gap < best?.gap ?? .infinity { best = ((slanted + parts).sorted { way.place($0, page) < way.place($1, page) }, gap) }
         }
-        return []
+        return best?.lines ?? []
     }
 
     private static func isSlanted(_ boxes: [Box], _ way: Way, _ size: Double) -> Bool {
@@ -142,6 +145,18 @@ enum SlantedText {
             case .upwards: (-box.y1, -box.y0)
             case .downwards: (box.y0, box.y1)
             }
+        }
+
+        /// How far letters begin from where the ones before them end, in points.
+        func meanGap(in lines: Mark, _ page: PageContent) -> Double {
+            var (sum, count) = (0.0, 0)
+            for line in lines {
+                for (one, other) in zip(line, line.dropFirst()) {
+                    sum += abs(ends(page.glyphs[other].box).start - ends(page.glyphs[one].box).end)
+                    count += 1
+                }
+            }
+            return count > 0 ? sum / Double(count) : 0
         }
 
         /// For the order of lines by where they begin: from the top, from the left, or from the right.

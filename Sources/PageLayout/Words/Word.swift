@@ -53,7 +53,7 @@ public struct PageWords: Sendable, Hashable {
     public var level: [Word]
     /// Words that stand upright, a glyph or more each.
     public var rotated: [Word]
-    /// Marks and stamps set aslant, each as its words in the order of reading.
+    /// Marks and stamps set aslant or over the text, each as its words in the order of reading.
     public var slanted: [[Word]]
 
     public init(level: [Word] = [], rotated: [Word] = [], slanted: [[Word]] = []) {

@@ -12,7 +12,8 @@ public struct WordBuilder: Sendable {
     public init() {}
 
     public func words(of page: PageContent) -> PageWords {
-        let marks = SlantedText.marks(on: page)
+        var marks = SlantedText.marks(on: page)
+        marks += OverlaidText.marks(on: page, without: Set(marks.joined().joined()))
         guard !marks.isEmpty else { return uprightWords(of: page) }
         // What a mark is set over stays whole without it.
         let taken = Set(marks.joined().joined())
