@@ -114,11 +114,18 @@ struct HeadFrame {
             lines.append(line)
             bottom = line.box.y1
             if wraps { count = lines.count }
+            if isTotal(line) { count = lines.count }
             guard line.segments.count(where: \.isValue) * 2 >= head.columnCount - 1 else { continue }
             valued += 1
             count = lines.count
         }
         return valued >= 2 ? Array(lines.prefix(count)) : []
+    }
+
+    /// Whether a line has a label and figures behind it, however few: the total of one column.
+    private func isTotal(_ line: TextLine) -> Bool {
+        guard let first = line.segments.first, let last = line.segments.last, !first.isValue, last.isValue else { return false }
+        return last.words.contains { words[$0].shape.contains(.number) }
     }
 
     /// Whether a line is more of the label above it: alone, as near as lines of one cell are, and as far in.

@@ -10,6 +10,9 @@ struct HeadInference {
     /// Level rules within the head's height that do not run through.
     var rules: [RuleSet.Rule]
 
+    /// In ems: how far the middle of a head may be from that of the heads below it.
+    private static let off = 0.6
+
     private struct Piece {
         var box: Box
         var words: [Int]
@@ -24,7 +27,11 @@ struct HeadInference {
         var level = 0
         var edges: [Double] = []
         for (number, line) in lines.enumerated() {
-            let new = line.segments.map { Piece(box: $0.box, words: $0.words, reach: reach(of: $0, in: line), level: level) }
+            // Between the two lines may stand one of heads at half the height of both.
+            let spans = lines[(number + 1)...].prefix(2).lazy.map { centredSpans(line, over: $0) }.first { !$0.isEmpty } ?? [:]
+            let new = line.segments.enumerated().map { place, segment in
+                Piece(box: segment.box, words: segment.words, reach: spans[place] ?? reach(of: segment, in: line), level: level)
+            }
             if number > 0, startsLevel(new, after: pieces.filter { $0.level == level }) {
                 level += 1
                 edges.append((lines[number - 1].box.y1 + line.box.y0) / 2)
@@ -39,9 +46,17 @@ struct HeadInference {
         for piece in pieces.sorted(by: { ($0.level, $0.reach.lowerBound) < ($1.level, $1.reach.lowerBound) }) {
             // A label with nothing above it takes the height of the levels above.
             let top = pieces.filter { $0.level < piece.level && $0.reach.overlaps(piece.reach) }.map { $0.level + 1 }.max() ?? 0
+            // One that stands across the edge to the next level, with nothing below it there, takes that level too.
+            var bottom = piece.level
+            while bottom < level, let lower = pieces.filter({ $0.level == bottom + 1 }).map(\.box.y0).min(),
+                piece.box.y1 > lower + 0.1 * height(piece),
+                !pieces.contains(where: { $0.level == bottom + 1 && $0.reach.overlaps(piece.reach) })
+            {
+                bottom += 1
+            }
             cells.append(
                 DraftTable.Cell(
-                    row: top, column: piece.reach.lowerBound, rowSpan: piece.level - top + 1, columnSpan: piece.reach.count,
+                    row: top, column: piece.reach.lowerBound, rowSpan: bottom - top + 1, columnSpan: piece.reach.count,
                     words: piece.words))
         }
         return (cells, edges)
@@ -64,6 +79,36 @@ struct HeadInference {
         let span = min(first, own.lowerBound)...max(last, own.upperBound)
         let others = line.segments.filter { $0.box != segment.box }.map { columns.reach($0.box.x0, $0.box.x1) }
         return others.contains { $0.overlaps(span) } ? own : span
+    }
+
+    /// Segments that stand in the middle over two or more of the next line's, each in a column of its own: the heads of these columns
+    /// together. All of the lower ones have such a head above, or none, so that lines of one cell are not taken for it.
+    private func centredSpans(_ upper: TextLine, over lower: TextLine) -> [Int: ClosedRange<Int>] {
+        let below = lower.segments.map { (segment: $0, reach: columns.reach($0.box.x0, $0.box.x1)) }
+        guard upper.segments.count >= 2, below.count >= 4, below.allSatisfy({ $0.reach.count == 1 }),
+            Set(below.map(\.reach.lowerBound)).count == below.count
+        else { return [:] }
+        var spans: [Int: ClosedRange<Int>] = [:]
+        var next = 0
+        for (place, segment) in upper.segments.enumerated() {
+            guard next < below.count else { break }
+            // A head beside the pairs, over a column that has nothing below.
+            if segment.box.x1 < below[next].segment.box.x0,
+                columns.reach(segment.box.x0, segment.box.x1).upperBound < below[next].reach.lowerBound
+            {
+                continue
+            }
+            let end = (next + 1..<below.count).first { last in
+                let middle = (below[next].segment.box.x0 + below[last].segment.box.x1) / 2
+                return abs(middle - segment.box.midX) < Self.off * upper.size
+            }
+            guard let end, end - next < 4,
+                zip(below[next...end], below[next...end].dropFirst()).allSatisfy({ $1.reach.lowerBound == $0.reach.lowerBound + 1 })
+            else { return [:] }
+            spans[place] = below[next].reach.lowerBound...below[end].reach.lowerBound
+            next = end + 1
+        }
+        return next == below.count && spans.count >= 2 ? spans : [:]
     }
 
     private func startsLevel(_ new: [Piece], after old: [Piece]) -> Bool {

@@ -10,12 +10,15 @@ struct MiddleLabels {
     /// In ems: the lines of one label are not further apart than this, top to top.
     private static let leading = 1.5
 
-    /// Of the step from row to row: lines further apart are labels of their own.
+    /// Of the step from row to row: lines further apart are labels of their own; lines as far apart as rows are one only where that goes
+    /// better.
     private static let near = 0.9
+    private static let far = 1.1
 
     private struct Block {
         var box: Box
         var words: [Int]
+        var lines = 1
     }
 
     /// The table with such labels as cells over their rows; nil where the labels do not take up all rows one after another.
@@ -34,23 +37,26 @@ struct MiddleLabels {
             }
         }
         let step = zip(rows, rows.dropFirst()).map { $1.box.midY - $0.box.midY }.min() ?? 0
-        let blocks = self.blocks(body.filter { $0.column == 0 }.flatMap(\.words), below: step)
-        guard rows.count >= 4, step > 0, blocks.count >= 2, blocks.count * 3 <= rows.count * 2,
-            let groups = groups(rows.map(\.box), blocks, step)
-        else {
-            return nil
+        guard rows.count >= 4, step > 0 else { return nil }
+        let labels = body.filter { $0.column == 0 }.flatMap(\.words)
+        for reach in [Self.near, Self.far] {
+            let blocks = self.blocks(labels, below: reach * step)
+            guard blocks.count >= 2, blocks.count * 3 <= rows.count * 2, let groups = groups(rows.map(\.box), blocks, step) else {
+                continue
+            }
+            return spanned(draft, rows.map(\.row), blocks, groups)
         }
-        return spanned(draft, rows.map(\.row), blocks, groups)
+        return nil
     }
 
-    /// - Parameter step: from row to row; the lines of a label stand nearer.
+    /// - Parameter step: lines of one label are nearer.
     private func blocks(_ chosen: [Int], below step: Double) -> [Block] {
         var blocks: [Block] = []
         var top = -Double.infinity
         for line in LineBuilder(words: words).lines(of: chosen, certain: 2) {
             let own = line.segments.flatMap(\.words)
-            if let last = blocks.last, line.box.y0 - top < min(Self.leading * line.size, Self.near * step) {
-                blocks[blocks.count - 1] = Block(box: last.box.union(line.box), words: last.words + own)
+            if let last = blocks.last, line.box.y0 - top < min(Self.leading * line.size, step) {
+                blocks[blocks.count - 1] = Block(box: last.box.union(line.box), words: last.words + own, lines: last.lines + 1)
             } else {
                 blocks.append(Block(box: line.box, words: own))
             }
@@ -67,7 +73,8 @@ struct MiddleLabels {
             let end = (start..<rows.count).first {
                 abs((rows[start].y0 + rows[$0].y1) / 2 - label.box.midY) < Self.slack * step
             }
-            guard let end else { return nil }
+            // As many lines as rows are a label for each.
+            guard let end, label.lines == 1 || label.lines < end + 1 - start else { return nil }
             groups.append(start..<end + 1)
             start = end + 1
         }

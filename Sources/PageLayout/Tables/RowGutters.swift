@@ -67,6 +67,7 @@ struct RowGutters {
     private func wrapsAtTheEnd(_ rows: [Range<Int>], _ lines: [TextLine]) -> Bool {
         var more = 0
         var turned = 0
+        var length = 0
         let reach = columns.ends(of: rows.flatMap { lines[$0] })
         for row in rows where row.count > 1 {
             var above: [Int: Segment] = [:]
@@ -76,15 +77,14 @@ struct RowGutters {
                     if let upper = above[column], let first = segment.words.first {
                         more += 1
                         let room = reach[column] - upper.box.x1
-                        // One word over another says nothing of where lines break.
-                        let isText =
-                            upper.words.count + segment.words.count > 2 || words[first].shape.contains(.startsLower) || isOpen(upper)
-                        if isText, room < words[first].box.width + 0.25 * lines[place].size + 0.5 { turned += 1 }
+                        length += upper.words.count + segment.words.count + (isOpen(upper) ? 1 : 0)
+                        if room < words[first].box.width + 0.25 * lines[place].size + 0.5 { turned += 1 }
                     }
                     above[column] = segment
                 }
             }
         }
-        return more > 0 && turned * 3 >= more * 2
+        // Lines of one word each, one over another, say nothing of where they break.
+        return more > 0 && turned * 3 >= more * 2 && length > 2 * more
     }
 }

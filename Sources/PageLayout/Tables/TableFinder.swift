@@ -159,9 +159,7 @@ struct TableSearch {
     private mutating func accept(_ draft: DraftTable) -> Bool {
         var draft = draft
         let whole = draft
-        if draft.origin != .grid || draft.notes.contains(where: { $0.name == "stacked-values" }) {
-            draft = MiddleLabels(words: words).spanned(draft) ?? draft
-        }
+        draft = MiddleLabels(words: words).spanned(draft) ?? draft
         draft.dropTitleAndSource()
         draft.dropEmptyTracks()
         let evidence = self.evidence(of: draft)

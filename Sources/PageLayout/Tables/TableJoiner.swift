@@ -114,7 +114,11 @@ public struct TableJoiner: Sendable {
         var above = body(page) { $0.midY < table.box.y0 && $0.midX < table.box.x1 + 10 }
         if above.count <= 100 {
             let title = body(upper) { $0.midY < before.box.y0 }.map { upper.words[$0] }
-            above.removeAll { place in title.contains { returns(page.words[place], $0) } }
+            // The sheet may stand elsewhere on the page, as with an inner margin.
+            let shift = (x: table.box.x0 - before.box.x0, y: table.box.y0 - before.box.y0)
+            above.removeAll { place in
+                title.contains { returns(page.words[place], $0) || returns(page.words[place], $0, shift: shift) }
+            }
         }
         guard let first = above.first else { return true }
         guard above.count <= 25 else { return false }
@@ -127,8 +131,8 @@ public struct TableJoiner: Sendable {
     }
 
     /// Whether a word stands where another one stood and says the same, whatever its digits: the sheet's number changes.
-    private func returns(_ word: Word, _ other: Word) -> Bool {
-        guard abs(word.box.x0 - other.box.x0) < 3, abs(word.box.y0 - other.box.y0) < 3 else { return false }
+    private func returns(_ word: Word, _ other: Word, shift: (x: Double, y: Double) = (0, 0)) -> Bool {
+        guard abs(word.box.x0 - other.box.x0 - shift.x) < 3, abs(word.box.y0 - other.box.y0 - shift.y) < 3 else { return false }
         func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
         return word.text.utf8.lazy.filter { !isDigit($0) }.elementsEqual(other.text.utf8.lazy.filter { !isDigit($0) })
     }

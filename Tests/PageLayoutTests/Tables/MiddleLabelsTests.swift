@@ -84,3 +84,58 @@ struct MiddleLabelsTests {
         }
     }
 }
+
+@Suite("Heads over pairs of columns, and rows at the foot of a head's frame")
+struct PairedHeadsTests {
+    private func paired(at first: Double, _ second: Double) -> Sheet {
+        var sheet = Sheet()
+        for y in [96.0, 138] { sheet.level(y, 50, 400) }
+        sheet.text("Comuna", x: 55, y: 108, bold: true)
+        sheet.centred("Damas", x: first, y: 100, bold: true)
+        sheet.centred("Varones", x: second, y: 100, bold: true)
+        for (text, x) in zip(["N°", "%", "N°", "%"], [180.0, 230, 300, 350]) { sheet.centred(text, x: x, y: 116, bold: true) }
+        for (number, name) in ["Ancud", "Castro", "Chonchi"].enumerated() {
+            let y = 144 + Double(number) * 14
+            sheet.text(name, x: 55, y: y)
+            for (text, x) in zip(["1.20\(number)", "4\(number),5%", "1.30\(number)", "5\(number),5%"], [180.0, 230, 300, 350]) {
+                sheet.centred(text, x: x, y: y)
+            }
+        }
+        sheet.level(188, 50, 400)
+        return sheet
+    }
+
+    private let rows = [
+        "Ancud | 1.200 | 40,5% | 1.300 | 50,5%", "Castro | 1.201 | 41,5% | 1.301 | 51,5%", "Chonchi | 1.202 | 42,5% | 1.302 | 52,5%",
+    ]
+
+    @Test func headsInTheMiddleOverPairsSpanThem() {
+        #expect(
+            paired(at: 205, 325).tables == [["Comuna v2 | Damas >2 | Varones >2", "N° | % | N° | %"] + rows])
+    }
+
+    /// Over the first column of each pair: lines of its own head.
+    @Test func headsOverOtherColumnsSpanNone() {
+        let found = paired(at: 180, 300).tables
+        #expect(found.count == 1)
+        #expect(!found.joined().contains { $0.contains(">2") })
+    }
+
+    @Test func aTotalOfOneColumnBelowAHeadInAFrameIsItsRow() {
+        for last in ["9.100", "visada"] {
+            var sheet = Sheet()
+            sheet.grid([50, 90, 220, 300, 380], [100, 120])
+            for (text, x) in zip(["N°", "Obra", "Código", "Monto"], [55.0, 95, 225, 305]) { sheet.text(text, x: x, y: 105) }
+            for number in 0..<4 {
+                let y = 126 + Double(number) * 14
+                for (text, x) in zip(["\(number + 1)", "Posta rural", "30\(number)-0", "2.27\(number)"], [55.0, 95, 225, 305]) {
+                    sheet.text(text, x: x, y: y)
+                }
+            }
+            sheet.text("Total", x: 95, y: 182)
+            sheet.text(last, x: 305, y: 182)
+            let rows = (0..<4).map { "\($0 + 1) | Posta rural | 30\($0)-0 | 2.27\($0)" }
+            #expect(sheet.tables == [["N° | Obra | Código | Monto"] + rows + (last == "9.100" ? [" | Total |  | 9.100"] : [])])
+        }
+    }
+}
