@@ -16,12 +16,14 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev", "pkg-config"])]),
+        .systemLibrary(name: "CLCMS2", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev", "pkg-config"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
-        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "pkg-config"])]),
+        // Loaded when a workbook is written, hence no pkg-config, which would have it linked.
+        .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev", "pkg-config"])]),
         .target(name: "DocumentModel"),
         .target(name: "PageLayout", dependencies: ["DocumentModel"]),
-        .target(name: "DocumentReading", dependencies: ["DocumentModel", "PageLayout", "CPoppler", "CLibXML2", "CLibDeflate"]),
+        .target(name: "DocumentReading", dependencies: ["DocumentModel", "PageLayout", "CPoppler", "CLCMS2", "CLibXML2", "CLibDeflate"]),
         .target(name: "SpanishNumbers"),
         .target(name: "PatternGrammar", dependencies: ["SpanishNumbers", "DocumentModel"]),
         .target(
@@ -68,7 +70,7 @@ let package = Package(
         .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
         .testTarget(name: "PageLayoutTests", dependencies: ["PageLayout", "DocumentModel"], exclude: ["scripts"]),
         .testTarget(
-            name: "DocumentReadingTests", dependencies: ["DocumentReading", "DocumentModel", "PageLayout", "CLibDeflate"],
+            name: "DocumentReadingTests", dependencies: ["DocumentReading", "DocumentModel", "PageLayout", "CLibDeflate", "CLCMS2"],
             exclude: ["scripts"]),
         .testTarget(name: "SpanishNumbersTests", dependencies: ["SpanishNumbers"]),
         .testTarget(name: "PatternGrammarTests", dependencies: ["PatternGrammar", "SpanishNumbers", "DocumentModel"]),

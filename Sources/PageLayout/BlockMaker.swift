@@ -35,6 +35,7 @@ struct BlockMaker {
             }
             for entry in sheet.furniture where entry.line.box.midY >= middle { blocks += furniture(entry.line, entry.kind) }
             blocks += RotatedText.blocks(of: sheet.rotated, page: context.pages[page].number)
+            blocks += sheet.slanted.map { RotatedText.block(slanted: $0, page: context.pages[page].number) }
         }
         return blocks
     }

@@ -4,6 +4,8 @@ import DocumentModel
 struct Sheet: Sendable {
     var words: [Word]
     var rotated: [Word]
+    /// Marks set aslant.
+    var slanted: [[Word]]
     /// Rows of the body, with a place for each table that begins on the page.
     var rows: [Line]
     var notes: [Line] = []
@@ -34,7 +36,9 @@ struct PageFlow: Sendable {
         for index in pages.indices {
             let body = rows[index].indices.filter { furniture[index][$0] == nil }.map { rows[index][$0] }
             let set = rows[index].indices.compactMap { row in furniture[index][row].map { (rows[index][row], $0) } }
-            sheets.append(Sheet(words: words[index].level, rotated: words[index].rotated, rows: body, furniture: set))
+            sheets.append(
+                Sheet(
+                    words: words[index].level, rotated: words[index].rotated, slanted: words[index].slanted, rows: body, furniture: set))
         }
         join(found)
     }

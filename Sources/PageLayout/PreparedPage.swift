@@ -3,8 +3,10 @@ import DocumentModel
 /// A page with what can be told from it alone: its words and tables. Pages can be prepared on several threads.
 public struct PreparedPage: Sendable {
     public private(set) var content: PageContent
-    let words: PageWords
+    private(set) var words: PageWords
     private(set) var tables: [FoundTable] = []
+    /// So many of the level words come from the page's text; the marks that it draws follow.
+    private let textCount: Int
     /// Indices of words that no table may hold.
     private var outside: Set<Int> = []
     /// The level words outside of the tables; `page` of each row is still to be set.
@@ -13,6 +15,7 @@ public struct PreparedPage: Sendable {
     public init(_ content: PageContent) {
         self.content = content
         words = WordBuilder().words(of: content)
+        textCount = words.level.count
         findTables()
     }
 
@@ -23,6 +26,19 @@ public struct PreparedPage: Sendable {
         let finder = TableFinder()
         guard !content.glyphs.isEmpty, finder.mayHoldTable(content, words: rows.flatMap(\.words)) else { return false }
         return finder.mayHoldTable(content, words: words.level) || finder.haveShortCells(rows.lazy.map(\.words))
+    }
+
+    /// Whether lines stand as the items of a list do, so that their marks are worth looking for in the page's drawing.
+    public var mayHoldDrawnMarks: Bool { DrawnMarks.mayHold(rows) }
+
+    /// Adds the marks of lists among the small shapes that the page draws. They are words from then on, behind those of the text.
+    ///
+    /// - Parameter spots: boxes of the shapes, in points, top-left origin.
+    public mutating func add(spots: [Box]) {
+        let marks = DrawnMarks.words(of: spots, before: rows, from: words.level.count)
+        guard !marks.isEmpty else { return }
+        words.level += marks
+        findRows()
     }
 
     /// Adds what the drawing shows and finds the page's tables.
@@ -39,7 +55,12 @@ public struct PreparedPage: Sendable {
     }
 
     private mutating func findTables() {
-        tables = content.rules == nil ? [] : TableFinder().tables(on: content, words: words.level, outside: outside).withEachWordOnce()
+        let text = words.level.count == textCount ? words.level : Array(words.level.prefix(textCount))
+        tables = content.rules == nil ? [] : TableFinder().tables(on: content, words: text, outside: outside).withEachWordOnce()
+        findRows()
+    }
+
+    private mutating func findRows() {
         let inTables = Set(tables.filter { !$0.isFragment }.flatMap { $0.cells.flatMap(\.words) })
         rows = RowBuilder.rows(of: inTables.isEmpty ? words.level : words.level.filter { !inTables.contains($0.index) }, page: 0)
     }

@@ -30,6 +30,27 @@ struct ScanTests {
         #expect(mentions(item("o Hubo 12 talleres", marker: 1)) == ["12 conteo 12"])
     }
 
+    @Test(arguments: [
+        "El plan tiene tres ejes: (1) desarrollo, (2) fomento y (3) empleo.", "Para (1) desarrollo; (2) fomento. (3) Empleo",
+        "1) desarrollo, 2) fomento y 3) empleo",
+    ])
+    func enumerationsInsideASentenceAreMarks(_ text: String) {
+        let found = mentions(paragraph(text)).filter { !$0.hasPrefix("tres") }
+        #expect(found.map { $0.drop { !$0.isLetter } } == (1...3).map { "marcador_lista \($0)" })
+    }
+
+    @Test func numbersInBracketsThatListNothingCount() {
+        let counted = mentions(paragraph("Hubo un (1) taller, dos (2) ferias y tres (3) huertos."))
+        #expect(
+            counted.filter { $0.first?.isNumber == true || $0.hasPrefix("(") } == ["1 conteo 1", "2 conteo 2", "3 conteo 3"])
+        #expect(mentions(paragraph("Se abrió en la zona (1) costera.")) == ["1 conteo 1"])
+        // A count that does not begin with one, and references to tables.
+        #expect(mentions(paragraph("Ferias (2) nuevas, (3) antiguas")) == ["2 conteo 2", "3 conteo 3"])
+        #expect(
+            mentions(paragraph("El cuadro (1) muestra 45 talleres y el cuadro (2) las ferias.")).filter { $0.contains("marcador") } == [])
+        #expect(mentions(paragraph("(1), (2)")) == ["1 conteo 1", "2 conteo 2"])
+    }
+
     @Test func theLabelOfANoteIsAMention() {
         let note = Block(kind: .note(label: "7"), text: PlacedText("7 Incluye 2 viveros."), place: place(1), marker: 0..<1)
         #expect(mentions(note) == ["7 llamada_nota 7", "2 conteo 2"])

@@ -114,3 +114,56 @@ import Testing
         #expect(outline(pages).filter { $0.hasPrefix("F") } == [])
     }
 }
+
+@Suite struct PrintLineTests {
+    private static func kinds(head: String, foot: String, headAt y: Double = 40, number: Int = 1) -> [String] {
+        outline([
+            page(number) {
+                $0.line(head, .small, at: y)
+                $0.paragraph(filler(3))
+                $0.line(foot, .small, at: 760)
+            }
+        ])
+    }
+
+    @Test(arguments: [
+        ("10/05/2031 Pág. 1 de 1", "Fecha de emisión: 10/05/2031 14:35"), ("10-05-2031 14:35:07", "Impreso el 10.05.2031"),
+        ("2031-05-10 2:35 p.m.", "https://valle.example/cuenta/2031 1/1"), ("10/05/31 1/3", "www.valle.example"),
+    ])
+    func whatAPrintAddsToALonePage(_ lines: (String, String)) {
+        #expect(
+            Self.kinds(head: lines.0, foot: lines.1) == ["F:runningHead \(lines.0)", "P " + filler(3), "F:runningFoot \(lines.1)"])
+    }
+
+    @Test func theHeadOfABrowserHasTheTitleToo() {
+        let page = page {
+            $0.line("23/11/26, 02:30", .small, at: 30)
+            $0.line("Cuenta del valle", .small, x: 250, at: 30)
+            $0.gap(30)
+            $0.paragraph(filler(3))
+        }
+        #expect(outline([page]) == ["F:runningHead 23/11/26, 02:30 Cuenta del valle", "P " + filler(3)])
+    }
+
+    @Test(arguments: ["10/05/2031", "Santiago, 10/05/2031", "Sesión de 10/05/2031 14:35", "12 1/3", "45 de 10/05/2031", "14:35"])
+    func aDateOfTheDocumentIsText(_ line: String) {
+        #expect(Self.kinds(head: line, foot: line) == ["P " + line, "P " + filler(3), "P " + line])
+    }
+
+    @Test func aDateInTheTextOrRightAboveItIsText() {
+        let line = "Fecha de emisión: 10/05/2031"
+        #expect(Self.kinds(head: line, foot: "", headAt: 76).first { $0.contains("emisión") }.map { $0.hasPrefix("F") } == false)
+    }
+
+    @Test func aDateThatReturnsIsNoPageNumber() {
+        let pages = (1...2).map { number in
+            page(number) {
+                $0.line("Hoja: \(number) de 2", .small, at: 30)
+                $0.line("19/09/2031 10:08", .small, at: 44)
+                $0.gap(10)
+                $0.paragraph(filler(3, number))
+            }
+        }
+        #expect(outline(pages).filter { $0.contains("19/09") } == ["F:runningHead 19/09/2031 10:08", "F:runningHead 19/09/2031 10:08"])
+    }
+}

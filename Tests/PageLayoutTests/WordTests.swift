@@ -23,6 +23,35 @@ import Testing
         #expect(words(page) == ["AVANCE"])
     }
 
+    /// A figure set back over the one before it, by a share of the size, and in a font of its own or not.
+    private func overlapped(by share: Double, bold: Bool) -> [String] {
+        let page = page {
+            $0.drawsSpaces = false
+            $0.line("De 1981", at: 100)
+            let end = $0.left + PageSetter.width(of: "De 1981")
+            $0.line("0", bold ? .bold : nil, x: end - share * 11, at: 100)
+        }
+        let words = WordBuilder().words(of: page).level
+        return words.map { ($0.isJoined ? "+" : "") + $0.text }
+    }
+
+    @Test func figuresDrawnOverOneAnotherAreTwoNumbers() {
+        #expect(overlapped(by: 0.26, bold: true) == ["De", "1981", "0"])
+        #expect(overlapped(by: 0.26, bold: false) == ["De", "1981", "0"])
+    }
+
+    @Test func figuresThatTouchAreOneNumber() {
+        #expect(overlapped(by: 0.08, bold: false) == ["De", "19810"])
+        #expect(overlapped(by: 0.08, bold: true) == ["De", "1981", "+0"])
+        // Letters of a tight font may overlap more.
+        var page = page { $0.line("AVATAR") }
+        for index in 3..<6 {
+            page.glyphs[index].box.x0 -= 2.6
+            page.glyphs[index].box.x1 -= 2.6
+        }
+        #expect(words(page) == ["AVATAR"])
+    }
+
     @Test func lettersSetApartStayOneWordUpToTheGapOfAWord() {
         var page = page { $0.line("AVANCE") }
         for index in page.glyphs.indices {

@@ -25,6 +25,8 @@ extension Catalogue {
         "cannot read table “{1}”: {2}": "no se puede leer la tabla “{1}”: {2!}",
         "not a database": "no es una base de datos",
         "leave xlsx out of --format": "quite xlsx de --format",
+        "libxlsxwriter.so.{1} is missing": "falta libxlsxwriter.so.{1}",
+        "install libxlsxwriter, or leave xlsx out of --format": "instale libxlsxwriter o quite xlsx de --format",
         "table “{1}” has more rows than a sheet holds": "la tabla “{1}” tiene más filas de las que caben en una hoja",
         "no memory": "no queda memoria",
         "two tables have the sheet name “{1}”": "dos tablas tienen el nombre de hoja “{1}”",

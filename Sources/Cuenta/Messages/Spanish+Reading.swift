@@ -43,6 +43,8 @@ extension Catalogue {
             "instale los datos de español de Tesseract (Debian: tesseract-ocr-spa)",
         "text recognition failed or took too long on the page; whatever it says is missing":
             "el reconocimiento de texto de la página falló o tardó demasiado; falta lo que diga",
+        "the fonts of the page do not say which letters they show; the text and the numbers the file gives are others":
+            "las fuentes de la página no dicen qué letras muestran; el texto y los números que entrega el archivo son otros",
         "the page holds no text, and none could be recognised in its picture":
             "la página no trae texto, y no se pudo reconocer ninguno en su imagen",
         "the page's text was recognised from its picture, with a mean confidence of {1} of 100":

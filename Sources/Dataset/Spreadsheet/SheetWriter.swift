@@ -20,12 +20,12 @@ struct SheetWriter {
         let formats = Formats(&workbook)
         for (column, field) in fields.enumerated() {
             let column = UInt16(column)
-            worksheet_set_column(sheet, column, column, width(of: Int(column), field), nil)
-            worksheet_write_string(sheet, 0, column, field.name, formats.head)
+            xlsx_worksheet_set_column(sheet, column, column, width(of: Int(column), field), nil)
+            xlsx_worksheet_write_string(sheet, 0, column, field.name, formats.head)
         }
-        worksheet_freeze_panes(sheet, 1, isOwn ? UInt16(frozenColumns) : 0)
+        xlsx_worksheet_freeze_panes(sheet, 1, isOwn ? UInt16(frozenColumns) : 0)
         if !fields.isEmpty, !table.rows.isEmpty {
-            worksheet_autofilter(sheet, 0, 0, UInt32(table.rows.count), UInt16(fields.count - 1))
+            xlsx_worksheet_autofilter(sheet, 0, 0, UInt32(table.rows.count), UInt16(fields.count - 1))
         }
         setUpPrinting(sheet)
         for (index, row) in table.rows.enumerated() {
@@ -39,12 +39,12 @@ struct SheetWriter {
 
     /// On paper: letter size as in Chilean offices, all columns on one page, the head on each, name and page number below.
     private func setUpPrinting(_ sheet: UnsafeMutablePointer<lxw_worksheet>) {
-        worksheet_set_landscape(sheet)
-        worksheet_set_paper(sheet, 1)
-        worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.7)
-        worksheet_fit_to_pages(sheet, 1, 0)
-        worksheet_repeat_rows(sheet, 0, 0)
-        worksheet_set_footer(sheet, "&L&A&RPágina &P de &N")
+        xlsx_worksheet_set_landscape(sheet)
+        xlsx_worksheet_set_paper(sheet, 1)
+        xlsx_worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.7)
+        xlsx_worksheet_fit_to_pages(sheet, 1, 0)
+        xlsx_worksheet_repeat_rows(sheet, 0, 0)
+        xlsx_worksheet_set_footer(sheet, "&L&A&RPágina &P de &N")
     }
 
     private struct Formats {
@@ -71,9 +71,9 @@ struct SheetWriter {
                 } else {
                     isFigure(field) ? formats.whole : formats.plain
                 }
-            worksheet_write_number(sheet, row, column, number.nearestDouble, format)
+            xlsx_worksheet_write_number(sheet, row, column, number.nearestDouble, format)
         case .text, .number:
-            worksheet_write_string(sheet, row, column, Self.cut(value.canonical, to: Workbook.textLimit), formats.text)
+            xlsx_worksheet_write_string(sheet, row, column, Self.cut(value.canonical, to: Workbook.textLimit), formats.text)
         }
     }
 
@@ -111,7 +111,7 @@ struct SheetWriter {
             var options = lxw_comment_options()
             options.width = 300
             options.height = UInt16(min(240, 24 + 18 * (1 + note.unicodeScalars.count / 42)))
-            worksheet_write_comment_opt(sheet, UInt32(row + 1), UInt16(column), Self.cut(note, to: Workbook.textLimit), &options)
+            xlsx_worksheet_write_comment_opt(sheet, UInt32(row + 1), UInt16(column), Self.cut(note, to: Workbook.textLimit), &options)
         }
     }
 

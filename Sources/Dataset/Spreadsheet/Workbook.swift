@@ -25,16 +25,16 @@ struct Workbook: ~Copyable {
     init?(_ path: String, writesRowsAtOnce: Bool) {
         var options = lxw_workbook_options()
         options.constant_memory = writesRowsAtOnce ? 1 : 0
-        guard let pointer = workbook_new_opt(path, &options) else { return nil }
+        guard let pointer = xlsx_workbook_new_opt(path, &options) else { return nil }
         self.pointer = pointer
         // The same tables give the same bytes: not the time of writing, but the first that a ZIP archive knows.
         var properties = lxw_doc_properties()
         properties.created = 315_532_800
-        workbook_set_properties(pointer, &properties)
+        xlsx_workbook_set_properties(pointer, &properties)
     }
 
     deinit {
-        if !isClosed { lxw_workbook_free(pointer) }
+        if !isClosed { xlsx_lxw_workbook_free(pointer) }
     }
 
     private var isClosed = false
@@ -42,21 +42,21 @@ struct Workbook: ~Copyable {
     /// Writes the file. - Returns: what went wrong, in words.
     consuming func close() -> String? {
         isClosed = true
-        let error = workbook_close(pointer)
-        return error == LXW_NO_ERROR ? nil : String(cString: lxw_strerror(error))
+        let error = xlsx_workbook_close(pointer)
+        return error == LXW_NO_ERROR ? nil : String(cString: xlsx_lxw_strerror(error))
     }
 
     mutating func format(_ format: Format) -> UnsafeMutablePointer<lxw_format>? {
         if let known = formats[format] { return known }
-        guard let made = workbook_add_format(pointer) else { return nil }
+        guard let made = xlsx_workbook_add_format(pointer) else { return nil }
         switch format {
         case .head:
-            format_set_bold(made)
-            format_set_bottom(made, UInt8(LXW_BORDER_THIN.rawValue))
-        case .text: format_set_num_format_index(made, Self.textFormatIndex)
-        case .plain: format_set_num_format(made, "0")
+            xlsx_format_set_bold(made)
+            xlsx_format_set_bottom(made, UInt8(LXW_BORDER_THIN.rawValue))
+        case .text: xlsx_format_set_num_format_index(made, Self.textFormatIndex)
+        case .plain: xlsx_format_set_num_format(made, "0")
         case .amount(let decimals):
-            format_set_num_format(made, decimals == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: min(decimals, 30)))
+            xlsx_format_set_num_format(made, decimals == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: min(decimals, 30)))
         }
         formats[format] = made
         return made
@@ -69,6 +69,6 @@ struct Workbook: ~Copyable {
         var allowed = ""
         for character in name.prefix(31) { allowed.append("[]:*?/\\'".contains(character) ? "_" : character) }
         guard sheetNames.insert(allowed.lowercased()).inserted else { return nil }
-        return workbook_add_worksheet(pointer, allowed)
+        return xlsx_workbook_add_worksheet(pointer, allowed)
     }
 }

@@ -1,3 +1,4 @@
+internal import CXLSXWriter
 import DocumentModel
 
 /// Writes a dataset as a workbook with a sheet a table, those of the pipeline first.
@@ -14,6 +15,10 @@ public struct XLSXExporter: Sendable {
     /// Writes the file, which must not be there yet. The same dataset gives the same bytes.
     /// - Throws: a diagnostic `output-failed`.
     public func write(_ dataset: Dataset, to path: String) throws(Diagnostic) {
+        guard xlsx_library_is_there() != 0 else {
+            throw failure(
+                "libxlsxwriter.so.\(LXW_SOVERSION) is missing", path, suggestion: "install libxlsxwriter, or leave xlsx out of --format")
+        }
         let standard = StandardTables.names
         let own = dataset.tables.filter { !standard.contains($0.schema.name) }
         let others = dataset.tables.filter { standard.contains($0.schema.name) }

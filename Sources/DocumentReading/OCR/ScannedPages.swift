@@ -26,9 +26,11 @@ struct ScannedPages: Sendable {
         threads: Int, progress: (@Sendable () -> Void)? = nil
     ) throws(PopplerFile.Failure) {
         file = name
-        stamped = recognition == .always ? [] : Set(readings.filter(\.isMostlyPicture).map(\.page.content.number))
+        let overPictures = readings.filter { $0.isMostlyPicture && !$0.isGarbled }
+        stamped = recognition == .always ? [] : Set(overPictures.map(\.page.content.number))
         let wanted = readings.filter { reading in
-            reading.problem != .unreadable && (reading.page.content.glyphs.isEmpty || reading.isMostlyPicture || recognition == .always)
+            reading.problem != .unreadable
+                && (reading.page.content.glyphs.isEmpty || reading.isMostlyPicture || reading.isGarbled || recognition == .always)
         }.map(\.page.content.number)
         guard !wanted.isEmpty else { return }
         let file = try PopplerFile(bytes, password: password)
@@ -42,8 +44,12 @@ struct ScannedPages: Sendable {
         guard !drawn.isEmpty else { return }
         guard recognition != .never, let tesseract = Tesseract(program: program) else {
             obstacle = recognition == .never ? .notAsked : .notInstalled
-            for number in drawn where stamped.contains(number) || readings[number - 1].page.content.glyphs.isEmpty {
-                reportUnread(number)
+            for number in drawn {
+                if readings[number - 1].isGarbled {
+                    reportGarbled(number)
+                } else if stamped.contains(number) || readings[number - 1].page.content.glyphs.isEmpty {
+                    reportUnread(number)
+                }
             }
             return
         }
@@ -55,6 +61,7 @@ struct ScannedPages: Sendable {
         }
         let reader = ScanReader(tesseract: tesseract, processes: threads)
         for number in drawn {
+            if readings[number - 1].isGarbled { reportGarbled(number) }
             let outcomes = reader.read([number], of: file)
             add(outcomes[number] ?? .failed, number, over: readings[number - 1].page.content)
             progress?()
@@ -98,6 +105,12 @@ struct ScannedPages: Sendable {
     private mutating func reportUnread(_ number: Int) {
         let held = stamped.contains(number) ? "little text over a picture" : "no text, only a picture"
         warn("page-without-text", "the page holds \(held); whatever it says is missing", number, suggestion: remedy)
+    }
+
+    private mutating func reportGarbled(_ number: Int) {
+        warn(
+            "garbled-text", "the fonts of the page do not say which letters they show; the text and the numbers the file gives are others",
+            number, suggestion: remedy)
     }
 
     private var remedy: String? {

@@ -10,24 +10,28 @@ enum DrawingReader {
     struct Drawing {
         var rules: [RuleLine] = []
         var fills: [Box] = []
+        /// Small shapes, which may be the marks of lists.
+        var spots: [Box] = []
         /// The drawing has more shapes than are looked at.
         var isCutOff = false
     }
 
     /// Pixels of the surface for each point of the page.
     private static let scale = 0.1
-    /// The matrix that undoes the tiny device scale, so that strokes are not snapped to pixels. Paths therefore come in hundredths of a
-    /// point.
-    static let magnification = 100.0
+    /// The matrix that undoes part of the tiny device scale, so that strokes are not snapped to its pixels but to quarters of a point. Not
+    /// more: poppler paints the luminosity masks that shadows and fadings are drawn with in these units, on a picture of its own as large as
+    /// what they cover, and crashes where that is larger than cairo's pictures can be.
+    static func magnification(width: Double, height: Double) -> Double { min(4, largestPicture / max(width, height, 1)) }
+    private static let largestPicture = 32_000.0
     /// Rectangles up to this thickness are rules, thicker ones fills; in points.
     private static let thickestRule = 3.0
     /// Rendering shares one FreeType library, which only one thread at a time may enter.
     static let turn = Mutex<Void>(())
 
     static func drawing(of sheet: borrowing PopplerSheet) -> Drawing {
-        let collector = PathCollector()
+        let collector = PathCollector(magnification: magnification(width: sheet.width, height: sheet.height))
         turn.withLock { _ in render(sheet, into: collector) }
-        var drawing = Drawing(isCutOff: collector.isFull)
+        var drawing = Drawing(spots: collector.hasTooManySpots ? [] : collector.spots, isCutOff: collector.isFull)
         for shape in collector.shapes {
             let box = shape.box
             guard box.x1 >= 0, box.y1 >= 0, box.x0 <= sheet.width, box.y0 <= sheet.height else { continue }
@@ -48,6 +52,7 @@ enum DrawingReader {
         defer { cairo_surface_destroy(image) }
         guard let surface = cairo_surface_create_observer(image, CAIRO_SURFACE_OBSERVER_NORMAL) else { return }
         defer { cairo_surface_destroy(surface) }
+        let magnification = collector.magnification
         cairo_surface_set_device_scale(surface, scale / magnification, scale / magnification)
         guard let context = cairo_create(surface) else { return }
         defer { cairo_destroy(context) }

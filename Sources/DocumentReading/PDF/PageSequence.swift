@@ -20,6 +20,8 @@ struct PageReading: Sendable {
     var turn: PageTurn
     /// A picture covers nearly all of the page, with no more than a stamp's worth of text over it.
     var isMostlyPicture = false
+    /// What the file gives as the page's text is not what the page shows.
+    var isGarbled = false
 
     init(_ content: PageContent, problem: Problem? = nil) {
         let quarters = PageOrientation.quarterTurns(of: content)
@@ -28,10 +30,14 @@ struct PageReading: Sendable {
         self.problem = problem
     }
 
-    mutating func add(_ drawing: DrawingReader.Drawing) {
-        page.add(
-            rules: drawing.rules.map { $0.turned(byQuarters: turn.quarters, on: turn.size) },
-            fills: drawing.fills.map { $0.turned(byQuarters: turn.quarters, on: turn.size) })
+    /// - Parameter hasTables: whether the page's tables are to be looked for in it.
+    mutating func add(_ drawing: DrawingReader.Drawing, hasTables: Bool) {
+        if hasTables {
+            page.add(
+                rules: drawing.rules.map { $0.turned(byQuarters: turn.quarters, on: turn.size) },
+                fills: drawing.fills.map { $0.turned(byQuarters: turn.quarters, on: turn.size) })
+        }
+        page.add(spots: drawing.spots.map { $0.turned(byQuarters: turn.quarters, on: turn.size) })
     }
 }
 
@@ -89,15 +95,19 @@ struct PageSequence {
             return PageReading(PageContent(number: number, size: size, glyphs: [], fonts: []), problem: .unreadable)
         }
         _ = PopplerMessages.takeFaults()
+        // Drawing it first is dear, and brings what is laid over the page into its text.
+        let drawn = PageAnnotations.mayShowText(on: sheet) ? DrawingReader.drawing(of: sheet) : nil
         var reading = PageReading(PageContentReader.content(of: sheet, in: file))
         let count = reading.page.content.glyphs.count
         reading.isMostlyPicture = count > 0 && count <= mostGlyphsOfStamp && PagePictures.largestShare(of: sheet) >= leastPictureShare
+        reading.isGarbled = GarbledText.isGarbled(reading.page.content)
         let faults = PopplerMessages.takeFaults()
         if faults > 0 { reading.problem = .faults(faults) }
-        if reading.page.mayHoldTable {
-            let drawing = DrawingReader.drawing(of: sheet)
-            if drawing.isCutOff, reading.problem == nil { reading.problem = .drawingCutOff }
-            reading.add(drawing)
+        let mayHoldTable = reading.page.mayHoldTable
+        if mayHoldTable || reading.page.mayHoldDrawnMarks {
+            let drawing = drawn ?? DrawingReader.drawing(of: sheet)
+            if mayHoldTable, drawing.isCutOff, reading.problem == nil { reading.problem = .drawingCutOff }
+            reading.add(drawing, hasTables: mayHoldTable)
         }
         return reading
     }

@@ -10,11 +10,22 @@ final class PathCollector {
         var isWhite: Bool
     }
 
+    /// Units of the paths for each point of the page.
+    let magnification: Double
     /// The context that draws, while it does.
     var context: OpaquePointer?
     private(set) var shapes: [Shape] = []
+    /// Small pieces of the drawing of any shape, as the marks of lists are: discs, rings, squares, triangles, ticks.
+    private(set) var spots: [Box] = []
+    /// Sides of a spot, in points, and how often the longer one holds the shorter.
+    private static let spotSides = 1.0...12.0
+    private static let mostUneven = 2.0
+    /// A drawing of more spots than this is no list.
+    private static let mostSpots = 2_000
     /// A drawing of more shapes than this is a chart or a map; its rules say nothing about tables.
     private static let limit = 20_000
+
+    init(magnification: Double) { self.magnification = magnification }
 
     var isFull: Bool { shapes.count >= Self.limit }
 
@@ -27,6 +38,7 @@ final class PathCollector {
         defer { cairo_path_destroy(path) }
         let pen = Pen(isStroke: isStroke, width: isStroke ? strokeWidth(context) : 0, isWhite: !isStroke && sourceIsWhite(context))
         var line = Polyline()
+        var extent = Extent()
         var offset = 0
         let count = Int(path.pointee.num_data)
         while offset < count, let data = path.pointee.data {
@@ -35,6 +47,7 @@ final class PathCollector {
             switch header.type {
             case CAIRO_PATH_MOVE_TO:
                 flush(&line, pen)
+                addSpot(&extent, pen)
                 line.points = [point(data[offset + 1], context)]
             case CAIRO_PATH_LINE_TO:
                 line.points.append(point(data[offset + 1], context))
@@ -46,9 +59,24 @@ final class PathCollector {
             default:
                 if !line.isBent, let first = line.points.first { line.points.append(first) }
             }
+            if let last = line.points.last { extent.add(last) }
             offset += Int(header.length)
         }
         flush(&line, pen)
+        addSpot(&extent, pen)
+    }
+
+    /// Whether the drawing holds too many spots for any of them to be a mark.
+    var hasTooManySpots: Bool { spots.count >= Self.mostSpots }
+
+    private func addSpot(_ extent: inout Extent, _ pen: Pen) {
+        defer { extent = Extent() }
+        guard let box = extent.box, !pen.isWhite, !hasTooManySpots, Self.spotSides.contains(box.width),
+            Self.spotSides.contains(box.height), max(box.width, box.height) <= Self.mostUneven * min(box.width, box.height)
+        else { return }
+        // What is both filled and outlined is one.
+        if let last = spots.last, abs(last.midX - box.midX) < 0.5, abs(last.midY - box.midY) < 0.5 { return }
+        spots.append(box)
     }
 
     private struct Pen {
@@ -56,6 +84,16 @@ final class PathCollector {
         /// In points.
         var width: Double
         var isWhite: Bool
+    }
+
+    /// The extent of what is drawn without lifting the pen.
+    private struct Extent {
+        var box: Box?
+
+        mutating func add(_ point: (x: Double, y: Double)) {
+            let spot = Box(x0: point.x, y0: point.y, x1: point.x, y1: point.y)
+            box = box?.union(spot) ?? spot
+        }
     }
 
     private struct Polyline {
@@ -68,7 +106,7 @@ final class PathCollector {
     private func point(_ data: cairo_path_data_t, _ context: OpaquePointer) -> (x: Double, y: Double) {
         var (x, y) = (data.point.x, data.point.y)
         cairo_user_to_device(context, &x, &y)
-        let (farX, farY) = (x / DrawingReader.magnification, y / DrawingReader.magnification)
+        let (farX, farY) = (x / magnification, y / magnification)
         let far = PopplerSheet.Place.farthest
         return abs(farX) <= far && abs(farY) <= far ? (farX, farY) : (-far, -far)
     }
@@ -108,7 +146,7 @@ final class PathCollector {
         var matrix = cairo_matrix_t()
         cairo_get_matrix(context, &matrix)
         let scale = abs(matrix.xx * matrix.yy - matrix.xy * matrix.yx).squareRoot()
-        return cairo_get_line_width(context) * scale / DrawingReader.magnification
+        return cairo_get_line_width(context) * scale / magnification
     }
 
     private func sourceIsWhite(_ context: OpaquePointer) -> Bool {

@@ -13,6 +13,7 @@ struct PopplerFile: ~Copyable {
     /// Opens a PDF held in memory; the bytes are copied, so that the file may go away.
     init(_ bytes: [UInt8], password: String?) throws(Failure) {
         PopplerMessages.silence()
+        DeviceColors.replaceCalibration()
         let data = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
         defer { g_bytes_unref(data) }
         var error: UnsafeMutablePointer<GError>?

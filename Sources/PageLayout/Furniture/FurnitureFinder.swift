@@ -11,6 +11,8 @@ struct FurnitureFinder: Sendable {
     private static let tightest = 1.4
     /// A head that returns but once stands so far from the text, as a share of its size.
     private static let apart = 2.0
+    /// What a print adds stands so far from the text of its page, as a share of its size.
+    private static let apartFromText = 1.6
     /// How many lines of the same text before and after a line are compared with it.
     private static let reach = 20
 
@@ -116,11 +118,15 @@ struct FurnitureFinder: Sendable {
             let others = alike[window].filter { $0 != index }.map { candidates[$0] }.filter {
                 abs($0.line.box.y0 - candidate.line.box.y0) <= drift
             }
-            let isNumber = PageNumberShape.isPageNumber(candidate.shape)
+            let isNumber = PageNumberShape.isPageNumber(candidate.shape) && !PrintLine.isDates(candidate.line)
             if isNumber, let kind = pageNumber(candidate, others, edge: edge, sizes: sizes) {
                 found.append((candidate, kind))
             } else if !isNumber, candidate.line.words.count <= 25,
                 returnsOften(candidate, others, pageCount) || returnsOnEverySecondPage(candidate, others, edge: edge, sizes: sizes)
+            {
+                found.append((candidate, edge == .top ? .runningHead : .runningFoot))
+            } else if candidate.gap > apartFromText * candidate.line.size, isAtEdge(candidate, edge, sizes),
+                PrintLine.isPrintLine(candidate.line)
             {
                 found.append((candidate, edge == .top ? .runningHead : .runningFoot))
             }

@@ -13,6 +13,24 @@ enum RotatedText {
         return looks.map { look in block(of: words.filter { LineStyle($0) == look }, page: page) }
     }
 
+    /// The block of one mark set aslant.
+    ///
+    /// - Parameters:
+    ///   - words: in the order of reading, each apart from the one before.
+    ///   - page: the page's number, from 1.
+    static func block(slanted words: [Word], page: Int) -> Block {
+        var text = PlacedText()
+        var box = words.first?.box ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
+        for word in words {
+            if !text.string.isEmpty { text.string += " " }
+            box = box.union(word.box)
+            let start = text.string.utf8.count
+            text.string += word.text
+            text.runs.append(TextRun(range: start..<text.string.utf8.count, place: .page(page, word.box)))
+        }
+        return Block(kind: .furniture(.watermark), text: text, place: .page(page, box))
+    }
+
     private static func block(of words: [Word], page: Int) -> Block {
         let isSlanted = isSlanted(words)
         // A slanted text comes in pieces without an order; such marks run from the lower left upwards.

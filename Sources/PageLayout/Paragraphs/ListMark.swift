@@ -45,13 +45,16 @@ extension ListMark {
         self.init(kind: kind, words: 1, x: first.box.x0, textX: second.box.x0, isOrdinal: isOrdinal)
     }
 
-    /// One sign: a bullet, a geometric shape, a dingbat, or a sign of a symbol font, which has no code of its own.
+    /// One sign: a bullet, a geometric shape, a dingbat, an arrow, or a sign of a symbol font, which has no code of its own.
     private static func isBullet(_ text: String) -> Bool {
         if bullets.contains(text) { return true }
         var scalars = text.unicodeScalars.makeIterator()
         guard let scalar = scalars.next(), scalars.next() == nil else { return false }
         switch scalar.value {
-        case 0x25A0...0x25FF, 0x2700...0x275A, 0x2760...0x27BF, 0xF000...0xF0FF: return true
+        case 0x25A0...0x25FF, 0x2605, 0x2606, 0x2610...0x2612, 0x2700...0x275A, 0x2760...0x27BF, 0x2B00...0x2BFF: return true
+        case 0x2192, 0x21D2, 0x2217, 0x2218, 0x22C4...0x22C6: return true
+        // Signs of symbol fonts have codes of private use, or where the file says nothing of them, those of control characters.
+        case 0xE000...0xF8FF, 0x80...0x9F: return true
         default: return false
         }
     }

@@ -80,7 +80,9 @@ struct BandColumns {
             }
             segments += parts.map { builder.segment($0) }
         }
-        return builder.line(segments)
+        // A title over several columns may have a space where two of them meet.
+        let parted = builder.line(segments)
+        return line.segments.count == 1 && hits(parted) == nil ? line : parted
     }
 
     mutating func add(_ line: TextLine) {

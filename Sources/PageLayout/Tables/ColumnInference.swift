@@ -80,6 +80,17 @@ struct ColumnInference {
         return best...best
     }
 
+    /// How far to the right words reach in each column; of a ruled one that is less than its width.
+    func ends(of lines: [TextLine]) -> [Double] {
+        var ends = columns.map { isRuled ? -Double.infinity : $0.x1 }
+        guard isRuled else { return ends }
+        for segment in lines.flatMap(\.segments) {
+            let reach = reach(segment.box.x0, segment.box.x1)
+            if reach.count == 1 { ends[reach.lowerBound] = max(ends[reach.lowerBound], segment.box.x1) }
+        }
+        return ends
+    }
+
     /// The columns that a segment alone in its line is centred over: all of them, or all but the labels'.
     func centredSpan(_ x0: Double, _ x1: Double) -> ClosedRange<Int>? {
         guard columns.count >= 3, !isRuled || reach(x0, x1).count > 1, let last = columns.last else { return nil }

@@ -31,6 +31,8 @@ struct DraftTable: Sendable {
     var headerRowCount = 0
     /// Facts of how the grid was made.
     var notes: [TableReason] = []
+    /// Its rows are blocks of text side by side with white between them.
+    var holdsBlocks = false
     /// Columns whose last cell has no rule below, as where a page cuts it.
     var openColumns: Set<Int> = []
 

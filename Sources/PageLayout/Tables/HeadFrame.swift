@@ -38,6 +38,25 @@ struct HeadFrame {
         return draft
     }
 
+    /// Whether a shaded head has fewer columns than the rows below it: lines of several values stand under one of its cells.
+    func isHeadOfMore(_ grid: DraftTable) -> Bool {
+        guard grid.origin == .grid, grid.rowCount <= 3 else { return false }
+        let inside = free.filter {
+            words[$0].box.midY > grid.box.y1 && words[$0].box.y0 < grid.box.y1 + 60 && words[$0].box.x1 > grid.box.x0
+                && words[$0].box.x0 < grid.box.x1
+        }
+        var bottom = grid.box.y1
+        var count = 0
+        for line in LineBuilder(words: words).lines(of: inside, certain: 0.75) {
+            guard line.box.y0 - bottom < 0.9 * line.size else { break }
+            let values = line.segments.filter(\.isValue).map { RuledGrid.track($0.box.midX, grid.columnEdges) }
+            guard values.count >= 3, Set(values).count < values.count else { break }
+            bottom = line.box.y1
+            count += 1
+        }
+        return count >= 3
+    }
+
     /// The first of the rows that an upright rule between two columns parts, down to the last row; nil where the last has none.
     private func firstHeadRow(_ grid: DraftTable) -> Int? {
         var first: Int?

@@ -36,6 +36,15 @@ struct OpenEnds {
         draft.notes.append(TableReason("open-head", "a head above the first rule"))
     }
 
+    /// Whether the line right above is bold and fills the columns where the first row is neither: the head above the rule under it.
+    func hasBoldHead(_ draft: DraftTable) -> Bool {
+        let first = draft.cells.filter { $0.row == 0 }.flatMap(\.words)
+        guard draft.origin != .grid, draft.headerRowCount == 1, !first.allSatisfy({ words[$0].isBold }),
+            let line = outside(draft, above: true).last, draft.box.y0 - line.box.y1 < 0.9 * line.size, isHead(line, draft)
+        else { return false }
+        return line.segments.count == draft.columnCount && line.segments.allSatisfy { $0.words.allSatisfy { words[$0].isBold } }
+    }
+
     private func isCaption(_ line: TextLine) -> Bool { captions.captions.contains { $0.box.shared(line.box) > 0 } }
 
     /// Whether a line stands within the table's width in short pieces, none of them across the labels' edge.

@@ -12,6 +12,9 @@ struct RowAnchors {
         var size: Double
         /// Whether its first word would not have found room in the line above.
         var isTurned: Bool
+        var length: Int
+        /// Its last word ends in a hyphen or the like: a code or a span of years that the next line goes on with.
+        var isOpen: Bool
     }
 
     /// Lines of one column that stand near together, as those of one cell do.
@@ -40,7 +43,8 @@ struct RowAnchors {
                 pieces[column].append(
                     Piece(
                         top: segment.box.y0, bottom: segment.box.y1, isValue: segment.isValue, size: line.size,
-                        isTurned: room < first + 0.25 * line.size + 0.5))
+                        isTurned: room < first + 0.25 * line.size + 0.5, length: segment.words.count,
+                        isOpen: segment.words.last.map { words[$0].shape.contains(.endsOpen) } ?? false))
                 ends[column] = segment.box.x1
             }
         }
@@ -78,12 +82,15 @@ struct RowAnchors {
     private func breaksAtTheEnd(_ pieces: [Piece], _ step: Double) -> Bool {
         var near = 0
         var turned = 0
+        var length = 0
         for (above, below) in zip(pieces, pieces.dropFirst()) where !below.isValue {
             guard (below.top - above.top) / max(above.size, 1) <= Self.inner * step else { continue }
             near += 1
             turned += below.isTurned ? 1 : 0
+            length += above.length + below.length + (above.isOpen ? 1 : 0)
         }
-        return turned * 3 >= near * 2
+        // Lines of one word each, one over another, say nothing of where they break.
+        return turned * 3 >= near * 2 && (near < 2 || length > 2 * near)
     }
 
     /// Whether nearly every block has values at half its height, as cells of several lines beside figures have them.
@@ -99,9 +106,11 @@ struct RowAnchors {
         var blocks: [Block] = []
         var before: Piece?
         for piece in pieces {
-            if let before, (piece.top - before.top) / max(before.size, 1) <= Self.inner * step, !(before.isValue && piece.isValue) {
+            if let before, (piece.top - before.top) / max(before.size, 1) <= Self.inner * step,
+                before.isOpen || !(before.isValue && piece.isValue)
+            {
                 blocks[blocks.count - 1].bottom = piece.bottom
-                blocks[blocks.count - 1].values += piece.isValue ? 1 : 0
+                blocks[blocks.count - 1].values += piece.isValue && !before.isOpen ? 1 : 0
             } else {
                 blocks.append(Block(top: piece.top, bottom: piece.bottom, values: piece.isValue ? 1 : 0))
             }

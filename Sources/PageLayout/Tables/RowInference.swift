@@ -16,7 +16,10 @@ struct RowInference {
             return strips
         }
         let middles = MiddleRows(words: words, columns: columns)
-        return strips.flatMap { strip in anchored(strip, lines) ?? middles.rows(strip, lines) ?? told(strip, lines) }
+        let gutters = RowGutters(words: words, columns: columns)
+        return strips.flatMap { strip in
+            anchored(strip, lines) ?? gutters.rows(strip, lines) ?? middles.rows(strip, lines) ?? told(strip, lines)
+        }
     }
 
     /// The lines between two rules.

@@ -38,6 +38,10 @@ struct TableEvidence: Sendable, Hashable {
         /// Times the share of the words that stand in columns of prose, less where other columns hold values.
         static let prose = -1.3
         static let gridProse = -0.6
+        /// Rows of blocks of text that begin, end or are centred at one height: columns of prose are not, and their lines no prose.
+        static let blocks = 0.25
+        static let blockProse = -0.3
+        static let twoColumnBlockProse = -0.6
         /// The first column holds bullets or the numbers of a list.
         static let list = -1.2
         /// Labels, rows of dots and page numbers that grow.
@@ -141,15 +145,24 @@ struct TableEvidence: Sendable, Hashable {
         if it.isCaptioned { add("caption", Weight.caption, "a line names it a table") }
         if it.isFigure, it.origin != .grid || it.labelledShare < 0.5 { add("figure", Weight.figure, "a line names it a figure") }
         add(
-            "prose", (it.origin == .grid ? Weight.gridProse : Weight.prose * (1 - it.valueShare)) * it.proseShare,
+            "prose", prose(it) * it.proseShare,
             "\(percent(it.proseShare)) of the words stand in lines or cells of prose")
         if it.isStruckThrough { add("struck-through", Weight.struckThrough, "rules run at the height of the words") }
         if it.holdsChart { add("chart", Weight.chart, "much of it is drawn as a chart") }
-        if it.origin == .aligned, it.valueShare < 0.15, it.rows < 8, !it.isCaptioned, it.rowRules < 3, it.bands < 2, it.partedShare < 0.5 {
+        if it.holdsBlocks { add("blocks", Weight.blocks, "rows of blocks of text side by side") }
+        if it.origin == .aligned, it.valueShare < 0.15, it.rows < 8, !it.holdsBlocks, !it.isCaptioned, it.rowRules < 3, it.bands < 2,
+            it.partedShare < 0.5
+        {
             add("words-alone", Weight.wordsAlone, "a few lines of words, neither rules nor values nor a caption")
         }
         if it.isList { add("list", Weight.list, "the first column holds list marks") }
         if it.isContents { add("contents", Weight.contents, "rows of dots lead to page numbers") }
+    }
+
+    private func prose(_ it: TableMeasures) -> Double {
+        if it.origin == .grid { return Weight.gridProse }
+        if it.holdsBlocks { return it.columns > 2 ? Weight.blockProse : Weight.twoColumnBlockProse }
+        return Weight.prose * (1 - it.valueShare)
     }
 
     private func percent(_ share: Double) -> String { "\(Int(share * 100)) %" }

@@ -57,7 +57,7 @@ struct TableSearch {
                     accept(lower)
                     continue
                 }
-                if accept(best(draft, text)) { continue }
+                if !frame.isHeadOfMore(draft), accept(best(draft, text)) { continue }
             }
             level += component.level
         }
@@ -78,13 +78,24 @@ struct TableSearch {
             guard let draft = text.draft(inside, in: whole, origin: .stack, certain: 0.75) else { continue }
             accept(draft)
         }
+        for band in BlockBands(words: words, free: free).bands() {
+            guard let first = band.first else { continue }
+            let box = band.reduce(words[first].box) { $0.union(words[$1].box) }
+            guard var draft = text.draft(band, in: box, origin: .aligned, certain: 0.8) else { continue }
+            draft.holdsBlocks = true
+            accept(draft)
+        }
+        let sides = SideBySide(words: words, captions: captions)
         for band in PageZones(words: words).zones(of: free, beside: accepted.map(\.draft.box)).flatMap({
-            AlignedBands(words: words, free: $0).bands()
+            AlignedBands(words: words, free: $0).bands().flatMap { band in
+                guard let (left, right) = sides.parted(band.words) else { return [band] }
+                return [left, right].flatMap { AlignedBands(words: words, free: $0).bands() }
+            }
         }) {
             guard let first = band.words.first else { continue }
             let box = band.words.reduce(words[first].box) { $0.union(words[$1].box) }
             guard let draft = text.draft(band.words, in: box, origin: .aligned, certain: 0.9) else { continue }
-            if band.isSmall { rejected.append(draft) } else { accept(draft) }
+            if band.isSmall, !isHeadAndRow(draft) { rejected.append(draft) } else { accept(draft) }
         }
         for draft in rejected { acceptFragment(draft) }
     }
@@ -101,6 +112,16 @@ struct TableSearch {
         if draft.origin == .aligned { OpenEnds(words: words, free: free, captions: captions).addRest(to: &draft) }
         for cell in draft.cells { for word in cell.words { taken[word] = true } }
         accepted.append((draft, evidence(of: draft), true))
+    }
+
+    /// Whether two lines are a head of words or years and a row of values under it, with a label.
+    private func isHeadAndRow(_ draft: DraftTable) -> Bool {
+        guard draft.rowCount == 2, draft.columnCount >= 4, HeadRows(words: words).startsWithHead(draft) else { return false }
+        let row = draft.cells.filter { $0.row == 1 }
+        return row.count == draft.columnCount
+            && row.allSatisfy { cell in
+                !cell.words.isEmpty && cell.words.allSatisfy { words[$0].isValue } == (cell.column > 0)
+            }
     }
 
     /// A grid whose cells hold words side by side, far apart, was drawn around columns rather than between them.
@@ -138,6 +159,9 @@ struct TableSearch {
     private mutating func accept(_ draft: DraftTable) -> Bool {
         var draft = draft
         let whole = draft
+        if draft.origin != .grid || draft.notes.contains(where: { $0.name == "stacked-values" }) {
+            draft = MiddleLabels(words: words).spanned(draft) ?? draft
+        }
         draft.dropTitleAndSource()
         draft.dropEmptyTracks()
         let evidence = self.evidence(of: draft)
@@ -150,7 +174,11 @@ struct TableSearch {
         var isHeadSure = draft.headerRowCount > 0
         if draft.origin == .grid || draft.headerRowCount == 0 { (draft.headerRowCount, isHeadSure) = HeadRows(words: words).count(draft) }
         let ends = OpenEnds(words: words, free: free, captions: captions)
-        if draft.headerRowCount == 0 || (!isHeadSure && !hasRule(draft, at: draft.box.y0)) { ends.addHead(to: &draft, rules: rules.level) }
+        if draft.headerRowCount == 0 || (!isHeadSure && !hasRule(draft, at: draft.box.y0)) {
+            ends.addHead(to: &draft, rules: rules.level)
+        } else if ends.hasBoldHead(draft) {
+            ends.addHead(to: &draft, rules: rules.level)
+        }
         ends.addRows(to: &draft, pastRule: hasRule(draft, at: draft.box.y1))
         for cell in draft.cells { for word in cell.words { taken[word] = true } }
         accepted.append((draft, evidence, false))

@@ -37,6 +37,8 @@ struct TableMeasures: Sendable, Hashable {
     var isStruckThrough = false
     /// Much of it was drawn as a chart.
     var holdsChart = false
+    /// Its rows are blocks of text side by side with white between them.
+    var holdsBlocks = false
     var isList = false
     var isContents = false
 }
@@ -46,6 +48,7 @@ extension TableMeasures {
         let filled = draft.cells.filter { !$0.words.isEmpty }
         let total = max(1, filled.reduce(0) { $0 + $1.words.count })
         origin = draft.origin
+        holdsBlocks = draft.holdsBlocks
         let rowsWithWords = Set(filled.map(\.row))
         rows = rowsWithWords.count
         columns = Set(filled.map(\.column)).count

@@ -6,7 +6,7 @@ struct TableWord: Sendable {
         let rawValue: UInt8
         /// Digits with signs, at most one letter ("5.965.776", "12,4%", "(15-16)", "3a").
         static let number = Shape(rawValue: 1)
-        /// Stands where a number is lacking: dashes, asterisks and other signs without letters or digits.
+        /// Stands where a number is lacking: dashes, asterisks and other signs without letters or digits; "x" as it marks a place.
         static let placeholder = Shape(rawValue: 2)
         static let startsLower = Shape(rawValue: 4)
         /// Ends in a hyphen, a comma or an opening bracket: the next line goes on with it.
@@ -98,8 +98,10 @@ struct TableWord: Sendable {
         let isCentury = first == 0x31 && century == 0x39 || first == 0x32 && century == 0x30
         if isCentury, letters == 0, (digits == 4 && signs <= 1) || (digits == 6 && signs == 1) { shape.insert(.year) }
         if digits == 0, letters == 0, signs > 0, signs <= 6 { shape.insert(.placeholder) }
+        if length == 1, first == 0x78 || first == 0x58 { shape.insert(.placeholder) }
         if first >= 0x61, first <= 0x7A { shape.insert(.startsLower) }
-        if last == 0x2D || last == 0x2C || last == 0x28 || last == 0x2F { if length > 1 { shape.insert(.endsOpen) } }
+        // "2/" is a note's mark.
+        if last == 0x2D || last == 0x2C || last == 0x28 || (last == 0x2F && digits == 0), length > 1 { shape.insert(.endsOpen) }
         if letters == 0, digits == 0, length <= 3 { shape.insert(.listMark) }
         if length <= 4, last == 0x2E || last == 0x29, letters + digits >= 1, letters <= 1 || digits == 0, letters <= 3 {
             shape.insert(.listMark)

@@ -133,7 +133,12 @@ struct TextGrid {
 
     /// How many of the first lines are the head: the first block, or two, where they have no value as the next one has.
     private func headLines(_ blocks: [Range<Int>], _ lines: [TextLine]) -> Int {
-        let valued = blocks.firstIndex { lines[$0].contains { $0.segments.contains(where: \.isValue) } }
+        // A sign that stands for nothing may be all that a table of words has.
+        let valued = blocks.firstIndex { block in
+            lines[block].contains { line in
+                line.segments.contains { $0.isValue && $0.words.contains { words[$0].shape.contains(.number) } }
+            }
+        }
         guard let valued, valued > 0 else { return 0 }
         // A row of one cell below the head is the rest of one that the page cuts, or heads a group.
         let second = valued > 1 && lines[blocks[1]].contains { $0.segments.count > 1 }
@@ -156,7 +161,7 @@ struct TextGrid {
             let line = lines[place]
             let values = line.segments.filter { $0.isValue && columns.reach($0.box.x0, $0.box.x1).lowerBound > 0 }.count
             let labelled = line.segments.contains { columns.reach($0.box.x0, $0.box.x1).lowerBound == 0 }
-            return (labelled || middles.isBetween(place, lines.indices, lines)) && values * 2 >= max(last, 1)
+            return (labelled || isOfFigures(line.segments) || middles.isBetween(place, lines.indices, lines)) && values * 2 >= max(last, 1)
         }
         guard var full, full > 0, full <= 8 else { return 0 }
         // A label that begins half a step above its values is none of the head's lines.
@@ -167,10 +172,19 @@ struct TextGrid {
     /// Whether lines have values, and no years, in most columns right of the labels and no words there: a row whose head stands above
     /// the first rule.
     private func isBody(_ lines: ArraySlice<TextLine>, _ columns: ColumnInference) -> Bool {
+        if isOfFigures(lines.flatMap(\.segments)) { return true }
         let right = lines.flatMap(\.segments).filter { columns.reach($0.box.x0, $0.box.x1).lowerBound > 0 }
         let isLabelled = lines.contains { $0.segments.contains { !$0.isValue && columns.reach($0.box.x0, $0.box.x1).lowerBound == 0 } }
         return isLabelled && right.count * 2 >= columns.columns.count - 1
             && right.allSatisfy { segment in segment.isValue && !segment.words.contains { words[$0].shape.contains(.year) } }
+    }
+
+    /// Whether half of two segments or more are figures with points or commas, as no numbers of columns or years are.
+    private func isOfFigures(_ segments: [Segment]) -> Bool {
+        let figures = segments.count { segment in
+            segment.isValue && segment.words.contains { words[$0].shape.contains(.number) && words[$0].form % 10 > 0 }
+        }
+        return segments.count >= 2 && figures * 2 >= segments.count
     }
 
     private func rowCells(_ lines: ArraySlice<TextLine>, row: Int, columns: ColumnInference) -> [DraftTable.Cell] {

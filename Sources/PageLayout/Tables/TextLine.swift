@@ -103,11 +103,11 @@ struct LineBuilder {
         }
     }
 
-    /// The median gap between neighbouring words, in ems, of the gaps that can be plain spaces.
+    /// The median gap between neighbouring words, in ems, of the gaps that can be plain spaces; between values stand columns.
     private func usualSpace(_ rows: [[Int]]) -> Double {
         var gaps: [Double] = []
         for row in rows {
-            for (left, right) in zip(row, row.dropFirst()) {
+            for (left, right) in zip(row, row.dropFirst()) where !(words[left].isValue && words[right].isValue) {
                 let size = max(words[left].size, words[right].size)
                 let gap = (words[right].box.x0 - words[left].box.x1) / max(size, 1)
                 if gap > 0.05, gap < 0.8 { gaps.append(gap) }

@@ -4,15 +4,15 @@ import DocumentModel
 ///
 /// A level glyph's box is as high as its font is and as wide as its advance; level glyphs share their upper and lower edges and touch
 /// rightwards. A turned glyph's box is as wide as its font is high and as high as its advance; turned glyphs share their left and right
-/// edges and touch upwards or downwards, those of upside-down text touch leftwards. A slanted watermark comes in pieces of one or two
-/// such glyphs, of which the single ones are told by their shape.
+/// edges and touch upwards or downwards, those of upside-down text touch leftwards. A slanted mark that `SlantedText` does not find comes in
+/// pieces of one or two such glyphs, of which the single ones are told by their shape.
 struct LevelTest {
     private enum Evidence: UInt8 { case none, level, turned }
 
     /// Empty where every glyph is level, which is nearly always.
     private let turned: [Bool]
 
-    init(page: PageContent) { turned = Self.mayHoldTurned(page) || !SlantedText.marks(on: page).isEmpty ? Self.judge(page) : [] }
+    init(page: PageContent) { turned = Self.mayHoldTurned(page) ? Self.judge(page) : [] }
 
     func isLevel(_ index: Int) -> Bool { turned.isEmpty || !turned[index] }
 
@@ -45,7 +45,6 @@ struct LevelTest {
             }
         }
         markUpsideDown(page, order, &evidence)
-        for glyphs in SlantedText.marks(on: page) { for index in glyphs { evidence[index] = .turned } }
         let fonts = Tally.ofFonts(page, evidence)
         return page.glyphs.indices.map { index in
             switch evidence[index] {

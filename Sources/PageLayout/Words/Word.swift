@@ -51,11 +51,14 @@ public struct Word: Sendable, Hashable {
 public struct PageWords: Sendable, Hashable {
     /// Level words in the order the page gives them.
     public var level: [Word]
-    /// Words that stand upright or slanted, a glyph or more each.
+    /// Words that stand upright, a glyph or more each.
     public var rotated: [Word]
+    /// Marks and stamps set aslant, each as its words in the order of reading.
+    public var slanted: [[Word]]
 
-    public init(level: [Word] = [], rotated: [Word] = []) {
+    public init(level: [Word] = [], rotated: [Word] = [], slanted: [[Word]] = []) {
         self.level = level
         self.rotated = rotated
+        self.slanted = slanted
     }
 }

@@ -6,10 +6,24 @@ public struct WordBuilder: Sendable {
     private static let wordGap = 0.15
     /// A step back by more than this share of the font size begins a new word.
     private static let stepBack = 0.3
+    /// Figures of one size that overlap by more than this share of it are two numbers, drawn into cells too narrow for them.
+    private static let figureOverlap = 0.15
 
     public init() {}
 
     public func words(of page: PageContent) -> PageWords {
+        let marks = SlantedText.marks(on: page)
+        guard !marks.isEmpty else { return uprightWords(of: page) }
+        // What a mark is set over stays whole without it.
+        let taken = Set(marks.joined().joined())
+        var rest = page
+        rest.glyphs = page.glyphs.indices.filter { !taken.contains($0) }.map { page.glyphs[$0] }
+        var result = uprightWords(of: rest)
+        result.slanted = marks.map { SlantedText.words(of: $0, on: page) }
+        return result
+    }
+
+    private func uprightWords(of page: PageContent) -> PageWords {
         var result = PageWords()
         result.level.reserveCapacity(page.glyphs.count / 5)
         var current = OpenWord()
@@ -19,6 +33,7 @@ public struct WordBuilder: Sendable {
         var afterRotatedSpace = true
         let level = LevelTest(page: page)
         let sizes = page.fonts.map(\.size)
+        let limits = OpenWord.Limits(wordGap: Self.wordGap, stepBack: Self.stepBack, figureOverlap: Self.figureOverlap)
         for (index, glyph) in page.glyphs.enumerated() {
             guard level.isLevel(index) else {
                 current.close(page, into: &result.level, &ranges)
@@ -33,7 +48,7 @@ public struct WordBuilder: Sendable {
                 afterSpace = true
                 continue
             }
-            switch current.relation(to: glyph, sizes: sizes, wordGap: Self.wordGap, stepBack: Self.stepBack) {
+            switch current.relation(to: glyph, sizes: sizes, limits: limits) {
             case .continues where !afterSpace:
                 current.append(glyph)
             case .changesFont where !afterSpace:
@@ -78,10 +93,18 @@ public struct WordBuilder: Sendable {
 private struct OpenWord {
     enum Relation { case continues, changesFont, parted }
 
+    /// As shares of the size.
+    struct Limits {
+        var wordGap: Double
+        var stepBack: Double
+        var figureOverlap: Double
+    }
+
     private var box = Box(x0: 0, y0: 0, x1: 0, y1: 0)
     private var font = -1
     private var isJoined = false
     private var isBackArrow = false
+    private var endsWithFigure = false
     /// Index of its first glyph; its glyphs follow one another.
     private var first = 0
     private var count = 0
@@ -94,20 +117,25 @@ private struct OpenWord {
         box = glyph.box
         font = glyph.font
         isBackArrow = glyph.scalar.isBackArrow
+        endsWithFigure = glyph.scalar.isFigure
         self.isJoined = isJoined
     }
 
     mutating func append(_ glyph: Glyph) {
         count += 1
         box = box.union(glyph.box)
+        endsWithFigure = glyph.scalar.isFigure
     }
 
     /// How a glyph stands to the word: on its line and without a gap, or not.
-    func relation(to glyph: Glyph, sizes: [Double], wordGap: Double, stepBack: Double) -> Relation {
+    func relation(to glyph: Glyph, sizes: [Double], limits: Limits) -> Relation {
         guard font >= 0 else { return .parted }
         let size = max(sizes[font], sizes[glyph.font])
         let gap = glyph.box.x0 - box.x1
-        guard gap < wordGap * size, gap > -stepBack * size else { return .parted }
+        guard gap < limits.wordGap * size, gap > -limits.stepBack * size else { return .parted }
+        if gap < -limits.figureOverlap * size, endsWithFigure, glyph.scalar.isFigure, abs(sizes[font] - sizes[glyph.font]) < 0.5 {
+            return .parted
+        }
         let overlap = min(glyph.box.y1, box.y1) - max(glyph.box.y0, box.y0)
         guard overlap > 0.4 * min(glyph.box.height, box.height) else { return .parted }
         if glyph.font == font, glyph.scalar.isBackArrow == isBackArrow, abs(glyph.box.y1 - box.y1) < 0.1 * size { return .continues }
@@ -156,6 +184,8 @@ extension Unicode.Scalar {
         default: false
         }
     }
+
+    var isFigure: Bool { (0x30...0x39).contains(value) }
 
     /// The arrow that leads from a note back to its call, with the selector that asks for its plain shape.
     var isBackArrow: Bool { value == 0x21A9 || value == 0xFE0E || value == 0xFE0F }

@@ -50,4 +50,36 @@ import Testing
     @Test func shapesOutsideOfThePageDoNotCount() throws {
         #expect(try drawing("-500 100 200 1 re f 100 5000 1 200 re f").rules == [])
     }
+
+    @Test func smallShapesAreSpots() throws {
+        // A disc of four curves, its outline, a square, a triangle, a long bar, a white square and a large circle.
+        let disc = "100 102 m 101 102 102 101 102 100 c 102 99 101 98 100 98 c 99 98 98 99 98 100 c 98 101 99 102 100 102 c"
+        let circle = "300 320 m 330 320 330 280 300 280 c 270 280 270 320 300 320 c"
+        let drawing = try drawing(
+            "\(disc) f \(disc) S 100 200 4 4 re f 100 300 m 104 302 l 100 304 l h f 100 400 9 2 re f 1 g 100 500 4 4 re f 0 g \(circle) S")
+        #expect(drawing.spots.map(tenths) == [[980, 6900, 1020, 6940], [1000, 5880, 1040, 5920], [1000, 4880, 1040, 4920]])
+    }
+
+    @Test func aDrawingOfManySpotsIsNoList() throws {
+        let shapes = (0..<2_000).map { "\($0 % 500) \($0 / 3) 4 4 re f" }.joined(separator: "\n")
+        #expect(try drawing(shapes).spots == [])
+    }
+
+    @Test func aPageIsReadWhoseShadowsAreMasks() throws {
+        // poppler paints such a mask on a picture as large as the page is in the units of its paths.
+        var builder = PDFBuilder(["q /G1 gs 0.5 g 50 50 400 400 re f Q 1 w 100 692 m 300 692 l S"])
+        let form = builder.extraNumber(0)
+        builder.resources = "/ExtGState<</G1<</SMask<</S/Luminosity/G \(form) 0 R>>>>>>"
+        let mask = "0.7 g 0 0 612 792 re f"
+        builder.extras = [
+            "<</Type/XObject/Subtype/Form/BBox[0 0 612 792]/Group<</S/Transparency/CS/DeviceGray>>/Length \(mask.utf8.count)>>stream\n\(mask)\n"
+                + "endstream"
+        ]
+        let file = try PopplerFile(builder.bytes, password: nil)
+        guard let sheet = PopplerSheet(file, number: 1) else {
+            Issue.record("no page")
+            return
+        }
+        #expect(DrawingReader.drawing(of: sheet).rules.map { tenths($0.box) } == [[1000, 995, 3000, 1005]])
+    }
 }

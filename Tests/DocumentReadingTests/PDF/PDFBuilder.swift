@@ -16,7 +16,14 @@ struct PDFBuilder {
     /// Objects of the tree of tags, the first of them its root; each is numbered by `tagNumber`.
     var tags: [String] = []
 
+    /// More resources of all pages, as entries of a PDF dictionary, and objects that they name by `extraNumber`.
+    var resources = ""
+    var extras: [String] = []
+
     init(_ pages: [String]) { self.pages = pages }
+
+    /// The number of an object that the resources name, from 0.
+    func extraNumber(_ index: Int) -> Int { tagNumber(tags.count + index) }
 
     /// The number of an object of the tree of tags, from 0.
     func tagNumber(_ index: Int) -> Int { outlineNumber(outline.count + index) }
@@ -50,10 +57,11 @@ struct PDFBuilder {
         for (index, content) in pages.enumerated() {
             let notes = annotations[index].map { "/Annots[\($0)]" } ?? ""
             objects.append(
-                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents \(5 + 2 * index) 0 R\(notes)/Resources<</Font<</F1 3 0 R>>>>>>")
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents \(5 + 2 * index) 0 R\(notes)/Resources<</Font<</F1 3 0 R>>\(resources)>>>>"
+            )
             objects.append("<</Length \(content.utf8.count)>>stream\n\(content)\nendstream")
         }
-        objects += outline + tags
+        objects += outline + tags + extras
         if let title { objects.append("<</Title(\(title))>>") }
         var out = Array("%PDF-1.4\n".utf8)
         var offsets: [Int] = []

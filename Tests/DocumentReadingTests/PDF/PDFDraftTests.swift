@@ -60,8 +60,13 @@ struct PDFDraftTests {
     @Test(arguments: files) func everyGlyphIsInSomeBlock(_ file: String) throws {
         let bytes = try RealDrafts.bytes(file)
         let glyphs = try PageSequence(bytes, password: nil, threads: 1).pages.flatMap { $0.page.content.glyphs.map(\.scalar) }
-        let blocks = try PDFReader().read(bytes: bytes, file: file).blocks.flatMap { Array($0.text.string.unicodeScalars) }
-        #expect(count(blocks) == count(glyphs))
+        let blocks = try PDFReader().read(bytes: bytes, file: file).blocks
+        // A mark that the page draws is no glyph of it.
+        let drawn = blocks.filter { $0.marker != nil && $0.text.string.hasPrefix("•") }.count - glyphs.filter { $0 == "•" }.count
+        var expected = count(glyphs)
+        expected[0x2022, default: 0] += drawn
+        #expect(drawn >= 0)
+        #expect(count(blocks.flatMap { Array($0.text.string.unicodeScalars) }) == expected.filter { $0.value > 0 })
     }
 
     /// Arrows that lead back to a call and hyphens at line ends are resolved; everything else is kept.

@@ -1,0 +1,125 @@
+import DocumentModel
+
+/// Marks of lists that the page draws as shapes and not as letters: the discs and squares of browsers, of TeX and of some layout programs.
+/// Each becomes a word, "•", before the line it stands at.
+enum DrawnMarks {
+    /// Words of a line so far apart begin another piece of it, as a share of the size.
+    private static let pieceGap = 1.0
+    /// The text of items stands further in than other text of the page by so many times the size.
+    private static let indents = 0.7...6.0
+    /// Sides of a mark, and its distance from the text, as shares of the size.
+    private static let sides = 0.12...0.75
+    private static let gaps = 0.08...2.5
+    /// Its middle stands so far above the baseline, as a share of the size.
+    private static let heights = 0.02...0.65
+    /// Nothing else is drawn or written so near to it, as a share of the size.
+    private static let freeSpace = 0.3
+    /// Marks of one list differ by rounding alone, in points.
+    private static let likeness = 0.4
+
+    /// Whether two lines, one below the other, begin at the same place further in than another, and no line that begins there has a mark of
+    /// letters: only such pages are worth a look.
+    static func mayHold(_ rows: [Line]) -> Bool {
+        let pieces = rows.lazy.filter { $0.table == nil }.flatMap { Self.pieces(of: $0) }
+        let starts = pieces.map(\.left).sorted()
+        guard let first = starts.first else { return false }
+        let marked = pieces.compactMap(\.markedEdge).sorted()
+        var last: [Piece] = []
+        for piece in pieces where piece.left - first >= indents.lowerBound * piece.size && piece.markedEdge == nil {
+            last.removeAll { piece.baseline - $0.baseline > 3 * piece.size }
+            if last.contains(where: { abs($0.left - piece.left) < 0.15 * piece.size && piece.baseline - $0.baseline > 0.8 * piece.size }),
+                holds(starts, piece.left - indents.upperBound * piece.size...piece.left - indents.lowerBound * piece.size),
+                !holds(marked, piece.left - 0.3 * piece.size...piece.left + 0.3 * piece.size)
+            {
+                return true
+            }
+            last.append(piece)
+        }
+        return false
+    }
+
+    /// Whether one of some sorted numbers lies in a range.
+    private static func holds(_ numbers: [Double], _ range: ClosedRange<Double>) -> Bool {
+        let index = numbers.lowerIndex { $0 < range.lowerBound }
+        return index < numbers.count && numbers[index] <= range.upperBound
+    }
+
+    /// - Parameters:
+    ///   - spots: small shapes of the page's drawing.
+    ///   - rows: of the page's text outside of tables, from top to bottom.
+    ///   - index: of the first of the words.
+    static func words(of spots: [Box], before rows: [Line], from index: Int) -> [Word] {
+        guard !spots.isEmpty else { return [] }
+        let text = rows.filter { $0.table == nil }
+        let common = BodyStyle.commonest(in: text).size
+        let pieces = text.flatMap { Self.pieces(of: $0) }
+        guard let left = pieces.map(\.left).min() else { return [] }
+        let order = spots.sorted { ($0.midY, $0.x0) < ($1.midY, $1.x0) }
+        var found: [(piece: Piece, spot: Box)] = []
+        for piece in pieces where piece.size < 1.15 * common && piece.markedEdge == nil {
+            let height = (piece.baseline - heights.upperBound * piece.size)...(piece.baseline - heights.lowerBound * piece.size)
+            let beside = order[order.lowerIndex { $0.midY < height.lowerBound }...].prefix { $0.midY <= height.upperBound }
+            let marks = beside.filter { isMark($0, of: piece) }
+            if marks.count == 1, standsFree(marks[0], of: piece, among: beside) { found.append((piece, marks[0])) }
+        }
+        let marks = found.filter { one in
+            let alike = found.count {
+                abs($0.spot.width - one.spot.width) < likeness && abs($0.spot.height - one.spot.height) < likeness
+            }
+            // What was left of a list on the page before.
+            return alike > 1 || one.piece.isFirst && one.piece.left - left >= indents.lowerBound * one.piece.size
+        }
+        return marks.enumerated().map { offset, mark in
+            var word = mark.piece.first
+            word.text = "•"
+            word.box = Box(x0: mark.spot.x0, y0: word.box.y0, x1: mark.spot.x1, y1: word.box.y1)
+            word.isJoined = false
+            word.link = nil
+            word.index = index + offset
+            return word
+        }
+    }
+
+    private static func isMark(_ spot: Box, of piece: Piece) -> Bool {
+        let gap = piece.left - spot.x1
+        return sides.contains(spot.width / piece.size) && sides.contains(spot.height / piece.size) && gaps.contains(gap / piece.size)
+    }
+
+    /// Neither letters nor other shapes, of which drawn letters consist, stand beside it.
+    private static func standsFree(_ spot: Box, of piece: Piece, among others: some Sequence<Box>) -> Bool {
+        if let before = piece.before, before > spot.x0 - freeSpace * piece.size { return false }
+        return !others.contains { $0 != spot && $0.x0 < piece.left && $0.x1 > spot.x0 - freeSpace * piece.size }
+    }
+
+    /// Words of a line without a wide gap.
+    private struct Piece {
+        var first: Word
+        var size: Double
+        var baseline: Double
+        var isFirst: Bool
+        /// Right edge of the piece before on its line.
+        var before: Double?
+        /// Where the text of a line begins that has a mark of letters.
+        var markedEdge: Double?
+
+        var left: Double { first.box.x0 }
+    }
+
+    private static func pieces(of row: Line) -> [Piece] {
+        var pieces: [Piece] = []
+        let mark = ListMark(row, columnLeft: -.infinity)
+        var edge: Double?
+        for word in row.words where !word.isSuperscript {
+            defer { edge = max(edge ?? word.box.x1, word.box.x1) }
+            if let edge, word.box.x0 - edge <= pieceGap * row.size { continue }
+            var piece = Piece(first: word, size: word.size, baseline: word.baseline, isFirst: edge == nil, before: edge)
+            if edge == nil {
+                piece.markedEdge = mark?.textX
+            } else if let mark, word.box.x0 == mark.textX {
+                piece.markedEdge = mark.textX
+            }
+            pieces.append(piece)
+        }
+        return pieces
+    }
+}
