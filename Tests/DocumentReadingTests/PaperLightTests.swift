@@ -66,6 +66,13 @@ import Testing
         #expect(Self.mended("USS", "1.870.000,") == ["US$ 60", "1.870.000, 90"])
     }
 
+    @Test func theSignOfAPageIsMeantInItsHeadsToo() {
+        #expect(Self.mended("Gasto", "MS", "costó", "M$", "5") == ["Gasto 90", "M$ 60", "costó 90", "M$ 90", "5 90"])
+        #expect(Self.mended("Gasto", "(MS)", "(M$)") == ["Gasto 90", "(M$) 60", "(M$) 90"])
+        #expect(Self.mended("Gasto", "MS", "costó", "$", "5") == ["Gasto 90", "MS 90", "costó 90", "$ 90", "5 90"])
+        #expect(Self.mended("CMS", "MSX", "M$") == ["CMS 90", "MSX 90", "M$ 90"])
+    }
+
     @Test func otherSignsAndWordsStay() {
         #expect(Self.mended("N*", "casas") == ["N* 90", "casas 90"])
         #expect(Self.mended("MS", "48") == ["MS 90", "48 90"])

@@ -84,6 +84,30 @@ import Testing
         #expect(PrintSizes([page([10, 11])]).nearest(to: 11) == 11)
     }
 
+    @Test func sizesThatGrowLittleByLittleAreNotOne() {
+        let words = [10.0, 10.5, 11, 11.5, 12, 12.5, 13].enumerated().map { index, size in
+            let y = 100 * Double(index)
+            return RecognizedWord(text: "Ho", box: Box(x0: 0, y0: y, x1: 20, y1: y + 0.71 * size), confidence: 90, line: index)
+        }
+        let page = RecognizedPage(number: 1, turn: PageTurn(size: PageSize(width: 100, height: 900)), words: words, scale: 1)
+        let sizes = PrintSizes([page])
+        #expect(sizes.nearest(to: 10) != sizes.nearest(to: 13))
+        #expect(sizes.nearest(to: 10) == sizes.nearest(to: 11))
+    }
+
+    @Test func signsOfDirtAreNoWords() {
+        func words(_ read: (String, UInt8)...) -> [String] {
+            let words = read.enumerated().map { index, word in
+                let x = 30 * Double(index)
+                return RecognizedWord(text: word.0, box: Box(x0: x, y0: 0, x1: x + 20, y1: 10), confidence: word.1, line: 0)
+            }
+            let turn = PageTurn(size: PageSize(width: 300, height: 100))
+            return RecognizedPage(number: 1, turn: turn, words: words, scale: 1).lines.flatMap(\.words).map(\.text)
+        }
+        #expect(words(("~", 30), ("Riego", 90), ("|_", 49)) == ["Riego"])
+        #expect(words(("—", 50), ("7", 12), ("a", 9), ("½", 3)) == ["—", "7", "a", "½"])
+    }
+
     @Test func aProgramThatDoesNotEndIsEnded() {
         #expect(ChildProcess("sleep", ["20"], input: nil, environment: [])?.finish(within: 1, limit: 10) == nil)
         #expect(ChildProcess("yes", [], input: nil, environment: [])?.finish(within: 20, limit: 1 << 16) == nil)

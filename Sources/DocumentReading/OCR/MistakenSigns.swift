@@ -16,6 +16,15 @@ enum MistakenSigns {
                 words[index].confidence = min(words[index].confidence, mostConfidence)
             }
         }
+        // Where the sign stands elsewhere on the page, it is meant in the heads of columns too.
+        if words.contains(where: { $0.text.contains("M$") }) {
+            for (mistaken, sign) in [("MS", "M$"), ("(MS)", "(M$)"), ("MMS", "MM$"), ("(MMS)", "(MM$)")] {
+                for index in words.indices where words[index].text == mistaken {
+                    words[index].text = sign
+                    words[index].confidence = min(words[index].confidence, mostConfidence)
+                }
+            }
+        }
         return words
     }
 

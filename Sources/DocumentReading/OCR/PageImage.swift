@@ -15,6 +15,8 @@ struct PageImage: ~Copyable {
     /// scanned at 72 dpi nine and six more words of a hundred were read right than after poppler's own enlargement.
     private static let leastShareOfPage = 0.85
     private static let mostSmoothEnlargement = 4.2
+    /// From here on the dots are read as they are.
+    private static let leastOwnScale = 140.0 / 72
     private static let mostPixels = 25_000_000.0
     private static let longestSide = 20_000.0
 
@@ -50,7 +52,10 @@ struct PageImage: ~Copyable {
         let finest = max(Self.leastScale, own * Self.mostEnlargement)
         let roomiest = min((Self.mostPixels / area).squareRoot(), Self.longestSide / max(size.width, size.height))
         var scale = min(Self.wantedScale, finest, roomiest)
-        let isSmooth = own * 2 < Self.wantedScale && turn.skew == 0 && PagePictures.largestShare(of: sheet) >= Self.leastShareOfPage
+        let isWhole = own < Self.wantedScale && turn.skew == 0 && PagePictures.largestShare(of: sheet) >= Self.leastShareOfPage
+        let isSmooth = isWhole && own < Self.leastOwnScale
+        // Of a picture fine enough the dots as they are: drawn at another size points and commas look alike.
+        if isWhole, !isSmooth, share == 1, own <= roomiest { scale = own }
         var enlargement = 1.0
         if isSmooth {
             enlargement = min(Self.mostSmoothEnlargement, Self.wantedScale / own, roomiest / own).rounded(.down)
