@@ -115,6 +115,18 @@ import Testing
         #expect(outline([Self.page(slope: slope)]) == ["P " + filler(4), "F:watermark RECIBIDO14"])
     }
 
+    /// The last figures of each lead aside and up, but level figures are higher than wide.
+    @Test func figuresCentredBelowOneAnotherAreText() {
+        let page = PageLayoutTests.page { setter in
+            setter.paragraph(filler(4))
+            setter.leading = 1.15
+            for figure in ["5", "50", "500", "5000", "50000", "500000"] {
+                setter.line(figure, .small, x: 300 - PageSetter.letterWidth(.small) * Double(figure.utf8.count) / 2)
+            }
+        }
+        #expect(!outline([page]).contains { $0.hasPrefix("F:") })
+    }
+
     @Test func aLevelLineIsText() {
         #expect(outline([Self.page(slope: 0)]).contains("H1 RECIBIDO14") || outline([Self.page(slope: 0)]).contains("P RECIBIDO14"))
     }

@@ -112,6 +112,9 @@ enum SlantedText {
 
     private static func isSlanted(_ boxes: [Box], _ way: Way, _ size: Double) -> Bool {
         guard boxes.count >= fewestInLine else { return false }
+        // Letters are higher than wide, seen along their line: level figures below one another are no line upwards.
+        let excess = boxes.reduce(0) { $0 + $1.height - $1.width }
+        guard way == .rightwards ? excess > 0 : excess < 0 else { return false }
         let along = boxes.map { way == .rightwards ? $0.midX : $0.midY }
         let aside = boxes.map { way == .rightwards ? $0.midY : $0.midX }
         var levels = 1
