@@ -136,8 +136,13 @@ import Testing
     }
 
     @Test func wordsThatEndInBracketsCallNothingWithoutSuchANote() {
-        let page = Self.sheet(calls: [["(1)"], ["(2)"]], notes: ["Fin."])
-        #expect(Self.read([page], []).joined().contains("⟨") == false)
+        let bare = Self.sheet(calls: [["(1)"], ["(2)"]], notes: ["Fin."])
+        #expect(Self.read([bare], []).joined().contains("⟨") == false)
+        let page = Self.sheet(calls: [["(1)"], ["(9)"]], notes: ["(1) Según el registro."])
+        let next = PageLayoutTests.page(2) { $0.paragraph(filler(3, 9)) }
+        #expect(
+            Self.read([page, next], [Self.rule(y: 684)])
+                == Self.expected(["⟨(1)⟩", "(9)"], ["N1 (1)| Según el registro.", "P " + filler(3, 9)]))
     }
 
     @Test func theDrawingIsLookedAtWhereALevelLabelIsCalled() {

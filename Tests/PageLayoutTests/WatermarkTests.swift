@@ -185,8 +185,8 @@ import Testing
         let page = PageLayoutTests.page { setter in
             setter.paragraph(filler(4))
             for (index, scalar) in "FERIALIBRE".unicodeScalars.enumerated() {
-                let (x, y) = (200 + 18 * Double(index), 400 - 2.2 * Double(index) - (index % 2 == 0 ? 0 : 24))
-                setter.glyph(scalar, Look(size: 26), box: Box(x0: x, y0: y, x1: x + 18, y1: y + 29))
+                let (x, y) = (200 + 20 * Double(index), 400 - 2.4 * Double(index) - (index % 2 == 0 ? 0 : 24))
+                setter.glyph(scalar, Look(size: 26), box: Box(x0: x, y0: y, x1: x + 20, y1: y + 29))
             }
         }
         #expect(!outline([page]).contains { $0.hasPrefix("F:") })
