@@ -105,6 +105,12 @@ import Testing
         #expect(strewn.withUnsafeBufferPointer { FuzzTarget.layout.fault($0) } == nil)
     }
 
+    /// Its raised letter is read as the sign of an ordinal, which the promise did not know.
+    @Test func aRaisedLetterIsReadAsASign() {
+        let bytes = Array("La 5".utf8) + [0x82] + Array("a".utf8) + [0x80] + Array(" feria".utf8)
+        #expect(bytes.withUnsafeBufferPointer { FuzzTarget.layout.fault($0) } == nil)
+    }
+
     /// Each table took the words of the tables in it anew.
     @Test(.timeLimit(.minutes(1))) func tablesInTablesInTablesAreReadInOneGo() {
         #expect(fault(.html, "1" + String(repeating: "<table><tr><td>7", count: 10_000)) == nil)

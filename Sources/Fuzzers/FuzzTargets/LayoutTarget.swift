@@ -16,12 +16,12 @@ enum LayoutTarget {
         return different.map { "“\($0)” is drawn \(drawn[$0] ?? 0) times and read \(read[$0] ?? 0)" }.joined(separator: ", ")
     }
 
-    /// A hyphen at a line's end may be resolved, and what has no shape is blank.
+    /// A hyphen at a line's end may be resolved, a raised "a" or "o" is read as the sign of ordinals, and what has no shape is blank.
     private static func counts(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar: Int] {
         var counts: [Unicode.Scalar: Int] = [:]
         for scalar in scalars
         where !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint && scalar != "-" {
-            counts[scalar, default: 0] += 1
+            counts[scalar == "ª" ? "a" : scalar == "º" ? "o" : scalar, default: 0] += 1
         }
         return counts
     }
