@@ -125,16 +125,3 @@ struct RuleSet: Sendable {
         return result.sorted { ($0.at, $0.from, $0.to) < ($1.at, $1.from, $1.to) }
     }
 }
-
-extension Array {
-    /// Index of the first element for which `belongs` holds, where all before it do not; by bisection.
-    func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

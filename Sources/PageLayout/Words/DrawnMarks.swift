@@ -64,7 +64,7 @@ enum DrawnMarks {
 
     /// Whether one of some sorted numbers lies in a range.
     private static func holds(_ numbers: [Double], _ range: ClosedRange<Double>) -> Bool {
-        let index = numbers.lowerIndex { $0 < range.lowerBound }
+        let index = numbers.partitioningIndex { $0 >= range.lowerBound }
         return index < numbers.count && numbers[index] <= range.upperBound
     }
 
@@ -82,7 +82,7 @@ enum DrawnMarks {
         var found: [(piece: Piece, spot: Box)] = []
         for piece in pieces where piece.size < 1.15 * common && piece.markedEdge == nil {
             let height = (piece.baseline - heights.upperBound * piece.size)...(piece.baseline - heights.lowerBound * piece.size)
-            let beside = order[order.lowerIndex { $0.midY < height.lowerBound }...].prefix { $0.midY <= height.upperBound }
+            let beside = order[order.partitioningIndex { $0.midY >= height.lowerBound }...].prefix { $0.midY <= height.upperBound }
             let marks = beside.filter { isMark($0, of: piece) }
             if marks.count == 1, standsFree(marks[0], of: piece, among: beside) { found.append((piece, marks[0])) }
         }

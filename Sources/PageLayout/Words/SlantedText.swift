@@ -183,7 +183,7 @@ enum SlantedText {
             for (place, index) in order.enumerated() {
                 let box = page.glyphs[index].box
                 let end = ends(box).end
-                var candidate = starts.lowerIndex { $0 < end + gaps.lowerBound * size }
+                var candidate = starts.partitioningIndex { $0 >= end + gaps.lowerBound * size }
                 while candidate < order.count, starts[candidate] <= end + gaps.upperBound * size {
                     let off = abs(aside(page.glyphs[order[candidate]].box) - aside(box))
                     let distance = abs(starts[candidate] - end) + off
