@@ -181,6 +181,30 @@ import Testing
                     }
                 }
             ).mayHoldDrawnMarks)
+        // So too where the lines are set at twice their distance.
+        #expect(
+            !PreparedPage(
+                page {
+                    $0.leading = 2.4
+                    for seed in 0..<2 {
+                        $0.paragraph(filler(2, seed), indent: 30)
+                        $0.line("Así fue.", x: 102)
+                        $0.line("Y así será.", x: 102)
+                    }
+                }
+            ).mayHoldDrawnMarks)
+        // Words of stretched lines that happen to begin one below the other.
+        #expect(
+            !PreparedPage(
+                page {
+                    for line in [
+                        ["la", "costa", "y", "el", "valle"], ["el", "valle", "y", "la", "costa"], ["de", "norte", "a", "sur", "va"],
+                    ] {
+                        for (x, word) in zip([72.0, 104, 165, 200, 240], line) { $0.line(word, x: x, at: $0.y) }
+                        $0.y += 14
+                    }
+                }
+            ).mayHoldDrawnMarks)
         // A list with marks of letters, whose items have several lines.
         #expect(
             !PreparedPage(
@@ -227,6 +251,15 @@ import Testing
         let spots = baselines.flatMap { [Self.spot(x: 92, baseline: $0), Self.spot(x: 312, baseline: $0)] }
         let rows = PreparedPage(page).rows
         #expect(DrawnMarks.words(of: spots, before: rows, from: 50).map(\.index) == [50, 51, 52, 53])
+        // Lists beside one another whose items have several words each, a little stretched.
+        let three = PageLayoutTests.page {
+            $0.paragraph(filler(3))
+            for _ in 0..<2 {
+                for (x, word) in [(100.0, "ferias"), (142, "de"), (160, "la"), (178, "costa")] { $0.line(word, x: x, at: $0.y) }
+                $0.line("huertos", x: 320)
+            }
+        }
+        #expect(DrawnMarks.words(of: spots, before: PreparedPage(three).rows, from: 50).map(\.index) == [50, 51, 52, 53])
         // Between the words of one piece there is room for a dot, but for no mark.
         let end = 100 + PageSetter.width(of: "costa")
         let sentence = PageLayoutTests.page {

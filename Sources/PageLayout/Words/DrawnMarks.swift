@@ -3,8 +3,10 @@ import DocumentModel
 /// Marks of lists that the page draws as shapes and not as letters: the discs and squares of browsers, of TeX and of some layout programs.
 /// Each becomes a word, "•", before the line it stands at.
 enum DrawnMarks {
-    /// Words of a line so far apart begin another piece of it, as a share of the size.
+    /// Words of a line so far apart begin another piece of it, as a share of the size, and where the line's other words stand apart too, as
+    /// those of a stretched line do, so many times as far as most of them.
     private static let pieceGap = 1.0
+    private static let timesUsual = 2.0
     /// The text of items stands further in than other text of the page by so many times the size.
     private static let indents = 0.7...6.0
     /// Sides of a mark, and its distance from the text, as shares of the size.
@@ -48,9 +50,14 @@ enum DrawnMarks {
     private static func firstLineIndents(of pieces: [Piece]) -> [Double] {
         var edges: [Double] = []
         var found: [Double] = []
+        let drops = zip(pieces, pieces.dropFirst()).map { $1.baseline - $0.baseline }.filter { $0 > 0 }.sorted()
+        // Lines may be set at twice their distance.
+        let usual = drops.isEmpty ? 0 : drops[drops.count / 2]
         for (piece, next) in zip(pieces, pieces.dropFirst()) {
             let drop = next.baseline - piece.baseline
-            guard drop > 0.8 * piece.size, drop < 1.9 * piece.size, indents.contains((piece.left - next.left) / piece.size) else {
+            guard drop > 0.8 * piece.size, drop < max(1.9 * piece.size, 1.15 * usual),
+                indents.contains((piece.left - next.left) / piece.size)
+            else {
                 continue
             }
             if edges.contains(where: { abs($0 - piece.left) < 0.3 * piece.size }) {
@@ -134,10 +141,11 @@ enum DrawnMarks {
     private static func pieces(of row: Line) -> [Piece] {
         var pieces: [Piece] = []
         let mark = ListMark(row, columnLeft: -.infinity)
+        let least = leastGap(of: row)
         var edge: Double?
         for word in row.words where !word.isSuperscript {
             defer { edge = max(edge ?? word.box.x1, word.box.x1) }
-            if let edge, word.box.x0 - edge <= pieceGap * row.size { continue }
+            if let edge, word.box.x0 - edge <= least { continue }
             var piece = Piece(first: word, size: word.size, baseline: word.baseline, isFirst: edge == nil, before: edge)
             if edge == nil {
                 piece.markedEdge = mark?.textX
@@ -147,5 +155,13 @@ enum DrawnMarks {
             pieces.append(piece)
         }
         return pieces
+    }
+
+    /// How far words stand apart where one begins another piece, in points.
+    private static func leastGap(of row: Line) -> Double {
+        let gaps = zip(row.words, row.words.dropFirst()).map { $1.box.x0 - $0.box.x1 }.filter { $0 > 0 }.sorted()
+        // One gap is no measure of another.
+        guard gaps.count > 2 else { return pieceGap * row.size }
+        return max(pieceGap * row.size, timesUsual * gaps[gaps.count / 2])
     }
 }
