@@ -3,9 +3,9 @@ import DocumentModel
 /// Marks of lists that the page draws as shapes and not as letters: the discs and squares of browsers, of TeX and of some layout programs.
 /// Each becomes a word, "•", before the line it stands at.
 enum DrawnMarks {
-    /// Words of a line so far apart begin another piece of it, as a share of the size, and where the line's other words stand apart too, as
-    /// those of a stretched line do, so many times as far as most of them.
+    /// Words of a line so far apart begin another piece of it, as a share of the size.
     private static let pieceGap = 1.0
+    /// Where the line's other words stand apart too, as those of a stretched line do, so many times as far as most of them.
     private static let timesUsual = 2.0
     /// The text of items stands further in than other text of the page by so many times the size.
     private static let indents = 0.7...6.0
@@ -22,7 +22,7 @@ enum DrawnMarks {
     /// Whether two lines, one below the other, begin at the same place further in than another, and no line that begins there has a mark of
     /// letters: only such pages are worth a look.
     static func mayHold(_ rows: [Line]) -> Bool {
-        let pieces = rows.filter { $0.table == nil }.flatMap { Self.pieces(of: $0) }
+        let pieces = rows.filter { $0.table == nil }.flatMap { Self.pieces(of: $0, least: leastGap(of: $0)) }
         let starts = pieces.map(\.left).sorted()
         guard let first = starts.first else { return false }
         let marked = pieces.compactMap(\.markedEdge).sorted()
@@ -83,7 +83,7 @@ enum DrawnMarks {
         guard !spots.isEmpty else { return [] }
         let text = rows.filter { $0.table == nil }
         let common = BodyStyle.commonest(in: text).size
-        let pieces = text.flatMap { Self.pieces(of: $0) }
+        let pieces = text.flatMap { Self.pieces(of: $0, least: pieceGap * $0.size) }
         guard let left = pieces.map(\.left).min() else { return [] }
         let order = spots.sorted { ($0.midY, $0.x0) < ($1.midY, $1.x0) }
         var found: [(piece: Piece, spot: Box)] = []
@@ -138,10 +138,10 @@ enum DrawnMarks {
         var left: Double { first.box.x0 }
     }
 
-    private static func pieces(of row: Line) -> [Piece] {
+    /// - Parameter least: how far words stand apart where one begins another piece, in points.
+    private static func pieces(of row: Line, least: Double) -> [Piece] {
         var pieces: [Piece] = []
         let mark = ListMark(row, columnLeft: -.infinity)
-        let least = leastGap(of: row)
         var edge: Double?
         for word in row.words where !word.isSuperscript {
             defer { edge = max(edge ?? word.box.x1, word.box.x1) }
@@ -157,7 +157,7 @@ enum DrawnMarks {
         return pieces
     }
 
-    /// How far words stand apart where one begins another piece, in points.
+    /// How far apart words are that may begin items of their own, in points.
     private static func leastGap(of row: Line) -> Double {
         let gaps = zip(row.words, row.words.dropFirst()).map { $1.box.x0 - $0.box.x1 }.filter { $0 > 0 }.sorted()
         // One gap is no measure of another.
