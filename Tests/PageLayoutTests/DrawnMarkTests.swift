@@ -254,6 +254,7 @@ import Testing
         // The second of two lists beside one another is looked for too, where the first stands at the page's edge.
         let three = PageLayoutTests.page {
             $0.paragraph(filler(3))
+            $0.line("Valle", x: 300)
             for _ in 0..<2 {
                 for (x, word) in [(72.0, "ferias"), (114, "de"), (132, "la"), (150, "costa")] { $0.line(word, x: x, at: $0.y) }
                 $0.line("huertos", x: 320)

@@ -12,6 +12,8 @@ enum DrawingReader {
         var fills: [Box] = []
         /// Small shapes, which may be the marks of lists.
         var spots: [Box] = []
+        /// Runs of letters that the page shows; text without any is a layer to be searched, and shows nothing.
+        var letterCount = 0
         /// The drawing has more shapes than are looked at.
         var isCutOff = false
     }
@@ -31,7 +33,8 @@ enum DrawingReader {
     static func drawing(of sheet: borrowing PopplerSheet) -> Drawing {
         let collector = PathCollector(magnification: magnification(width: sheet.width, height: sheet.height))
         turn.withLock { _ in render(sheet, into: collector) }
-        var drawing = Drawing(spots: collector.hasTooManySpots ? [] : collector.spots, isCutOff: collector.isFull)
+        var drawing = Drawing(
+            spots: collector.hasTooManySpots ? [] : collector.spots, letterCount: collector.letterCount, isCutOff: collector.isFull)
         for shape in collector.shapes {
             let box = shape.box
             guard box.x1 >= 0, box.y1 >= 0, box.x0 <= sheet.width, box.y0 <= sheet.height else { continue }
@@ -62,6 +65,7 @@ enum DrawingReader {
         let data = Unmanaged.passUnretained(collector).toOpaque()
         cairo_surface_observer_add_stroke_callback(surface, { _, _, data in PathCollector.from(data)?.add(isStroke: true) }, data)
         cairo_surface_observer_add_fill_callback(surface, { _, _, data in PathCollector.from(data)?.add(isStroke: false) }, data)
+        cairo_surface_observer_add_glyphs_callback(surface, { _, _, data in PathCollector.from(data)?.letterCount += 1 }, data)
         let before = stderr_muffle()
         poppler_page_render(sheet.pointer, context)
         stderr_restore(before)

@@ -17,6 +17,8 @@ final class PathCollector {
     private(set) var shapes: [Shape] = []
     /// Small pieces of the drawing of any shape, as the marks of lists are: discs, rings, squares, triangles, ticks.
     private(set) var spots: [Box] = []
+    /// How often letters were drawn: one or more each time.
+    var letterCount = 0
     /// Sides of a spot, in points, and how often the longer one holds the shorter.
     private static let spotSides = 1.0...12.0
     private static let mostUneven = 2.0
