@@ -44,6 +44,20 @@ import Testing
             ])
     }
 
+    @Test func aCaptionOfTwoLinesAtTheHeightsOfTheTextIsReadApart() {
+        let caption = ["Foto 1: La sala de 2031", "en el barrio del norte."]
+        #expect(
+            outline([Self.boxed(caption, from: 13.75, leading: 13.75)]) == [
+                "P " + filler(3), "P " + (Self.text + Self.end).joined(separator: " "), "P " + caption.joined(separator: " "),
+            ])
+    }
+
+    @Test func shortLabelsAtTheHeightsOfTheTextAreReadWithIt() {
+        // On the lines' own heights two words of another size tell no caption.
+        let found = outline([Self.boxed(["320 familias", "15 talleres"], from: 13.75, leading: 13.75)])
+        #expect(found.contains { $0.contains("familias la 320 familias esperaban") })
+    }
+
     @Test func aFigureAtTheEndOfALineIsNoCaption() {
         // On the line's own height nothing tells it from the line.
         let found = outline([Self.boxed(["Figura 3"], from: 13.75)])

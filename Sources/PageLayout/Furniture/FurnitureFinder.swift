@@ -35,13 +35,40 @@ struct FurnitureFinder: Sendable {
                 }
             }
         }
+        addLinesWithoutTheirNeighbours(pages, &result)
         LinesOfText.giveBack(pages, &result)
+        for (page, rows) in pages.enumerated() {
+            for row in StampLines.rows(of: rows) where result[page][row] == nil { result[page][row] = .watermark }
+        }
         for page in pages.indices.dropLast() {
             let last = pages[page].indices.last { result[page][$0] == nil }
             let next = pages[page + 1].indices.first { result[page + 1][$0] == nil }
             if let last, let next, isCutOff(pages[page][last], from: pages[page + 1][next]) { result[page][last] = .runningFoot }
         }
         return result
+    }
+
+    /// A head or foot of which a page lacks the outer lines is the one that it is on other pages.
+    private static func addLinesWithoutTheirNeighbours(_ pages: [[Line]], _ kinds: inout [[Int: FurnitureKind]]) {
+        var known: [String: [(candidate: Candidate, kind: FurnitureKind)]] = [:]
+        for (page, rows) in pages.enumerated() {
+            for (row, kind) in kinds[page].sorted(by: { $0.key < $1.key }) {
+                let candidate = Candidate(page: page, row: row, line: rows[row], gap: 0)
+                if known[candidate.shape]?.count ?? 0 < reach { known[candidate.shape, default: []].append((candidate, kind)) }
+            }
+        }
+        guard !known.isEmpty else { return }
+        for (page, rows) in pages.enumerated() {
+            let free = rows.indices.filter { kinds[page][$0] == nil }
+            for row in Set([free.first, free.last].compactMap { $0 }) {
+                let own = Candidate(page: page, row: row, line: rows[row], gap: 0)
+                let same = known[own.shape]?.filter { other, _ in
+                    other.page != page && other.line.style == own.line.style && abs(other.line.box.y0 - own.line.box.y0) <= drift
+                        && (other.numbers == own.numbers || rises(other, own))
+                }
+                if let same, same.count >= 2 { kinds[page][row] = same[0].kind }
+            }
+        }
     }
 
     /// Some browsers paint what sticks out of the next page's first line (an accent) at the foot of this one: the same letters at the same

@@ -138,4 +138,60 @@ import Testing
         #expect(outline(pages(90)).filter { $0 == "P Resumen de lo hecho en la comuna" }.count == 3)
         #expect(Self.furniture(pages(40)).count == 3)
     }
+
+    /// Feet of two lines, of which the last page has the upper one alone.
+    @Test func aFootThatLacksItsLowerLineIsOneAllTheSame() {
+        func pages(_ last: String, at y: Double = 740) -> [PageContent] {
+            (1...4).map { number in
+                page(number) {
+                    $0.paragraph(filler(3, number))
+                    $0.line(number < 4 ? "Página \(number) de 4 | Memoria" : last, .small, at: number < 4 ? 740 : y)
+                    if number < 4 { $0.line("Servicio de Ferias", .small, at: 760) }
+                }
+            }
+        }
+        #expect(Self.furniture(pages("Página 4 de 4 | Memoria")).suffix(1) == ["F:runningFoot Página 4 de 4 | Memoria"])
+        #expect(Self.furniture(pages("Página 9 de 4 | Memoria")).count == 6)
+        #expect(Self.furniture(pages("Página 4 de 4 | Memoria", at: 640)).count == 6)
+    }
+}
+
+@Suite struct StampLineTests {
+    private static func read(_ lines: [String], _ look: Look = .sized(13, bold: true, color: 0x990000), gap: Double = 20) -> [String] {
+        outline([
+            page {
+                $0.paragraph(filler(3))
+                $0.gap(gap)
+                for line in lines { $0.line(line, look, x: 380) }
+                $0.gap(gap)
+                $0.paragraph(filler(3, 2))
+            }
+        ])
+    }
+
+    @Test(arguments: [
+        ["RECIBIDO 12 ABR 2026"], ["BORRADOR"], ["OFICINA DE PARTES", "RECIBIDO", "15 MAY 2031"], ["COPIA FIEL DEL ORIGINAL"],
+        ["TOTALMENTE TRAMITADO", "FECHA: 03/04/2031"],
+    ])
+    func stampsAreMarks(_ lines: [String]) {
+        #expect(Self.read(lines).filter { $0.hasPrefix("F:watermark") } == lines.map { "F:watermark " + $0 })
+    }
+
+    @Test(arguments: [
+        ["RECIBIDO POR LA ALCALDESA"], ["Recibido 12 abr 2026"], ["OFICINA DE PARTES"], ["15 MAY 2031"], ["FOLIO 12"],
+        ["BORRADOR DE CUENTA PÚBLICA"],
+        ["COPIA", "COPIA", "COPIA", "COPIA", "COPIA"],
+    ])
+    func titlesAndDatesAreNone(_ lines: [String]) {
+        #expect(Self.read(lines).filter { $0.hasPrefix("F:") } == [])
+    }
+
+    @Test func wordsOfStampsInAParagraphAreText() {
+        let page = page {
+            $0.line("EL EXPEDIENTE SE DIO POR")
+            $0.line("TRAMITADO")
+            $0.line("EN EL MES DE MAYO")
+        }
+        #expect(outline([page]).filter { $0.hasPrefix("F:") } == [])
+    }
 }
