@@ -165,7 +165,12 @@ struct HeadingRanker: Sendable {
     private static func isAmount(_ paragraph: Paragraph) -> Bool {
         let words = paragraph.lines.flatMap(\.words)
         return words.contains { $0.text.utf8.contains { (0x30...0x39).contains($0) } }
-            && words.allSatisfy { !isWord($0.text) || scales.contains($0.text.lowercased()) }
+            && words.allSatisfy { !isWord($0.text) || isScale($0.text) }
+    }
+
+    /// Not "7.5 Millones", which is how a title is written.
+    private static func isScale(_ text: String) -> Bool {
+        scales.contains(text) || text == text.uppercased() && scales.contains(text.lowercased())
     }
 
     private static let fewestWordsOfQuotation = 4
