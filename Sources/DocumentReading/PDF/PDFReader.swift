@@ -49,11 +49,14 @@ public struct PDFReader: Sendable {
         let layouter = PageLayouter(
             outline: outline, tags: (beside?.value() ?? TagReader.headings(of: objects)).compactMap { read.turned($0) })
         var blocks = layouter.blocks(of: pages)
-        PagePlaces(recognized: scans.pages, turns: sequence.pages.map(\.turn)).apply(to: &blocks)
+        let layers = Set(sequence.pages.filter { $0.isSearchLayer }.map(\.page.content.number)).subtracting(scans.pages.keys)
+        PagePlaces(recognized: scans.pages, turns: sequence.pages.map(\.turn), layers: layers).apply(to: &blocks)
         return Document(
             identifier: identifier?.value() ?? Self.identifier(of: bytes), file: file, format: .pdf, declaredTitle: sequence.title,
             pages: sizes, blocks: blocks,
-            diagnostics: Self.inPageOrder(scans.diagnostics + sequence.pages.compactMap { Self.diagnostic(for: $0, file: file) })
+            diagnostics: Self.inPageOrder(
+                scans.diagnostics + sequence.pages.compactMap { Self.diagnostic(for: $0, file: file) }
+                    + layers.sorted().map { Self.layerDiagnostic(for: $0, file: file) })
         )
     }
 
@@ -81,6 +84,12 @@ public struct PDFReader: Sendable {
                 page: page.number, suggestion: "compare the page with what a viewer shows, or fetch the file again")
         case nil: return nil
         }
+    }
+
+    private static func layerDiagnostic(for page: Int, file: String) -> Diagnostic {
+        Diagnostic(
+            .warning, id: "recognised-layer", "the page is a picture; its text was recognised by another program, whose mistakes it holds",
+            file: file, page: page, suggestion: "compare its figures with the page, or read it anew with --ocr always")
     }
 
     private static func diagnostic(for failure: PopplerFile.Failure, file: String, password: String?) -> Diagnostic {

@@ -20,6 +20,8 @@ struct PageReading: Sendable {
     var turn: PageTurn
     /// A picture covers nearly all of the page, with no more than a stamp's worth of text over it.
     var isMostlyPicture = false
+    /// The text is a layer under the picture of the page, recognised by another program.
+    var isSearchLayer = false
     /// What the file gives as the page's text is not what the page shows.
     var isGarbled = false
 
@@ -101,6 +103,7 @@ struct PageSequence {
         var reading = PageReading(PageContentReader.content(of: sheet, in: file))
         let count = reading.page.content.glyphs.count
         reading.isMostlyPicture = count > 0 && count <= mostGlyphsOfStamp && PagePictures.largestShare(of: sheet) >= leastPictureShare
+        reading.isSearchLayer = count > mostGlyphsOfStamp && SearchLayer.isLayer(reading.page.content, of: sheet)
         reading.isGarbled = GarbledText.isGarbled(reading.page.content)
         let faults = PopplerMessages.takeFaults()
         if faults > 0 { reading.problem = .faults(faults) }

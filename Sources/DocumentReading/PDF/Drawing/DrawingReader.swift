@@ -53,6 +53,13 @@ enum DrawingReader {
         return drawing(of: collector.shapes, width: sheet.width, height: sheet.height)
     }
 
+    /// How many runs of letters the page shows; text without any is a layer to be searched, and shows nothing.
+    static func lettersShown(on sheet: borrowing PopplerSheet) -> Int {
+        let collector = PathCollector(magnification: magnification(width: sheet.width, height: sheet.height))
+        turn.withLock { _ in render(sheet, into: collector) }
+        return collector.letterCount
+    }
+
     private static func drawing(of paths: PathShapes, width: Double, height: Double) -> Drawing {
         var drawing = Drawing(spots: paths.hasTooManySpots ? [] : paths.spots, isCutOff: paths.isFull)
         for shape in paths.shapes {
@@ -85,6 +92,7 @@ enum DrawingReader {
         let data = Unmanaged.passUnretained(collector).toOpaque()
         cairo_surface_observer_add_stroke_callback(surface, { _, _, data in PathCollector.from(data)?.add(isStroke: true) }, data)
         cairo_surface_observer_add_fill_callback(surface, { _, _, data in PathCollector.from(data)?.add(isStroke: false) }, data)
+        cairo_surface_observer_add_glyphs_callback(surface, { _, _, data in PathCollector.from(data)?.letterCount += 1 }, data)
         let before = stderr_muffle()
         poppler_page_render(sheet.pointer, context)
         stderr_restore(before)

@@ -8,6 +8,8 @@ final class PathCollector {
     /// The context that draws, while it does.
     var context: OpaquePointer?
     private(set) var shapes = PathShapes()
+    /// How often letters were drawn: one or more each time.
+    var letterCount = 0
 
     init(magnification: Double) { self.magnification = magnification }
 
