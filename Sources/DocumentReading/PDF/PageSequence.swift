@@ -69,6 +69,7 @@ struct PageSequence {
             pages = []
             pages.reserveCapacity(count)
             for number in 1...count { pages.append(Self.read(number, of: file)) }
+            findRests(in: file)
             return
         }
         let work = SharedWork(bytes: bytes, password: password, count: count)
@@ -81,6 +82,15 @@ struct PageSequence {
         work.readPages(of: file)
         for helper in helpers { g_thread_join(helper) }
         pages = [first] + work.takeReadings()
+        findRests(in: file)
+    }
+
+    /// Looks at the drawing of pages that show no table by themselves, but may hold the end of one.
+    private mutating func findRests(in file: borrowing PopplerFile) {
+        for place in pages.indices.dropFirst() where pages[place].page.mayGoOn(withTableOf: pages[place - 1].page) {
+            guard let sheet = PopplerSheet(file, number: place + 1) else { continue }
+            pages[place].add(DrawingReader.drawing(of: sheet), hasTables: true)
+        }
     }
 
     /// A tag's place on its page as the page was turned; `nil` where there is no such page.
