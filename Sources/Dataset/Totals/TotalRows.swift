@@ -46,11 +46,7 @@ struct TotalRows: Sendable {
             let fits = Scheme.allCases.map { fit(row, rows: rows($0, row, isTotal: isTotal, isPart: isPart)) }
             let own = findings(of: row, label, fits)
             if label == .possible, own.isEmpty { unsure.append((found.count, row, fits)) }
-            if label == .possible, let best = fits.indices.max(by: { fits[$0].equal.count < fits[$1].equal.count }),
-                !fits[best].equal.isEmpty
-            {
-                agreed.insert(Scheme.allCases[best])
-            }
+            if label == .possible { agreed.formUnion(zip(Scheme.allCases, fits).filter { !$0.1.equal.isEmpty }.map(\.0)) }
             found += own
         }
         // Where another total of its kind is the sum of its rows, one that is near to it is meant as that.

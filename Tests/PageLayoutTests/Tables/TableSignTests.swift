@@ -38,7 +38,9 @@ struct TableSignTests {
     private func marked(_ mark: String) -> [[String]] {
         var sheet = Sheet()
         for y in [96.0, 154] { sheet.level(y, 50, 330) }
-        for (row, cells) in [("Itata", "1.204"), ("Ñuble \(mark)", ""), ("Diguillín", "3.377"), ("Punilla", "2.950")].enumerated() {
+        for (row, cells) in [
+            ("Itata", "1.204"), ("Ñuble \(mark)", ""), ("Diguillín", "3.377"), ("Punilla y su zona cordillerana", "2.950"),
+        ].enumerated() {
             sheet.text(cells.0, x: 55, y: 99 + Double(row) * 14)
             sheet.right(cells.1, x: 320, y: 99 + Double(row) * 14)
         }
@@ -46,11 +48,11 @@ struct TableSignTests {
     }
 
     @Test func aNotesMarkAtTheEndOfALabelLeavesItWhole() {
-        #expect(marked("2/") == [["Itata | 1.204", "Ñuble 2/ | ", "Diguillín | 3.377", "Punilla | 2.950"]])
+        #expect(marked("2/") == [["Itata | 1.204", "Ñuble 2/ | ", "Diguillín | 3.377", "Punilla y su zona cordillerana | 2.950"]])
     }
 
     @Test func aStrokeBehindAWordIsGoneOnWith() {
-        #expect(marked("Norte/") == [["Itata | 1.204", "Ñuble Norte/ Diguillín | 3.377", "Punilla | 2.950"]])
+        #expect(marked("Norte/") == [["Itata | 1.204", "Ñuble Norte/ Diguillín | 3.377", "Punilla y su zona cordillerana | 2.950"]])
     }
 
     /// A closed grid over columns of figures, its first row given.
