@@ -112,9 +112,9 @@ struct HeadOfMoreTests {
         sheet.fill(50, 118, 200, 136)
         sheet.fill(200, 118, 400, 136)
         sheet.text("Comuna", x: 55, y: 104)
-        sheet.text("Personas atendidas", x: 250, y: 104)
+        sheet.centred("Personas atendidas en el año", x: 320, y: 104)
         sheet.text("Provincia de Chiloé", x: 55, y: 122)
-        sheet.text("Año pasado y anterior", x: 250, y: 122)
+        sheet.centred("Mujeres y hombres en total", x: 320, y: 122)
         for (row, name) in ["Ancud", "Castro", "Chonchi", "Quellón"].enumerated() {
             sheet.text(name, x: 55, y: 140 + Double(row) * 14)
             for (column, x) in values.enumerated() { sheet.right("1.\(row)0\(column)", x: x, y: 140 + Double(row) * 14) }
@@ -126,7 +126,8 @@ struct HeadOfMoreTests {
         #expect(
             sheet([270, 330, 395]).tables == [
                 [
-                    "Comuna | Personas atendidas >3", "Provincia de Chiloé | Año pasado y anterior >3", "Ancud | 1.000 | 1.001 | 1.002",
+                    "Comuna | Personas atendidas en el año >3", "Provincia de Chiloé | Mujeres y hombres en total >3",
+                    "Ancud | 1.000 | 1.001 | 1.002",
                     "Castro | 1.100 | 1.101 | 1.102", "Chonchi | 1.200 | 1.201 | 1.202", "Quellón | 1.300 | 1.301 | 1.302",
                 ]
             ])
@@ -136,7 +137,8 @@ struct HeadOfMoreTests {
         #expect(
             sheet([395]).tables == [
                 [
-                    "Comuna | Personas atendidas", "Provincia de Chiloé | Año pasado y anterior", "Ancud | 1.000", "Castro | 1.100",
+                    "Comuna | Personas atendidas en el año", "Provincia de Chiloé | Mujeres y hombres en total", "Ancud | 1.000",
+                    "Castro | 1.100",
                     "Chonchi | 1.200", "Quellón | 1.300",
                 ]
             ])
