@@ -71,6 +71,7 @@ struct PageSequence {
             pages = []
             pages.reserveCapacity(count)
             for number in 1...count { pages.append(Self.read(number, of: file, objects)) }
+            findRests(in: file, objects)
             return
         }
         let work = SharedWork(objects: objects, password: password, count: count)
@@ -83,6 +84,15 @@ struct PageSequence {
         work.readPages(of: file)
         for helper in helpers { g_thread_join(helper) }
         pages = [first] + work.takeReadings()
+        findRests(in: file, objects)
+    }
+
+    /// Looks at the drawing of pages that show no table by themselves, but may hold the end of one.
+    private mutating func findRests(in file: borrowing PopplerFile, _ objects: FileObjects) {
+        for place in pages.indices.dropFirst() where pages[place].page.mayGoOn(withTableOf: pages[place - 1].page) {
+            guard let sheet = PopplerSheet(file, number: place + 1) else { continue }
+            pages[place].add(DrawingReader.drawing(of: sheet, in: objects, pageCount: file.pageCount), hasTables: true)
+        }
     }
 
     /// A tag's place on its page as the page was turned; `nil` where there is no such page.
