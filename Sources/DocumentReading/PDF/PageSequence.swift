@@ -24,6 +24,8 @@ struct PageReading: Sendable {
     var isSearchLayer = false
     /// What the file gives as the page's text is not what the page shows.
     var isGarbled = false
+    /// The marks of lists among what the page draws are among its words.
+    private var hasMarks = false
 
     init(_ content: PageContent, problem: Problem? = nil) {
         let quarters = PageOrientation.quarterTurns(of: content)
@@ -40,7 +42,8 @@ struct PageReading: Sendable {
         } else if page.mayHoldRuledNotes {
             page.add(rulesOfNotes: rules)
         }
-        page.add(spots: drawing.spots.map { $0.turned(byQuarters: turn.quarters, on: turn.size) })
+        if !hasMarks { page.add(spots: drawing.spots.map { $0.turned(byQuarters: turn.quarters, on: turn.size) }) }
+        hasMarks = true
     }
 }
 
