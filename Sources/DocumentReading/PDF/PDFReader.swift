@@ -23,11 +23,12 @@ public struct PDFReader: Sendable {
     /// - Throws: `damaged-pdf`, `password-needed`, `wrong-password`, `no-pages` or `no-text`.
     public func read(bytes: [UInt8], file: String, password: String? = nil) throws(Diagnostic) -> Document {
         let identifier = threads > 1 ? Beside { Self.identifier(of: bytes) } : nil
-        let beside = threads > 1 ? Beside { TagReader.headings(of: bytes) } : nil
+        let objects = FileObjects(bytes)
+        let beside = threads > 1 ? Beside { TagReader.headings(of: objects) } : nil
         var sequence: PageSequence
         let scans: ScannedPages
         do throws(PopplerFile.Failure) {
-            sequence = try PageSequence(bytes, password: password, threads: threads)
+            sequence = try PageSequence(objects, password: password, threads: threads)
             scans = try ScannedPages(
                 sequence.pages, bytes: bytes, password: password, file: file, recognition: recognition, program: recognizer,
                 threads: threads, progress: progress)
@@ -46,7 +47,7 @@ public struct PDFReader: Sendable {
         guard pages.contains(where: { !$0.content.glyphs.isEmpty }) else { throw scans.refusal(pageCount: pages.count) }
         let (read, outline) = (sequence, sequence.outline)
         let layouter = PageLayouter(
-            outline: outline, tags: (beside?.value() ?? TagReader.headings(of: bytes)).compactMap { read.turned($0) })
+            outline: outline, tags: (beside?.value() ?? TagReader.headings(of: objects)).compactMap { read.turned($0) })
         var blocks = layouter.blocks(of: pages)
         let layers = Set(sequence.pages.filter { $0.isSearchLayer }.map(\.page.content.number)).subtracting(scans.pages.keys)
         PagePlaces(recognized: scans.pages, turns: sequence.pages.map(\.turn), layers: layers).apply(to: &blocks)

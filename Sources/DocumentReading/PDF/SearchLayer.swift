@@ -13,7 +13,7 @@ enum SearchLayer {
 
     static func isLayer(_ page: PageContent, of sheet: borrowing PopplerSheet) -> Bool {
         guard mayBeLayer(page.fonts), PagePictures.largestShare(of: sheet) >= leastPictureShare else { return false }
-        return DrawingReader.drawing(of: sheet).letterCount <= mostShown
+        return DrawingReader.lettersShown(on: sheet) <= mostShown
     }
 
     /// Such text needs no letters of its own. The fonts of what is shown are parts of whole ones in nearly every file, by their names
