@@ -187,7 +187,9 @@ extension Scan {
     /// "Calle 21 de Mayo 123", "Av. 5 de Abril N° 55", "calle 12 Norte 345", "Pasaje 3,": a street whose name begins with a number, with the
     /// number of the house behind it. "la calle, 21 de mayo de 2025" is a date.
     func streetName(at start: Int, end: Int, before: Word) -> Mention? {
-        guard end - start <= 2, !joinsSentence(before.range.upperBound, start) else { return nil }
+        guard end - start <= 2, !joinsSentence(before.range.upperBound, start), !goesOn(end), percent(after: end) == nil,
+            currency(after: end, isScaled: false) == nil
+        else { return nil }
         var stop = end
         let word = wordAfter(end)
         if word.has(.de) {
@@ -202,6 +204,11 @@ extension Scan {
         return Mention(
             range: start..<houseNumber(after: stop), type: .identificador, value: .text(text(start..<houseNumber(after: stop))),
             rule: .direccionPostal, confidence: 80)
+    }
+
+    /// The digits that end at `end` are the first of "1.234", "45,5" or "2/3".
+    func goesOn(_ end: Int) -> Bool {
+        (self[end] == .point || self[end] == .comma || self[end] == .slash) && self[end + 1].isDigit
     }
 
     private func joinsSentence(_ end: Int, _ start: Int) -> Bool {

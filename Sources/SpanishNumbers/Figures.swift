@@ -77,7 +77,7 @@ extension Scan {
     /// "el lunes 3", with nothing counted behind: the day of some month.
     private func dayOfWeek(at start: Int, end: Int, before: Word) -> Mention? {
         let day = small(start..<end)
-        guard end - start <= 2, (1...31).contains(day), skipSpaces(before.range.upperBound) == start else { return nil }
+        guard end - start <= 2, (1...31).contains(day), skipSpaces(before.range.upperBound) == start, !goesOn(end) else { return nil }
         let next = skipSpaces(end)
         guard noun(at: next, isOne: day == 1) == nil, !word(at: next).has(.scale), self[next] != .percent, self[end] != .percent else {
             return nil
@@ -242,6 +242,7 @@ extension Scan {
         }
         if before.has(.year) { return mention(.anioNombrado, 100) }
         if isFiscal(before) { return mention(.anioFiscal, 100) }
+        if isLabelled(quantity) { return nil }
         let noun = countedNoun(quantity)
         guard let noun, !word(at: noun.lowerBound).isCapitalised else {
             if let qualifier = qualifier(before: quantity.range.lowerBound), qualifier != .hasta, before.has(.de) || before.has(.determiner)
@@ -267,11 +268,11 @@ extension Scan {
         quantity.range.lowerBound > floor && base[quantity.range.lowerBound - 1] == UInt8(ascii: "(")
     }
 
-    /// "(1.234)" alone in its line or cell is negative, as accountants write it.
+    /// "(1.234)" alone in its line or cell is negative, as accountants write it, and so is "M$ (1.234)" anywhere.
     private func accounting(_ quantity: Quantity) -> Quantity {
         let (start, end) = (quantity.range.lowerBound, quantity.range.upperBound)
         guard start > floor, base[start - 1] == UInt8(ascii: "("), self[end] == UInt8(ascii: ")"), !quantity.isInWords,
-            quantity.unit != .percent, !quantity.isNegative, quantity.shape != .integer || quantity.firstDigits > 2, isFieldEnd(end + 1)
+            quantity.unit != .percent, !quantity.isNegative
         else { return quantity }
         var changed = quantity
         var open = start - 1
@@ -280,9 +281,13 @@ extension Scan {
             changed.unit = sign.unit
             if sign.exponent != 0 { changed.scale(by: sign.exponent) }
         }
-        guard isFieldStart(open) else { return quantity }
-        changed.isNegative = true
         changed.range = open..<end + 1
+        if open < start - 1, !changed.isScaled || quantity.unit == nil, !quantity.isScaled { readScale(&changed) }
+        let isLong = quantity.shape != .integer || quantity.firstDigits > 2
+        let isYear = quantity.shape == .integer && quantity.firstDigits == 4 && (1800..<2100).contains(quantity.coefficient)
+        let isAlone = isLong && isFieldStart(open) && isFieldEnd(changed.range.upperBound)
+        guard isAlone || open < start - 1 && (isLong && !isYear || changed.range.upperBound > end + 1) else { return quantity }
+        changed.isNegative = true
         changed.rule = .negativoEntreParentesis
         changed.confidence = min(quantity.confidence, 80)
         return changed
