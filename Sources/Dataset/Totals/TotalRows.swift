@@ -76,7 +76,7 @@ struct TotalRows: Sendable {
 
     private func rows(_ scheme: Scheme, _ row: Int, isTotal: Set<Int>, isPart: Set<Int>) -> [Int] {
         let whole = isTotal.subtracting(isPart).filter { $0 < row }.max() ?? grid.bodyStart - 1
-        return rows(scheme, row, isTotal, isPart, since: whole).filter { !names(partOfItem: $0) }
+        return rows(scheme, row, isTotal, isPart, since: whole).filter { !TotalLabel.namesPart(grid.label($0)) }
     }
 
     private func rows(_ scheme: Scheme, _ row: Int, _ isTotal: Set<Int>, _ isPart: Set<Int>, since whole: Int) -> [Int] {
@@ -94,13 +94,6 @@ struct TotalRows: Sendable {
         case .wholes: return isTotal.subtracting(isPart).filter { $0 < row }.sorted()
         case .outer: return isTotal.contains { $0 < row } ? [] : outer(Array(grid.bodyStart..<row))
         }
-    }
-
-    /// Rows that name a part of the item above them.
-    private func names(partOfItem row: Int) -> Bool {
-        let label = FoldedText.folded(grid.label(row))
-        return ["de los cuales", "de las cuales", "de ellos", "de ellas", "del cual", "de la cual", "of which"].contains(
-            where: label.hasPrefix)
     }
 
     /// The items of rows in which each item is followed by its parts, two or more, that add up to it in all columns; none where some row is
