@@ -6,9 +6,7 @@ struct FurnitureFinder: Sendable {
     /// How many lines from the top and from the bottom of a page may be furniture.
     private static let deepest = 4
     /// Lines of one head stand at the same height within this many points.
-    private static let drift = 3.0
-    /// Baselines of one paragraph are at most so far apart, as a share of the size.
-    private static let tightest = 1.4
+    static let drift = 3.0
     /// A head that returns but once stands so far from the text, as a share of its size.
     private static let apart = 2.0
     /// What a print adds stands so far from the text of its page, as a share of its size.
@@ -37,34 +35,13 @@ struct FurnitureFinder: Sendable {
                 }
             }
         }
-        for page in pages.indices { giveBackLinesOfParagraphs(of: pages[page], &result[page]) }
+        LinesOfText.giveBack(pages, &result)
         for page in pages.indices.dropLast() {
             let last = pages[page].indices.last { result[page][$0] == nil }
             let next = pages[page + 1].indices.first { result[page + 1][$0] == nil }
             if let last, let next, isCutOff(pages[page][last], from: pages[page + 1][next]) { result[page][last] = .runningFoot }
         }
         return result
-    }
-
-    /// What stands as near to the text, and looks as it does, as its own lines are and do is a line of it that happens to return.
-    private static func giveBackLinesOfParagraphs(of rows: [Line], _ kinds: inout [Int: FurnitureKind]) {
-        guard let first = rows.indices.first(where: { kinds[$0] == nil }), let last = rows.indices.last(where: { kinds[$0] == nil }) else {
-            return
-        }
-        for (start, step) in [(first - 1, -1), (last + 1, 1)] {
-            var index = start
-            while rows.indices.contains(index), let kind = kinds[index], kind != .pageNumber, isLineOfText(rows[index - step], rows[index])
-            {
-                kinds[index] = nil
-                index += step
-            }
-        }
-    }
-
-    private static func isLineOfText(_ text: Line, _ line: Line) -> Bool {
-        line.style == text.style && line.isUniform && line.words.count > 2 && text.words.count > 2
-            && abs(line.baseline - text.baseline) <= tightest * line.size
-            && abs(line.box.x0 - text.box.x0) < 0.5 * line.size
     }
 
     /// Some browsers paint what sticks out of the next page's first line (an accent) at the foot of this one: the same letters at the same
