@@ -147,12 +147,20 @@ extension Scan {
         return digitsEnd(next) - next == 4
     }
 
+    /// "llamados al", "llamada al": the calls that a service counts.
+    func isCallTo(_ word: Word) -> Bool {
+        guard word.has(.a), match("al", at: word.range.lowerBound) != nil else { return false }
+        let calls: [StaticString] = ["llamados", "llamadas", "llamado", "llamada"]
+        let outer = wordBefore(word.range.lowerBound)
+        return !outer.isNone && calls.contains { match($0, at: outer.range.lowerBound) != nil }
+    }
+
     /// "fono:", "tel." before `start`.
     private func hasPhoneCue(_ start: Int) -> Bool {
         var end = skipSpacesBack(start)
         if end > floor, base[end - 1] == .colon { end -= 1 }
         let word = wordBefore(end, abbreviation: true)
-        if word.has(.phone) { return true }
+        if word.has(.phone) || isCallTo(word) { return true }
         return word.has(.de) || word.has(.a)
             ? wordBefore(word.range.lowerBound).has(.phone) : word.has(.numberSign) && wordBefore(word.range.lowerBound).has(.phone)
     }

@@ -8,7 +8,11 @@ extension Scan {
         if previous >= 0x80 || previous.isASCIILetter, letterEnds(start) {
             let first = wordStart(endingAt: start)
             let word = word(at: first)
-            if word.has(.code), word.range.upperBound == start, base[first + 1].isUpperASCII || start - first < 2 { return nil }
+            // "COP25" is a conference before it is an amount of Colombian pesos.
+            let isConference = word.value == UnitCode.cop.rawValue && end - start <= 2 && self[end] != .point && self[end] != .comma
+            if word.has(.code), !isConference, word.range.upperBound == start, base[first + 1].isUpperASCII || start - first < 2 {
+                return nil
+            }
             if start - first == 2, base[first] == UInt8(ascii: "F"), base[first + 1] == UInt8(ascii: "Y"), year(at: start) != nil,
                 self[end] != .hyphen
             {

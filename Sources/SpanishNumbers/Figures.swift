@@ -136,7 +136,9 @@ extension Scan {
     private func mayBePhone(_ previous: UInt8, _ before: Word, _ start: Int, _ end: Int) -> Bool {
         if previous == UInt8(ascii: "+") || previous == UInt8(ascii: "(") || previous == .colon || before.has(.phone) { return true }
         if before.isNone, skipSpacesBack(start) > floor, base[skipSpacesBack(start) - 1] == .colon { return true }
-        if before.has(.a) || before.has(.de) || before.has(.numberSign) { return wordBefore(before.range.lowerBound).has(.phone) }
+        if before.has(.a) || before.has(.de) || before.has(.numberSign) {
+            return wordBefore(before.range.lowerBound).has(.phone) || isCallTo(before)
+        }
         if self[end] == .hyphen, end - start == 2, self[end + 4] == .space || self[end + 5] == .space { return true }
         return self[end] == .space && self[end + 1].isDigit && (end - start == 1 || end - start == 3)
     }
@@ -148,7 +150,7 @@ extension Scan {
         guard end > floor else { return false }
         let byte = base[end - 1]
         if byte == .point, end - 3 >= floor, base[end - 3] == .point { return true }
-        return byte >= 0x80 && !before.isNone || byte >= 0xB0 || byte == UInt8(ascii: "#")
+        return byte >= 0x80 && !before.isNone || byte >= 0xB0 || byte == 0x98 || byte == 0xA6 || byte == UInt8(ascii: "#")
             || byte == UInt8(ascii: "s") && end - 2 >= floor && base[end - 2] >= 0x80
     }
 

@@ -125,6 +125,17 @@ extension Scan {
         case 0xB0, 0xBA:
             guard end - 3 >= floor, base[end - 2] == 0xC2 else { return nil }
             index = end - 2
+        case 0x98, 0x9A, 0xA6:
+            // Rings that TeX and old keyboards put for the sign: U+2218, U+02DA, U+25E6.
+            if end - 3 >= floor, base[end - 2] == 0xCB, base[end - 1] == 0x9A {
+                index = end - 2
+            } else if end - 4 >= floor, base[end - 3] == 0xE2,
+                (base[end - 2], base[end - 1]) == (0x88, 0x98) || (base[end - 2], base[end - 1]) == (0x97, 0xA6)
+            {
+                index = end - 3
+            } else {
+                return nil
+            }
         case UInt8(ascii: "s") where end - 4 >= floor && base[end - 3] == 0xC2 && (base[end - 2] == 0xB0 || base[end - 2] == 0xBA):
             index = end - 3
         default:

@@ -108,7 +108,7 @@ extension Lexicon {
                 + "fases componente componentes objetivo objetivos meta indicador eje ejes pilar lineamiento nivel niveles tramo "
                 + "tramos quintil quintiles decil deciles módulo módulos grupo grupos zona piso torre versión edición título titulo sección "
                 + "secciones punto paso hito pregunta opción ejemplo volumen vol tomo comisión brigada cuadrante distrito circunscripción "
-                + "compromiso medida acción dimensión",
+                + "compromiso medida acción dimensión imagen ilustración recuadro esquema diagrama infografía diapositiva foto fotografía acápite",
             .naming, Lexicon.few
         ),
         (

@@ -36,6 +36,25 @@ import Testing
         #expect(InputKind.detect(Array(text.utf8), fileName: "a") == kind)
     }
 
+    /// Track changes leave both figures: they are two.
+    @Test func struckOutFigures() throws {
+        #expect(
+            outline(try read("<p>En Maule <del>99</del><ins>78</ins> obras, <b>1</b>2 y <s>3</s>.</p>"))
+                == "p En Maule 99 78 obras, 12 y 3.")
+    }
+
+    @Test func aLabelThatLeadsBackIsSeen() throws {
+        let page = """
+            <p>Hubo 40 obras <a href="#n1" id="c1" role="doc-noteref"><span>[</span>1<span>]</span></a>.</p>
+            <aside id="n1" role="doc-footnote"><span class="label"><span>[</span><a role="doc-backlink" href="#c1">1</a><span>]</span></span>
+            <p>Con 5 puentes. <a role="doc-backlink" href="#c1">2</a></p></aside>
+            """
+        let document = try read(page)
+        #expect(document.blocks.map(\.text.string) == ["Hubo 40 obras [1].", "[1] Con 5 puentes."])
+        #expect(document.blocks.last?.kind == .note(label: "1"))
+        #expect(document.blocks.last?.marker == 0..<2)
+    }
+
     /// "<p>Hubo 45 ferias</p>" as gzip packs it.
     private static let packed: [UInt8] = [
         31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 179, 41, 176, 243, 40, 77, 202, 87, 48, 49, 85, 72, 75, 45, 202, 76, 44, 182, 209, 47, 176, 3, 0,
