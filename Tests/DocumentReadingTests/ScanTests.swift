@@ -170,11 +170,21 @@ import Testing
         #expect(document.blocks.allSatisfy { $0.text.runs.allSatisfy { $0.confidence == 100 } })
     }
 
-    @Test func partsOfFontsAreOfTextThatIsShown() {
-        func mayBeLayer(_ names: String...) -> Bool { SearchLayer.mayBeLayer(names.map { FontUse(name: $0, size: 10) }) }
-        #expect(mayBeLayer("GlyphLessFont") && mayBeLayer("TimesNewRomanPSMT", "Arial") && mayBeLayer("ABCDEF+HiddenHorzOCR"))
-        #expect(!mayBeLayer("ABCDEF+Carlito") && !mayBeLayer("Arial", "ABCDEF+Carlito") && !mayBeLayer())
-        #expect(mayBeLayer("ABCDE+Carlito"))
+    @Test(arguments: [
+        ("", false), ("/XObject<</Logo 6 0 R>>", false), ("/XObject<</Logo 6 0 R/Scan 7 0 R>>", true), ("/XObject<</Shell 8 0 R>>", true),
+        ("/XObject<</Loop 9 0 R>>", false), ("/XObject<</Strip1 10 0 R/Strip2 10 0 R/Strip3 10 0 R>>", true),
+    ])
+    func pagesWithLargePicturesMayShowOneAsLargeAsThemselves(resources: String, may: Bool) throws {
+        func picture(_ width: Int, _ height: Int) -> String {
+            "<</Subtype/Image/Width \(width)/Height \(height)/Length 0>>stream\n\nendstream"
+        }
+        func form(_ resources: String) -> String { "<</Subtype/Form/Resources<<\(resources)>>/Length 0>>stream\n\nendstream" }
+        var builder = PDFBuilder([""])
+        builder.resources = resources
+        builder.extras = [
+            picture(300, 90), picture(850, 1100), form("/XObject<</Scan 7 0 R>>"), form("/XObject<</Loop 9 0 R>>"), picture(850, 90),
+        ]
+        #expect(try #require(FileObjects(builder.bytes).found).mayShowWholePicture(on: 1) == may)
     }
 
     @Test func enlargementKeepsFlatsAndEdges() {

@@ -115,8 +115,12 @@ struct PageSequence {
         let drawn = PageAnnotations.mayShowText(on: sheet) ? DrawingReader.drawing(of: sheet) : nil
         var reading = PageReading(PageContentReader.content(of: sheet, in: file))
         let count = reading.page.content.glyphs.count
-        reading.isMostlyPicture = count > 0 && count <= mostGlyphsOfStamp && PagePictures.largestShare(of: sheet) >= leastPictureShare
-        reading.isSearchLayer = count > mostGlyphsOfStamp && SearchLayer.isLayer(reading.page.content, of: sheet)
+        if count > 0, objects.found?.mayShowWholePicture(on: number) ?? true,
+            PagePictures.largestShare(of: sheet) >= leastPictureShare
+        {
+            reading.isMostlyPicture = count <= mostGlyphsOfStamp
+            reading.isSearchLayer = count > mostGlyphsOfStamp && SearchLayer.isLayer(sheet)
+        }
         reading.isGarbled = GarbledText.isGarbled(reading.page.content)
         let faults = PopplerMessages.takeFaults()
         if faults > 0 { reading.problem = .faults(faults) }
