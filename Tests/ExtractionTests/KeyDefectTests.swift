@@ -46,7 +46,7 @@ struct KeyDefectTests {
         #expect(
             result.diagnostics.map(\.description) == [
                 """
-                informe.md:1:26: warning: row 2 of table “viveros” refers to “02”, which table “comunas” has not [dangling-reference]
+                informe.md:1:1: warning: row 2 of table “viveros” refers to “02”, which table “comunas” has not [dangling-reference]
                     Hay 5 plantas en Alerce y 6 plantas en Boldo.
                                               ^^^^^^^^^^^^^^^^^^
                 """
