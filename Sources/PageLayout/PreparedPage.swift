@@ -31,6 +31,13 @@ public struct PreparedPage: Sendable {
         return finder.mayHoldTable(content, words: words.level) || finder.haveShortCells(rows.lazy.map(\.words))
     }
 
+    /// Whether the page, which shows no table by itself, may begin with the rest of a row that the page before cuts: its drawing is worth a
+    /// look then. A line among the first fits a column of the table at that page's foot.
+    public func mayGoOn(withTableOf before: PreparedPage) -> Bool {
+        guard !isSearched, let table = before.tables.last(where: { !$0.isFragment }) else { return false }
+        return table.mayGoOn(above: before.rows.count { $0.box.y0 > table.box.y1 }, into: rows.map(\.box))
+    }
+
     /// Whether lines stand as the items of a list do, so that their marks are worth looking for in the page's drawing.
     public var mayHoldDrawnMarks: Bool { DrawnMarks.mayHold(rows) }
 

@@ -147,12 +147,20 @@ extension Scan {
         return digitsEnd(next) - next == 4
     }
 
+    /// "llamados al", "llamada al": the calls that a service counts.
+    func isCallTo(_ word: Word) -> Bool {
+        guard word.has(.a), match("al", at: word.range.lowerBound) != nil else { return false }
+        let calls: [StaticString] = ["llamados", "llamadas", "llamado", "llamada"]
+        let outer = wordBefore(word.range.lowerBound)
+        return !outer.isNone && calls.contains { match($0, at: outer.range.lowerBound) != nil }
+    }
+
     /// "fono:", "tel." before `start`.
     private func hasPhoneCue(_ start: Int) -> Bool {
         var end = skipSpacesBack(start)
         if end > floor, base[end - 1] == .colon { end -= 1 }
         let word = wordBefore(end, abbreviation: true)
-        if word.has(.phone) { return true }
+        if word.has(.phone) || isCallTo(word) { return true }
         return word.has(.de) || word.has(.a)
             ? wordBefore(word.range.lowerBound).has(.phone) : word.has(.numberSign) && wordBefore(word.range.lowerBound).has(.phone)
     }
@@ -187,7 +195,9 @@ extension Scan {
     /// "Calle 21 de Mayo 123", "Av. 5 de Abril N° 55", "calle 12 Norte 345", "Pasaje 3,": a street whose name begins with a number, with the
     /// number of the house behind it. "la calle, 21 de mayo de 2025" is a date.
     func streetName(at start: Int, end: Int, before: Word) -> Mention? {
-        guard end - start <= 2, !joinsSentence(before.range.upperBound, start) else { return nil }
+        guard end - start <= 2, !joinsSentence(before.range.upperBound, start), !goesOn(end), percent(after: end) == nil,
+            currency(after: end, isScaled: false) == nil
+        else { return nil }
         var stop = end
         let word = wordAfter(end)
         if word.has(.de) {
@@ -202,6 +212,11 @@ extension Scan {
         return Mention(
             range: start..<houseNumber(after: stop), type: .identificador, value: .text(text(start..<houseNumber(after: stop))),
             rule: .direccionPostal, confidence: 80)
+    }
+
+    /// The digits that end at `end` are the first of "1.234", "45,5" or "2/3".
+    func goesOn(_ end: Int) -> Bool {
+        (self[end] == .point || self[end] == .comma || self[end] == .slash) && self[end + 1].isDigit
     }
 
     private func joinsSentence(_ end: Int, _ start: Int) -> Bool {

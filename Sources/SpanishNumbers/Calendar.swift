@@ -135,7 +135,7 @@ extension Scan {
             guard year >= 1500, year <= 2199 else { return nil }
             return CalendarDate(range: start..<end, year: year, month: month, day: day)
         }
-        guard thirdLength == 2, firstLength == 2, secondEnd - second == 2 else { return nil }
+        guard thirdLength == 2, sign == .slash || firstLength == 2 && secondEnd - second == 2 else { return nil }
         if sign == .point {
             let before = wordBefore(start)
             guard before.has(.determiner) || before.has(.a) || before.has(.day) || before.has(.weekday), month <= 12, (1...31).contains(day)
@@ -143,7 +143,7 @@ extension Scan {
         }
         let short = small(third..<end)
         let date = CalendarDate(range: start..<end, year: short < 50 ? 2000 + short : 1900 + short, month: month, day: day)
-        return date.isPossible || sign == .slash ? date : nil
+        return date.isPossible || sign == .slash && firstLength == 2 ? date : nil
     }
 
     /// "2025-04" (ISO 8601) and "04-2025". "2010-11" is two years.
@@ -264,6 +264,7 @@ extension Scan {
                 if word.has(.month) || second.year != nil, let range = dateRange(first, second, rule: .rangoDeMeses) { return range }
             }
         }
+        if let date = dayBehind(word) { return single(date, rule: .fechaConMes) }
         if first.year != nil { return single(first, rule: .mesConAnio) }
         guard word.has(.month) else { return nil }
         if word.isCapitalised, !before.has(.entre), !before.has(.en), !before.has(.yearCue), !before.has(.day), !before.has(.hasta),
@@ -275,6 +276,22 @@ extension Scan {
         mention.isInWords = true
         mention.confidence = 80
         return mention
+    }
+
+    /// "Junio 22, 2009", "Abril 3 de 2026": the day behind its month, which only a year behind both makes of it.
+    private func dayBehind(_ word: Word) -> CalendarDate? {
+        var start = word.range.upperBound
+        if word.has(.monthAbbreviation), self[start] == .point { start += 1 }
+        start = skipSpaces(start)
+        let end = digitsEnd(start)
+        guard (1...2).contains(end - start), start > word.range.upperBound, self[end] == .comma || self[end] == .space,
+            let tail = yearTail(after: end), tail.end > end + 1, base[tail.end - 5] == .space
+        else { return nil }
+        let link = wordAfter(end)
+        let isLinked = self[end] == .comma || link.has(.de)
+        let date = CalendarDate(range: word.range.lowerBound..<tail.end, year: tail.year, month: word.value, day: small(start..<end))
+        guard isLinked || word.isCapitalised, date.isPossible, noun(at: skipSpaces(tail.end), isOne: false) == nil else { return nil }
+        return date
     }
 
     private func monthDate(_ word: Word, from start: Int) -> CalendarDate {

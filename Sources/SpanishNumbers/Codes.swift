@@ -8,7 +8,11 @@ extension Scan {
         if previous >= 0x80 || previous.isASCIILetter, letterEnds(start) {
             let first = wordStart(endingAt: start)
             let word = word(at: first)
-            if word.has(.code), word.range.upperBound == start, base[first + 1].isUpperASCII || start - first < 2 { return nil }
+            // "COP25" is a conference before it is an amount of Colombian pesos.
+            let isConference = word.value == UnitCode.cop.rawValue && end - start <= 2 && self[end] != .point && self[end] != .comma
+            if word.has(.code), !isConference, word.range.upperBound == start, base[first + 1].isUpperASCII || start - first < 2 {
+                return nil
+            }
             if start - first == 2, base[first] == UInt8(ascii: "F"), base[first + 1] == UInt8(ascii: "Y"), year(at: start) != nil,
                 self[end] != .hyphen
             {
@@ -35,9 +39,11 @@ extension Scan {
         return gluedLetters(at: start, end: end)
     }
 
-    /// The end of "PM2,5", the dust of up to so many thousandths of a millimetre: a name.
+    /// The end of "PM2,5" or "MP2,5", the dust of up to so many thousandths of a millimetre: a name.
     private func particleSize(from first: Int, start: Int, end: Int) -> Int? {
-        guard start - first == 2, base[first] == UInt8(ascii: "P"), base[first + 1] == UInt8(ascii: "M"), self[end] == .comma,
+        let letters = (self[first], self[first + 1])
+        guard start - first == 2, letters == (UInt8(ascii: "P"), UInt8(ascii: "M")) || letters == (UInt8(ascii: "M"), UInt8(ascii: "P")),
+            self[end] == .comma,
             self[end + 1].isDigit, !self[end + 2].isDigit, !isWordByte(self[end + 2])
         else { return nil }
         return end + 2
@@ -51,6 +57,9 @@ extension Scan {
             return period
         }
         let continues = self[stop].isDigit
+        if word.range.count == 1, base[end] == UInt8(ascii: "M"), !continues, isCommemoration(start, end) {
+            return token(from: start, through: stop)
+        }
         if !continues,
             word.has(.measure) && !(end - start == 1 && base[end] == UInt8(ascii: "G") && word.range.count == 1) || word.has(.scale)
                 || word.has(.month) || word.has(.monthAbbreviation)
@@ -81,6 +90,14 @@ extension Scan {
             if !continues, !word.isCapitalised || currency(after: end, isScaled: false) != nil { return nil }
         }
         return token(from: start, through: stop)
+    }
+
+    /// "8M", "1M", the short name of a day of the year: with neither a sign of money before it nor anything counted behind.
+    private func isCommemoration(_ start: Int, _ end: Int) -> Bool {
+        guard end - start <= 2, (1...31).contains(small(start..<end)), currency(before: start, from: floor) == nil else { return false }
+        if isFieldStart(start), isFieldEnd(end + 1) { return false }
+        let next = wordAfter(end + 1)
+        return !next.has(.de) && currency(after: end + 1, isScaled: true) == nil && noun(at: skipSpaces(end + 1), isOne: false) == nil
     }
 
     private func exponentFollows(_ digits: Int) -> Bool {
@@ -220,9 +237,29 @@ extension Scan {
         else {
             return nil
         }
-        let next = skipSpaces(end + 3)
-        guard match("horas", at: next) ?? match("hrs", at: next) ?? match("hr", at: next) ?? match("h", at: next) != nil else { return nil }
+        var next = skipSpaces(end + 3)
+        let link = word(at: next)
+        if link.has(.a) || link.has(.y) || link.has(.hasta) || dashLength(at: next) > 0 {
+            // "9.00 a 13.00 horas": the second hour names both.
+            var second = dashLength(at: next) > 0 ? skipSpaces(next + dashLength(at: next)) : skipSpaces(link.range.upperBound)
+            if word(at: second).has(.determiner) { second = skipSpaces(word(at: second).range.upperBound) }
+            let hour = digitsEnd(second)
+            guard hour > second, hour - second <= 2, self[hour] == .point, digitsEnd(hour + 1) == hour + 3 else { return nil }
+            next = skipSpaces(hour + 3)
+        }
+        if let duration = match("horas", at: next), isOfWork(duration) { return nil }
+        guard
+            match("horas", at: next) ?? match("hrs", at: next) ?? match("hr", at: next) ?? match("h", at: next) != nil || isHalfOfDay(next)
+        else { return nil }
         return Mention(range: start..<end + 3, type: .codigo, value: .text(text(start..<end + 3)), rule: .hora)
+    }
+
+    /// "de clases" behind "14.30 horas": a number of hours. "de la mañana" and "del lunes" are of the day.
+    private func isOfWork(_ end: Int) -> Bool {
+        let link = wordAfter(end)
+        guard link.has(.de) else { return false }
+        let next = wordAfter(link.range.upperBound)
+        return !next.isNone && match("del", at: link.range.lowerBound) == nil && !next.has(.determiner)
     }
 
     /// "10 a.m.", "8 p. m.", "a las 10 horas", "desde las 8 hasta las 17 horas": an hour without minutes.
@@ -277,7 +314,10 @@ extension Scan {
         let next = end + 1
         guard spaceLength(at: next) > 0, self[next] != .newline else { return nil }
         let text = skipSpaces(next)
-        guard text < high, isWordByte(self[text]) || [UInt8(ascii: "\""), UInt8(ascii: "*"), 0xE2, 0xC2].contains(self[text]) else {
+        guard text < high,
+            isWordByte(self[text]) || self[end] == UInt8(ascii: ")") && self[text].isDigit
+                || [UInt8(ascii: "\""), UInt8(ascii: "*"), 0xE2, 0xC2].contains(self[text])
+        else {
             return nil
         }
         if start > low {

@@ -54,7 +54,7 @@ extension Scan {
         skipSpaces(end) == start
     }
 
-    private func isPlural(_ word: Word) -> Bool {
+    func isPlural(_ word: Word) -> Bool {
         guard word.range.count > 2, word.roles.isDisjoint(with: [.stop, .scale, .unit, .teen, .ten, .hundred, .vague]) else {
             return false
         }

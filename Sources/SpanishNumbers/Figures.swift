@@ -77,7 +77,7 @@ extension Scan {
     /// "el lunes 3", with nothing counted behind: the day of some month.
     private func dayOfWeek(at start: Int, end: Int, before: Word) -> Mention? {
         let day = small(start..<end)
-        guard end - start <= 2, (1...31).contains(day), skipSpaces(before.range.upperBound) == start else { return nil }
+        guard end - start <= 2, (1...31).contains(day), skipSpaces(before.range.upperBound) == start, !goesOn(end) else { return nil }
         let next = skipSpaces(end)
         guard noun(at: next, isOne: day == 1) == nil, !word(at: next).has(.scale), self[next] != .percent, self[end] != .percent else {
             return nil
@@ -136,7 +136,9 @@ extension Scan {
     private func mayBePhone(_ previous: UInt8, _ before: Word, _ start: Int, _ end: Int) -> Bool {
         if previous == UInt8(ascii: "+") || previous == UInt8(ascii: "(") || previous == .colon || before.has(.phone) { return true }
         if before.isNone, skipSpacesBack(start) > floor, base[skipSpacesBack(start) - 1] == .colon { return true }
-        if before.has(.a) || before.has(.de) || before.has(.numberSign) { return wordBefore(before.range.lowerBound).has(.phone) }
+        if before.has(.a) || before.has(.de) || before.has(.numberSign) {
+            return wordBefore(before.range.lowerBound).has(.phone) || isCallTo(before)
+        }
         if self[end] == .hyphen, end - start == 2, self[end + 4] == .space || self[end + 5] == .space { return true }
         return self[end] == .space && self[end + 1].isDigit && (end - start == 1 || end - start == 3)
     }
@@ -148,7 +150,7 @@ extension Scan {
         guard end > floor else { return false }
         let byte = base[end - 1]
         if byte == .point, end - 3 >= floor, base[end - 3] == .point { return true }
-        return byte >= 0x80 && !before.isNone || byte >= 0xB0 || byte == UInt8(ascii: "#")
+        return byte >= 0x80 && !before.isNone || byte >= 0xB0 || byte == 0x98 || byte == 0xA6 || byte == UInt8(ascii: "#")
             || byte == UInt8(ascii: "s") && end - 2 >= floor && base[end - 2] >= 0x80
     }
 
@@ -242,6 +244,7 @@ extension Scan {
         }
         if before.has(.year) { return mention(.anioNombrado, 100) }
         if isFiscal(before) { return mention(.anioFiscal, 100) }
+        if isLabelled(quantity) { return nil }
         let noun = countedNoun(quantity)
         guard let noun, !word(at: noun.lowerBound).isCapitalised else {
             if let qualifier = qualifier(before: quantity.range.lowerBound), qualifier != .hasta, before.has(.de) || before.has(.determiner)
@@ -267,11 +270,11 @@ extension Scan {
         quantity.range.lowerBound > floor && base[quantity.range.lowerBound - 1] == UInt8(ascii: "(")
     }
 
-    /// "(1.234)" alone in its line or cell is negative, as accountants write it.
+    /// "(1.234)" alone in its line or cell is negative, as accountants write it, and so is "M$ (1.234)" anywhere.
     private func accounting(_ quantity: Quantity) -> Quantity {
         let (start, end) = (quantity.range.lowerBound, quantity.range.upperBound)
         guard start > floor, base[start - 1] == UInt8(ascii: "("), self[end] == UInt8(ascii: ")"), !quantity.isInWords,
-            quantity.unit != .percent, !quantity.isNegative, quantity.shape != .integer || quantity.firstDigits > 2, isFieldEnd(end + 1)
+            quantity.unit != .percent, !quantity.isNegative
         else { return quantity }
         var changed = quantity
         var open = start - 1
@@ -280,9 +283,13 @@ extension Scan {
             changed.unit = sign.unit
             if sign.exponent != 0 { changed.scale(by: sign.exponent) }
         }
-        guard isFieldStart(open) else { return quantity }
-        changed.isNegative = true
         changed.range = open..<end + 1
+        if open < start - 1, !changed.isScaled || quantity.unit == nil, !quantity.isScaled { readScale(&changed) }
+        let isLong = quantity.shape != .integer || quantity.firstDigits > 2
+        let isYear = quantity.shape == .integer && quantity.firstDigits == 4 && (1800..<2100).contains(quantity.coefficient)
+        let isAlone = isLong && isFieldStart(open) && isFieldEnd(changed.range.upperBound)
+        guard isAlone || open < start - 1 && (isLong && !isYear || changed.range.upperBound > end + 1) else { return quantity }
+        changed.isNegative = true
         changed.rule = .negativoEntreParentesis
         changed.confidence = min(quantity.confidence, 80)
         return changed

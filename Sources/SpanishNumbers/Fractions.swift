@@ -105,7 +105,9 @@ extension Scan {
             let date = CalendarDate(range: range, year: year, month: left, day: nil)
             return Mention(range: range, type: .mes, value: .text(date.text), rule: .mesYAnioConCifras)
         }
-        if end - start <= 2, stop - second <= 2, before.has(.determiner) || before.has(.a) || before.has(.day) || before.has(.weekday) {
+        if end - start <= 2, stop - second <= 2, !isPartOfAll(left, right, end: stop),
+            before.has(.determiner) || before.has(.a) || before.has(.day) || before.has(.weekday)
+        {
             let date = CalendarDate(range: range, year: nil, month: right, day: left)
             if date.isPossible {
                 return Mention(range: range, type: .diaMes, value: .text(date.text), rule: .diaYMesConCifras, confidence: 80)
@@ -125,6 +127,14 @@ extension Scan {
             return fraction(Int128(left), Int128(right), range, rule: .fraccionConBarra, confidence: 80)
         }
         return Mention(range: range, type: .codigo, value: .text(text(range)), rule: .codigoConBarra, confidence: 80)
+    }
+
+    /// "los 3/4 de la superficie": less than one, of something that is no year.
+    private func isPartOfAll(_ left: Int, _ right: Int, end: Int) -> Bool {
+        let link = wordAfter(end)
+        guard left < right, link.has(.de) else { return false }
+        let next = wordAfter(link.range.upperBound)
+        return next.has(.determiner) || isPlural(next)
     }
 
     func yearRange(_ from: Int, _ to: Int, _ range: Range<Int>) -> Mention {

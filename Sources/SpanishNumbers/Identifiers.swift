@@ -4,6 +4,7 @@ extension Scan {
     func identifier(at start: Int, before: Word) -> Mention? {
         if let sign = numberSign(before: start) {
             let head = namingHead(before: sign)
+            if countsBehindSign(start, sign: sign, hasHead: head != nil) { return nil }
             return identifier(at: start, from: head ?? sign, rule: head == nil ? .numeroDe : .identificadorConN)
         }
         if continuesList(at: start) { return identifier(at: start, from: start, rule: .listaDeIdentificadores) }
@@ -11,7 +12,7 @@ extension Scan {
         let numeral = numeral(at: start, joiningSpaces: false)
         switch numeral.shape {
         case .integer, .dotted, .pointDecimal: break
-        case .grouped: guard noun.has(.legal), numeral.groups == 2 else { return nil }
+        case .grouped: guard numeral.groups == 2, noun.has(.legal) || isNumberedPastThousand(noun) else { return nil }
         default: return nil
         }
         if numeral.shape == .integer, numeral.firstDigits == 4, !noun.has(.legal), numeral.coefficient >= 1800, numeral.coefficient < 2100 {
@@ -27,7 +28,8 @@ extension Scan {
         if percent(after: end) != nil || currency(after: end, isScaled: false) != nil { return nil }
         let following = wordAfter(end)
         if following.has(.scale) { return nil }
-        if noun.has(.legal), isSeveral(noun), !listFollows(end) { return nil }
+        if isSeveral(noun), !listFollows(end), noun.has(.legal) || !following.has(.naming) { return nil }
+        if noun.value == Lexicon.few, numeral.shape == .integer, numeral.firstDigits > 2 { return nil }
         if !noun.has(.legal), countsRange(end) { return nil }
         if !noun.has(.legal), let counted = self.noun(at: skipSpaces(end), isOne: false),
             !isCapital(counted.lowerBound) || !noun.isCapitalised
@@ -37,12 +39,13 @@ extension Scan {
         return identifier(at: start, from: noun.range.lowerBound, rule: noun.has(.legal) ? .norma : .nombreConNumero)
     }
 
-    /// "leyes", "decretos": a plural, no abbreviation such as "DS" or "res".
+    /// "leyes", "etapas": a plural, no abbreviation such as "DS", "res" or "págs.".
     private func isSeveral(_ noun: Word) -> Bool {
-        noun.range.count > 4 && base[noun.range.upperBound - 1] | 0x20 == UInt8(ascii: "s")
+        noun.range.count > (noun.value == Lexicon.few ? 3 : 4) && base[noun.range.upperBound - 1] | 0x20 == UInt8(ascii: "s")
+            && self[noun.range.upperBound] != .point
     }
 
-    /// ", 6", "y 7", "a 9", "-12" or a sign of the same kind: one number alone behind a plural counts ("oficios 345").
+    /// ", 6", "y 7", "a 9", "-12" or a sign of the same kind: one number alone behind a plural counts ("oficios 345", "módulos 12").
     private func listFollows(_ end: Int) -> Bool {
         let next = self[end] == .comma ? skipSpaces(end + 1) : skipSpaces(end)
         if self[next].isDigit || self[end] == .slash || ordinalSign(after: end) != nil { return self[end] != .space }
@@ -99,7 +102,7 @@ extension Scan {
         var before = before
         if before.isNone, floor > low - 1 { return nil }
         if before.has(.namingAdjective) {
-            var outer = wordBefore(before.range.lowerBound)
+            var outer = wordBefore(before.range.lowerBound, abbreviation: self[before.range.upperBound] == .point)
             if outer.has(.namingAdjective), !outer.has(.naming) { outer = wordBefore(outer.range.lowerBound) }
             if outer.has(.naming) {
                 outer.isCapitalised = true
@@ -122,6 +125,17 @@ extension Scan {
         case 0xB0, 0xBA:
             guard end - 3 >= floor, base[end - 2] == 0xC2 else { return nil }
             index = end - 2
+        case 0x98, 0x9A, 0xA6:
+            // Rings that TeX and old keyboards put for the sign: U+2218, U+02DA, U+25E6.
+            if end - 3 >= floor, base[end - 2] == 0xCB, base[end - 1] == 0x9A {
+                index = end - 2
+            } else if end - 4 >= floor, base[end - 3] == 0xE2,
+                (base[end - 2], base[end - 1]) == (0x88, 0x98) || (base[end - 2], base[end - 1]) == (0x97, 0xA6)
+            {
+                index = end - 3
+            } else {
+                return nil
+            }
         case UInt8(ascii: "s") where end - 4 >= floor && base[end - 3] == 0xC2 && (base[end - 2] == 0xB0 || base[end - 2] == 0xBA):
             index = end - 3
         default:
@@ -203,7 +217,8 @@ extension Scan {
 
     private func isPluralHead(_ start: Int) -> Bool {
         let word = word(at: start)
-        if word.has(.naming) { return base[word.range.upperBound - 1] | 0x20 == UInt8(ascii: "s") }
+        // "DS" is no plural.
+        if word.has(.naming) { return word.range.count > 2 && base[word.range.upperBound - 1] | 0x20 == UInt8(ascii: "s") }
         // "los N° 5, 6 y 7", "N°s 5, 6 y 7", "números 5, 6 y 7".
         let sign = signLength(at: start)
         guard sign > 0 || word.has(.numberSign) else { return false }
@@ -272,9 +287,10 @@ extension Scan {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// "Fortalecimiento Femenino 25,": a bare number behind a capitalised word inside a sentence, with nothing counted behind it.
+    /// "Fortalecimiento Femenino 25,": a bare number of one or two digits behind a capitalised word inside a sentence, with nothing counted
+    /// behind it. In "Arica 45, Iquique 67" and in "Valdivia 345" a name has its figure.
     func nameNumber(_ quantity: Quantity, before: Word) -> Mention? {
-        guard before.isCapitalised, quantity.firstDigits <= 5, before.range.count > 1,
+        guard before.isCapitalised, quantity.firstDigits <= 2, before.range.count > 1, !isOneOfPairs(quantity),
             before.roles.isDisjoint(with: [.stop, .label, .month, .weekday, .de, .a, .y, .en, .yearCue, .numberSign])
         else { return nil }
         let end = quantity.range.upperBound

@@ -21,6 +21,8 @@ struct Lexicon: @unchecked Sendable {
     static let shared = Lexicon()
     /// The value of the words for a page.
     static let page = 26
+    /// The value of the nouns whose numbers stay below a hundred: "Etapa 3", but "meta 345" states a figure.
+    static let few = 27
 
     private init() {
         let classes = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)

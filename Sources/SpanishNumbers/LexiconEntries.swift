@@ -97,14 +97,19 @@ extension Lexicon {
             [.naming, .legal], 0
         ),
         (
-            "artículo artículos art arts of inciso numeral subtítulo subtítulos ítem ítems item items asignación partida partidas capítulo capítulos "
-                + "glosa glosas "
-                + "anexo anexos apéndice tabla tablas cuadro cuadros gráfico gráficos figura figuras mapa lámina página páginas pág págs nota notas "
-                + "etapa etapas fase fases componente componentes línea líneas objetivo objetivos meta indicador eje ejes pilar lineamiento "
-                + "nivel tramo quintil decil módulo módulos grupo zona lote sala piso oficina depto departamento casa block torre parcela "
-                + "kilómetro km ruta versión ods ord subt asig prog dpto quintiles deciles tramos niveles grupos edición título titulo sección secciones punto paso hito pregunta opción ejemplo caso acta sesión "
-                + "formulario letra párrafo parte plan convenio contrato factura orden código iso proyecto volumen vol tomo serie",
+            "artículo artículos art arts of inciso numeral subtítulo subtítulos ítem ítems item items asignación partida partidas "
+                + "glosa glosas línea líneas página páginas pág págs nota notas lote sala oficina depto departamento casa block parcela kilómetro km ruta "
+                + "ods ord subt asig prog dpto caso acta sesión formulario letra letras incisos párrafo parte plan convenio contrato factura orden código iso nch "
+                + "proyecto serie",
             .naming, 0
+        ),
+        (
+            "capítulo capítulos anexo anexos apéndice tabla tablas cuadro cuadros gráfico gráficos figura figuras mapa lámina etapa etapas fase "
+                + "fases componente componentes objetivo objetivos meta indicador eje ejes pilar lineamiento nivel niveles tramo "
+                + "tramos quintil quintiles decil deciles módulo módulos grupo grupos zona piso torre versión edición título titulo sección "
+                + "secciones punto paso hito pregunta opción ejemplo volumen vol tomo comisión brigada cuadrante distrito circunscripción "
+                + "compromiso medida acción dimensión imagen ilustración recuadro esquema diagrama infografía diapositiva foto fotografía acápite",
+            .naming, Lexicon.few
         ),
         (
             "ex exenta exento supremo suprema estratégico estratégica específico específicos transitorio transitorios general afecta ley postal",
@@ -114,7 +119,11 @@ extension Lexicon {
         ("avenida avenidas av avda calle calles pasaje pje psje psj camino callejón alameda costanera paseo", .street, 0),
         ("número números nro nros núm num nº", .numberSign, 0),
         ("teléfono teléfonos fono fonos tel telf celular celulares cel fax whatsapp móvil llamar llame llamando", .phone, 0),
-        ("total totales subtotal monto montos cantidad suma promedio n cobertura beneficiarios beneficiarias empresas casos", .label, 0),
+        (
+            "total totales subtotal monto montos cantidad suma promedio n cobertura beneficiarios beneficiarias empresas casos atenciones "
+                + "usuarios usuarias personas familias hogares estudiantes alumnos alumnas funcionarios funcionarias participantes "
+                + "asistentes hombres mujeres niños niñas", .label, 0
+        ),
     ]
 
     private static let currencies: [Entry] = [
@@ -129,7 +138,8 @@ extension Lexicon {
         ("mxn", [.currency, .code], UnitCode.mxn.rawValue), ("uyu", [.currency, .code], UnitCode.uyu.rawValue),
         ("bob", [.currency, .code], UnitCode.bob.rawValue), ("chf", [.currency, .code], UnitCode.chf.rawValue),
         ("cny", [.currency, .code], UnitCode.cny.rawValue), ("cad", [.currency, .code], UnitCode.cad.rawValue),
-        ("musd mus", [.currency, .code], UnitCode.usd.rawValue + 300), ("mmusd mmus", [.currency, .code], UnitCode.usd.rawValue + 600),
+        ("musd mus kusd", [.currency, .code], UnitCode.usd.rawValue + 300),
+        ("mmusd mmus", [.currency, .code], UnitCode.usd.rawValue + 600),
         ("muf", [.currency, .code], UnitCode.clf.rawValue + 300), ("mclp", [.currency, .code], UnitCode.clp.rawValue + 300),
         ("mmclp", [.currency, .code], UnitCode.clp.rawValue + 600),
         ("aud", [.currency, .code], UnitCode.aud.rawValue), ("nzd", [.currency, .code], UnitCode.nzd.rawValue),

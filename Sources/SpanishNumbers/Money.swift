@@ -27,7 +27,9 @@ extension Scan {
         if word.has(.unidad) { return unidad(word) }
         let stop = word.range.upperBound
         if word.has(.currency), word.value >= 100, isScaledDollarCode(word) {
-            return UnitCode(rawValue: word.value % 100).map { UnitAfter(end: stop, unit: $0, exponent: word.value / 100) }
+            let end = self[stop] == .dollar ? stop + 1 : stop
+            guard !startsNumber(end) else { return nil }
+            return UnitCode(rawValue: word.value % 100).map { UnitAfter(end: end, unit: $0, exponent: word.value / 100) }
         }
         if !word.has(.currency) || word.value >= 100 { return gluedScale(word) ?? namedCurrency(word) }
         guard let unit = UnitCode(rawValue: word.value % 100) else { return nil }
@@ -80,20 +82,25 @@ extension Scan {
         return UnitAfter(end: country.range.upperBound, unit: .chf)
     }
 
-    /// "5 MM$", "3,5 M€", "2 MM€" behind a number: millions, as in the accounts of the European Union too.
+    /// "450 M$", "5 MM$" behind a number are thousands and millions as before one; "3,5 M€", "2 MM€" are millions, as in the accounts of the
+    /// European Union.
     private func millionsSign(at start: Int) -> UnitAfter? {
-        let letters = self[start + 1] == UInt8(ascii: "M") ? 2 : 1
+        var letters = 1
+        while letters < 3, self[start + letters] == UInt8(ascii: "M") { letters += 1 }
         let sign = start + letters
-        if self[sign] == 0xE2, self[sign + 1] == 0x82, self[sign + 2] == 0xAC {
+        if letters < 3, self[sign] == 0xE2, self[sign + 1] == 0x82, self[sign + 2] == 0xAC {
             return startsNumber(sign + 3) ? nil : UnitAfter(end: sign + 3, unit: .eur, exponent: 6)
         }
-        guard letters == 2, self[sign] == .dollar, !startsNumber(sign + 1) else { return nil }
-        return UnitAfter(end: sign + 1, unit: .clp, exponent: 6)
+        guard self[sign] == .dollar, !startsNumber(sign + 1) else { return nil }
+        return UnitAfter(end: sign + 1, unit: .clp, exponent: 3 * letters)
     }
 
-    /// "1,5 MMUSD", "300 MMUS$": millions; a single M behind the number is left to CLDR's compact form, millions too.
+    /// "1,5 MMUSD", "300 MMUS$": millions, "345 MUS$", "45 KUSD": thousands. A single M before a code without the sign of the dollar is left
+    /// to CLDR's compact form, millions too.
     private func isScaledDollarCode(_ word: Word) -> Bool {
-        word.value / 100 == 6 && word.range.allSatisfy { base[$0].isUpperASCII } && !startsNumber(word.range.upperBound)
+        guard word.range.allSatisfy({ base[$0].isUpperASCII }), !startsNumber(word.range.upperBound) else { return false }
+        return word.value / 100 == 6 || base[word.range.lowerBound] == UInt8(ascii: "K")
+            || word.value == UnitCode.usd.rawValue + 300 && self[word.range.upperBound] == .dollar
     }
 
     /// "51 MCLP", "1 BCLP", as CLDR's compact form writes millions and billions with the code glued to them.

@@ -95,7 +95,8 @@ extension Scan {
         let rest = letters - place
         if rest == 0 { return CurrencyBefore(start: start, unit: .clp, exponent: scale) }
         if rest == 2, base[place] == UInt8(ascii: "U"), base[place + 1] == UInt8(ascii: "S") {
-            return CurrencyBefore(start: start, unit: .usd, exponent: scale)
+            let outer = scale == 0 ? scaleLetters(before: start, from: from) : start
+            return CurrencyBefore(start: outer, unit: .usd, exponent: scale + 3 * max(0, start - outer - 1))
         }
         guard letters == end else { return plain }
         if rest == 1, base[place] == UInt8(ascii: "U") { return CurrencyBefore(start: start, unit: .usd, exponent: scale) }
@@ -113,6 +114,16 @@ extension Scan {
             return CurrencyBefore(start: start, unit: unit, exponent: word.value / 100)
         }
         return plain
+    }
+
+    /// Where "M" or "MM" begins that stands by itself before "US$" at `sign`, behind no number of its own; else `sign`.
+    private func scaleLetters(before sign: Int, from: Int) -> Int {
+        guard sign - 1 > from, base[sign - 1] == .space else { return sign }
+        var start = sign - 1
+        while start > from, sign - start < 3, base[start - 1] == UInt8(ascii: "M") { start -= 1 }
+        guard start < sign - 1, start == from || !letterEnds(start) else { return sign }
+        let number = skipSpacesBack(start)
+        return number > low && base[number - 1].isDigit ? sign : start
     }
 
     private func isUS(endingAt end: Int, from: Int) -> Bool {

@@ -16,6 +16,8 @@ struct Quantity {
     var hasLeadingZero = false
     var isNegative = false
     var isScaled = false
+    /// Decimal exponent that scale words and signs gave ("mil" 3, "MM$" 6).
+    var scalePower = 0
     var isInWords = false
     var isArticle = false
     var isVague = false
@@ -48,6 +50,7 @@ struct Quantity {
     mutating func scale(by power: Int) {
         exponent += power
         precision += power
+        scalePower += power
         isScaled = true
     }
 
@@ -128,7 +131,7 @@ extension Scan {
         quantity.confidence = min(quantity.confidence, 80)
     }
 
-    /// "Monto (M$) 1.200", "Presupuesto MM$: 300": unit and scale of the head that stands before the figure in its line. They are taken over and
+    /// "Monto (M$) 1.200", "Presupuesto MM$: 300", "En miles de pesos: 300": unit and scale of the head that stands before the figure in its line. They are taken over and
     /// stay outside of the mention.
     private func inheritFromHead(_ quantity: inout Quantity, from: Int) {
         switch quantity.shape {
@@ -142,6 +145,13 @@ extension Scan {
         if base[end - 1] == .colon { end = spacesBack(end - 1) }
         let isClosed = end > from && base[end - 1] == UInt8(ascii: ")")
         if isClosed { end = spacesBack(end - 1) }
+        if !isClosed, let stated = statedUnit(endingAt: end, from: from), countedNoun(quantity) == nil {
+            quantity.unit = stated.unit
+            if stated.exponent != 0 { quantity.scale(by: stated.exponent) }
+            quantity.inherited = stated.start..<end
+            quantity.confidence = min(quantity.confidence, 90)
+            return
+        }
         guard let sign = currency(before: end, from: from) else { return }
         if isClosed {
             var open = spacesBack(sign.start)
@@ -214,6 +224,8 @@ extension Scan {
             sign = index - 1
         } else if index - 3 >= from, base[index - 3] == 0xE2, base[index - 2] == 0x88, base[index - 1] == 0x92 {
             sign = index - 3
+        } else if let dash = dashAsMinus(before: index, from: from) {
+            return dash
         } else if index - 2 >= from, base[index - 1] == .space, base[index - 2] == .hyphen, isFieldStart(index - 2),
             isFieldEnd(numeral(at: self[index] == .comma ? index + 1 : index, joiningSpaces: false).range.upperBound)
         {
@@ -228,74 +240,6 @@ extension Scan {
         guard sign > low else { return sign }
         let before = base[sign - 1]
         return before.isDigit || before == UInt8(ascii: ")") || before == .hyphen || before == .slash || before == .percent ? nil : sign
-    }
-
-    /// Scientific notation: "1,5E+3", "3,2 × 10^5".
-    private func readExponent(_ quantity: inout Quantity) {
-        let end = quantity.range.upperBound
-        guard quantity.shape == .integer || quantity.shape == .decimal || quantity.shape == .pointDecimal else { return }
-        var index = end
-        if self[index] | 0x20 == UInt8(ascii: "e") {
-            index += 1
-        } else {
-            guard let ten = timesTen(after: index) else { return }
-            if self[ten] != UInt8(ascii: "^") {
-                guard let (power, stop) = raisedDigits(at: ten) else { return }
-                return raise(&quantity, by: power, end: stop)
-            }
-            index = ten + 1
-        }
-        var isNegative = false
-        if self[index] == .hyphen || self[index] == UInt8(ascii: "+") {
-            isNegative = self[index] == .hyphen
-            index += 1
-        }
-        let stop = digitsEnd(index)
-        guard stop > index, stop - index <= 2, !isWordByte(self[stop]) else { return }
-        let power = small(index..<stop)
-        raise(&quantity, by: isNegative ? -power : power, end: stop)
-    }
-
-    private func raise(_ quantity: inout Quantity, by power: Int, end: Int) {
-        quantity.range = quantity.range.lowerBound..<end
-        quantity.numeral = quantity.numeral.lowerBound..<end
-        if quantity.shape == .pointDecimal { quantity.shape = .decimal }
-        quantity.scale(by: power)
-        quantity.rule = .notacionCientifica
-    }
-
-    /// The end of "× 10", "x 10", "·10", "*10" behind `end`.
-    private func timesTen(after end: Int) -> Int? {
-        var index = skipSpaces(end)
-        switch self[index] {
-        case UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "*"): index += 1
-        case 0xC3 where self[index + 1] == 0x97, 0xC2 where self[index + 1] == 0xB7: index += 2
-        default: return nil
-        }
-        index = skipSpaces(index)
-        return self[index] == 0x31 && self[index + 1] == 0x30 ? index + 2 : nil
-    }
-
-    /// Up to two superscript digits ("¹²", "⁻³") and their end.
-    private func raisedDigits(at start: Int) -> (power: Int, end: Int)? {
-        var index = start
-        let isNegative = self[index] == 0xE2 && self[index + 1] == 0x81 && self[index + 2] == 0xBB
-        if isNegative { index += 3 }
-        var power = 0
-        var digits = 0
-        while digits < 3 {
-            if self[index] == 0xC2, let digit: Int = [0xB9: 1, 0xB2: 2, 0xB3: 3][self[index + 1]] {
-                power = power * 10 + digit
-                index += 2
-            } else if self[index] == 0xE2, self[index + 1] == 0x81, self[index + 2] == 0xB0 || (0xB4...0xB9).contains(self[index + 2]) {
-                power = power * 10 + Int(self[index + 2] - 0xB0)
-                index += 3
-            } else {
-                break
-            }
-            digits += 1
-        }
-        return digits == 1 || digits == 2 ? (isNegative ? -power : power, index) : nil
     }
 
     /// Scale and unit behind the number.
@@ -364,11 +308,11 @@ extension Scan {
                 quantity.shape = .foreign
             }
         case .pointDecimal:
-            let places = 0 - (quantity.isScaled ? quantity.exponent : quantity.precision)
+            let places = quantity.scalePower - quantity.precision
             if base[quantity.numeral.lowerBound] == 0x30, quantity.firstDigits == 1 {
                 (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, .puntoDecimalTrasCero, 80)
-            } else if let unit = quantity.unit, unit == .percent || unit.isMoney && (unit != .clp || !quantity.isScaled), places < 3 {
-                (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, .puntoDecimalPorLaUnidad, unit == .clp ? 50 : 60)
+            } else if places < 3, isDecimalByUnit(quantity) {
+                (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, .puntoDecimalPorLaUnidad, quantity.unit == .clp ? 50 : 60)
             } else if places < 3 {
                 let notation = settledNotation()
                 guard notation.isForeign else { return }

@@ -79,21 +79,21 @@ extension Scan {
         if lower.measure != nil || upper.measure != nil { return lower.unit == nil && upper.unit == nil }
         if lower.unit == upper.unit {
             if upper.isScaled, !lower.isScaled, upper.coefficient > lower.coefficient {
-                lower.scale(by: upper.exponent - min(0, upper.exponent) - 0)
+                lower.scale(by: upper.scalePower)
             }
             return true
         }
         if lower.unit == nil {
             guard !lower.isScaled || upper.isScaled || upper.unit != .percent else { return false }
             lower.unit = upper.unit
-            if upper.isScaled, !lower.isScaled { lower.scale(by: upper.exponent) }
+            if upper.isScaled, !lower.isScaled { lower.scale(by: upper.scalePower) }
             return true
         }
         // "M$ 1.000 a 2.000": the sign before the first end is that of both, unless the second counts something.
         let isSigned = lower.range.lowerBound < lower.numeral.lowerBound && countedNoun(upper) == nil
         guard upper.unit == nil, upper.measure == nil, isFramed || isSigned, lower.unit?.isMoney == true else { return false }
-        if lower.isScaled, !upper.isScaled, lower.range.lowerBound < lower.numeral.lowerBound { upper.scale(by: lower.exponent) }
-        if upper.isScaled, !lower.isScaled { lower.scale(by: upper.exponent) }
+        if lower.isScaled, !upper.isScaled, lower.range.lowerBound < lower.numeral.lowerBound { upper.scale(by: lower.scalePower) }
+        if upper.isScaled, !lower.isScaled { lower.scale(by: upper.scalePower) }
         upper.unit = lower.unit
         return true
     }

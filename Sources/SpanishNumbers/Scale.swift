@@ -101,6 +101,9 @@ extension Scan {
         }
         // "5 miles de UF"; without a currency behind it "miles" is no scale ("2 miles de empresas" is no Spanish).
         if word.value == 1000, word.has(.vague), !word.has(.collective) {
+            let link = wordAfter(word.range.upperBound)
+            let millions = link.has(.de) ? wordAfter(link.range.upperBound) : .none
+            if millions.has(.scale), millions.has(.vague) { return (3 + millions.value, millions.range.upperBound, true) }
             if hasUnit, !wordAfter(word.range.upperBound).has(.de) { return (3, word.range.upperBound, true) }
             return currency(after: word.range.upperBound, isScaled: true) == nil ? nil : (3, word.range.upperBound, true)
         }

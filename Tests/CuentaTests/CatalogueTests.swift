@@ -16,6 +16,7 @@ import Testing
         "FaultGroup+Text.swift", "SQLTypes.swift", "JSONSchemaTypes.swift", "SwiftTypes.swift", "PythonTypes.swift",
         "TypeScriptTypes.swift", "CellNotes.swift", "PopplerMessages.swift", "StandardTables+Decisions.swift", "SuggestionWriter.swift",
         "ClusterDrafter.swift", "LongTable.swift", "FamilySignature.swift", "ExampleText.swift", "TotalFinding.swift",
+        "TotalLabel.swift",
     ]
     /// Texts that no person sees as messages.
     static let notMessages: Set<String> = [

@@ -160,4 +160,61 @@ import Testing
                 "tabla.1.fila.3.1 15 15 cumple", "tabla.1.fila.3.2 16 15 falla",
             ])
     }
+
+    @Test func totalsOfThreeLevelsSumWhatStandsBelowThem() {
+        func table(_ south: String, _ part: String = "10") -> [String] {
+            [
+                "Ítem | M$", "a | 10", "b | 20", "Subtotal | 30", "c | 5", "d | 7", "Subtotal | 12", "Total norte | 42", "e | 4", "f | 6",
+                "Subtotal | 10", "g | 9", "h | 1", "Subtotal | \(part)", "Total sur | \(south)", "Total general | 62",
+            ]
+        }
+        #expect(
+            results(table("20")) == [
+                "tabla.1.fila.3.1 30 30 cumple", "tabla.1.fila.6.1 12 12 cumple", "tabla.1.fila.7.1 42 42 cumple",
+                "tabla.1.fila.10.1 10 10 cumple", "tabla.1.fila.13.1 10 10 cumple", "tabla.1.fila.14.1 20 20 cumple",
+                "tabla.1.fila.15.1 62 62 cumple",
+            ])
+        #expect(results(table("25")).filter { $0.hasSuffix("falla") } == ["tabla.1.fila.14.1 25 20 falla"])
+        #expect(results(table("20", "11")).filter { $0.hasSuffix("falla") } == ["tabla.1.fila.13.1 11 10 falla"])
+    }
+
+    @Test func totalsAboveTheirRowsAreHeldToOneAnother() {
+        let right = ["Ítem | M$", "Total norte | 30", "a | 10", "b | 20", "Total sur | 12", "c | 5", "d | 7", "Total general | 42"]
+        #expect(results(right).allSatisfy { $0.hasSuffix("cumple") })
+        #expect(results(right).count == 3)
+        #expect(
+            results(right.map { $0 == "Total sur | 12" ? "Total sur | 13" : $0 }).filter { $0.hasSuffix("falla") } == [
+                "tabla.1.fila.4.1 13 12 falla"
+            ])
+        // No other total says that these words mean a sum.
+        #expect(results(["Ítem | M$", "a | 10", "b | 20", "Total sur | 33"]) == [])
+    }
+
+    @Test func sharesOfAWholeMustSumToIt() {
+        func table(_ share: String, people: String = "40") -> [String] {
+            ["Zona | Casas | %", "Norte | 10 | 25,0 %", "Centro | 20 | 50,0 %", "Sur | 10 | \(share) %", "Total | \(people) | 100,0 %"]
+        }
+        #expect(results(table("25,0")) == ["tabla.1.fila.4.1 40 40 cumple", "tabla.1.fila.4.2 100 100 cumple"])
+        #expect(results(table("35,0")) == ["tabla.1.fila.4.1 40 40 cumple", "tabla.1.fila.4.2 100 110 falla"])
+        // Shares cut to whole numbers, and shares beside figures that are no sum.
+        #expect(results(table("24,4")) == ["tabla.1.fila.4.1 40 40 cumple"])
+        #expect(results(table("35,0", people: "200")) == [])
+    }
+
+    @Test func partsThatAreNamedSoAreCountedOnce() {
+        #expect(
+            results([
+                "Zona | Casas", "Norte | 100", "de las cuales de adobe | 40", "de las cuales de madera | 60", "Sur | 20", "Total | 120",
+            ]) == [
+                "tabla.1.fila.5.1 120 120 cumple"
+            ])
+    }
+
+    @Test func itemsFollowedByAllOfTheirPartsAreSummedWithoutThem() {
+        let table = ["Ítem | M$", "Riego | 30", "a | 10", "b | 20", "Ferias | 12", "c | 5", "d | 7"]
+        #expect(results(table + ["Total | 42"]) == ["tabla.1.fila.7.1 42 42 cumple"])
+        #expect(results(table + ["Total | 45"]) == ["tabla.1.fila.7.1 45 42 falla"])
+        // Where one item has no parts, its figure may be one of the parts of another.
+        #expect(results(table + ["Otros | 3", "Total | 47"]) == [])
+    }
 }

@@ -15,7 +15,7 @@ import Testing
         #expect(rows.count > 35)
         #expect(Set(rows.map { $0[0] }).count == rows.count)
         let folder = Self.package.appendingPathComponent("Tests/DocumentReadingTests")
-        let tests = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }.map {
+        let tests = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }.map {
             try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
         }.joined()
         for row in rows {

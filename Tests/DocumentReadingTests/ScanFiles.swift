@@ -22,6 +22,8 @@ enum ScanFiles {
         case blank
         /// A scan that lies straight, with a line of text over its foot.
         case stamped(of: [UInt8], stamp: String)
+        /// The same, with lines of text that are not shown, as programs leave it that make scans searchable, or that are.
+        case layered(of: [UInt8], lines: [String], isShown: Bool)
     }
 
     static let width = 595
@@ -66,6 +68,13 @@ enum ScanFiles {
             case .stamped(let original, let stamp):
                 let (columns, rows, greys) = try picture(of: original, quarters: 0, skew: 0)
                 let text = "BT /F 9 Tf 70 60 Td (\(stamp)) Tj ET"
+                objects.append(stream("", Array("q \(width) 0 0 \(height) 0 0 cm /P Do Q \(text)".utf8)))
+                let entries = "/Type/XObject/Subtype/Image/Width \(columns)/Height \(rows)/ColorSpace/DeviceGray/BitsPerComponent 8"
+                objects.append(stream(entries, greys))
+            case .layered(let original, let lines, let isShown):
+                let (columns, rows, greys) = try picture(of: original, quarters: 0, skew: 0)
+                let shown = lines.map { "(\($0)) Tj T*" }.joined(separator: " ")
+                let text = "BT \(isShown ? 0 : 3) Tr /F 12 Tf 18 TL 70 740 Td \(shown) ET"
                 objects.append(stream("", Array("q \(width) 0 0 \(height) 0 0 cm /P Do Q \(text)".utf8)))
                 let entries = "/Type/XObject/Subtype/Image/Width \(columns)/Height \(rows)/ColorSpace/DeviceGray/BitsPerComponent 8"
                 objects.append(stream(entries, greys))

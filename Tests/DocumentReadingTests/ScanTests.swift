@@ -1,4 +1,5 @@
 import DocumentModel
+import PageLayout
 import Testing
 
 @testable import DocumentReading
@@ -140,6 +141,40 @@ import Testing
                     leave out --ocr never to have scans read
                 """
             ])
+    }
+
+    private static let longText = (1...8).map { "El servicio abri\\363 \($0 + 40) talleres en la comuna de la costa y del valle" }
+
+    @Test func theLayerOfASearchableScanIsNamedAndNoSurerThanItIs() throws {
+        let picture = try ScanFiles.pdf([.text(Self.longText)])
+        let file = try ScanFiles.pdf([.layered(of: picture, lines: Self.longText, isShown: false), .text(["Vivero"])])
+        let document = try PDFReader(recognition: .never).read(bytes: file, file: "a.pdf")
+        #expect(
+            document.diagnostics.map(\.description) == [
+                """
+                a.pdf#page=1: warning: the page is a picture; its text was recognised by another program, whose mistakes it holds \
+                [recognised-layer]
+                    compare its figures with the page, or read it anew with --ocr always
+                """
+            ])
+        let sureness = document.blocks.flatMap(\.text.runs).map { run in
+            if case .page(let number, _) = run.place { "\(number): \(run.confidence)" } else { "" }
+        }
+        #expect(Set(sureness) == ["1: 70", "2: 100"])
+    }
+
+    @Test func textThatIsShownOverAPictureOfThePageIsItsOwn() throws {
+        let file = try ScanFiles.pdf([.layered(of: try ScanFiles.pdf([.blank]), lines: Self.longText, isShown: true)])
+        let document = try PDFReader(recognition: .never).read(bytes: file, file: "a.pdf")
+        #expect(document.diagnostics.isEmpty)
+        #expect(document.blocks.allSatisfy { $0.text.runs.allSatisfy { $0.confidence == 100 } })
+    }
+
+    @Test func partsOfFontsAreOfTextThatIsShown() {
+        func mayBeLayer(_ names: String...) -> Bool { SearchLayer.mayBeLayer(names.map { FontUse(name: $0, size: 10) }) }
+        #expect(mayBeLayer("GlyphLessFont") && mayBeLayer("TimesNewRomanPSMT", "Arial") && mayBeLayer("ABCDEF+HiddenHorzOCR"))
+        #expect(!mayBeLayer("ABCDEF+Carlito") && !mayBeLayer("Arial", "ABCDEF+Carlito") && !mayBeLayer())
+        #expect(mayBeLayer("ABCDE+Carlito"))
     }
 
     @Test func enlargementKeepsFlatsAndEdges() {

@@ -49,6 +49,13 @@ struct ScanTests {
         #expect(
             mentions(paragraph("El cuadro (1) muestra 45 talleres y el cuadro (2) las ferias.")).filter { $0.contains("marcador") } == [])
         #expect(mentions(paragraph("(1), (2)")) == ["1 conteo 1", "2 conteo 2"])
+        // A figure said twice begins no list, nor do figures behind the brackets, falling numbers or brackets of two kinds.
+        #expect(!mentions(paragraph("Hubo un (1) taller, (2) ferias")).contains { $0.contains("marcador") })
+        #expect(mentions(paragraph("Razón (1) 45, (2) 46")) == ["1 conteo 1", "45 conteo 45", "2 conteo 2", "46 conteo 46"])
+        #expect(mentions(paragraph("Ferias (3) nuevas, (2) antiguas")) == ["3 conteo 3", "2 conteo 2"])
+        #expect(!mentions(paragraph("Para (1) desarrollo, 2) fomento")).contains { $0.contains("marcador") })
+        let long = String(repeating: "9", count: 25)
+        #expect(!mentions(paragraph("Para (1) desarrollo, (\(long)) fomento")).contains { $0.contains("marcador") })
     }
 
     @Test func theLabelOfANoteIsAMention() {

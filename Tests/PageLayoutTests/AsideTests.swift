@@ -44,6 +44,35 @@ import Testing
             ])
     }
 
+    @Test func aCaptionOfTwoLinesAtTheHeightsOfTheTextIsReadApart() {
+        let caption = ["Foto 1: La sala de 2031", "en el barrio del norte."]
+        #expect(
+            outline([Self.boxed(caption, from: 13.75, x: 323, leading: 13.75)]) == [
+                "P " + filler(3), "P " + (Self.text + Self.end).joined(separator: " "), "P " + caption.joined(separator: " "),
+            ])
+    }
+
+    @Test func shortLabelsAtTheHeightsOfTheTextAreReadWithIt() {
+        // On the lines' own heights two words of another size tell no caption.
+        let found = outline([Self.boxed(["320 familias", "15 talleres"], from: 13.75, x: 323, leading: 13.75)])
+        #expect(found.contains { $0.contains("familias la 320 familias esperaban") })
+    }
+
+    @Test func wordsOfTheTextsSizeBehindAWideSpaceAreReadWithIt() {
+        let page = page {
+            for (left, right) in [
+                ("La sala del barrio de los aromos,", "que abrió en otoño,"), ("Dos locales de la zona norte,", "con 15 talleres,"),
+            ] {
+                $0.line(left, x: 72, at: $0.y)
+                $0.line(right, x: 84 + PageSetter.width(of: "La sala del barrio de los aromos,"))
+            }
+        }
+        #expect(
+            outline([page]) == [
+                "P La sala del barrio de los aromos, que abrió en otoño, Dos locales de la zona norte, con 15 talleres,"
+            ])
+    }
+
     @Test func aFigureAtTheEndOfALineIsNoCaption() {
         // On the line's own height nothing tells it from the line.
         let found = outline([Self.boxed(["Figura 3"], from: 13.75)])

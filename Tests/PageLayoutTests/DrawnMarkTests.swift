@@ -136,7 +136,7 @@ import Testing
         var spots: [Box] = []
         let page = page {
             $0.paragraph(filler(3))
-            for (x, name) in [(110.0, "Costa"), (200, "Valle"), (290, "Cordillera")] {
+            for (x, name) in [(110.0, "Costa"), (200, "Valle"), (290, "Cordillera"), (410, "Total")] {
                 spots.append(Self.spot(x: x - 6, baseline: $0.y))
                 $0.line(name, x: x, at: $0.y)
             }
@@ -178,6 +178,30 @@ import Testing
                         $0.paragraph(filler(2, seed), indent: 20)
                         $0.line("Así fue.", x: 92)
                         $0.line("Y así será.", x: 92)
+                    }
+                }
+            ).mayHoldDrawnMarks)
+        // So too where the lines are set at twice their distance.
+        #expect(
+            !PreparedPage(
+                page {
+                    $0.leading = 2.4
+                    for seed in 0..<2 {
+                        $0.paragraph(filler(2, seed), indent: 30)
+                        $0.line("Así fue.", x: 102)
+                        $0.line("Y así será.", x: 102)
+                    }
+                }
+            ).mayHoldDrawnMarks)
+        // Words of stretched lines that happen to begin one below the other.
+        #expect(
+            !PreparedPage(
+                page {
+                    for line in [
+                        ["la", "costa", "y", "el", "valle"], ["el", "valle", "y", "la", "costa"], ["de", "norte", "a", "sur", "va"],
+                    ] {
+                        for (x, word) in zip([72.0, 104, 165, 200, 240], line) { $0.line(word, x: x, at: $0.y) }
+                        $0.y += 14
                     }
                 }
             ).mayHoldDrawnMarks)
@@ -227,6 +251,16 @@ import Testing
         let spots = baselines.flatMap { [Self.spot(x: 92, baseline: $0), Self.spot(x: 312, baseline: $0)] }
         let rows = PreparedPage(page).rows
         #expect(DrawnMarks.words(of: spots, before: rows, from: 50).map(\.index) == [50, 51, 52, 53])
+        // The second of two lists beside one another is looked for too, where the first stands at the page's edge.
+        let three = PageLayoutTests.page {
+            $0.paragraph(filler(3))
+            $0.line("Valle", x: 300)
+            for _ in 0..<2 {
+                for (x, word) in [(72.0, "ferias"), (114, "de"), (132, "la"), (150, "costa")] { $0.line(word, x: x, at: $0.y) }
+                $0.line("huertos", x: 320)
+            }
+        }
+        #expect(PreparedPage(three).mayHoldDrawnMarks)
         // Between the words of one piece there is room for a dot, but for no mark.
         let end = 100 + PageSetter.width(of: "costa")
         let sentence = PageLayoutTests.page {

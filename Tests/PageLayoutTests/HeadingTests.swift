@@ -115,4 +115,26 @@ import Testing
         }
         #expect(outline([page]) == ["P " + filler(4), "P Total: 45 talleres."])
     }
+
+    @Test(arguments: [
+        "$ 2.350 millones", "12 mil", "45 por ciento", "«Nunca hubo tantas ferias en el valle»", "“La costa tiene su propia voz”.",
+    ])
+    func largeAmountsAndQuotationsAreNoHeadings(_ text: String) {
+        let page = page {
+            $0.line(text, .sized(24, bold: true))
+            $0.gap(10)
+            $0.paragraph(filler(3))
+        }
+        #expect(outline([page]) == ["P \(text)", "P " + filler(3)])
+    }
+
+    @Test(arguments: ["45 talleres", "Millones de pesos", "«Chile Crece»", "Programa «Manos a la Obra en el Valle»"])
+    func titlesWithFiguresOrNamesInMarksAreHeadings(_ text: String) {
+        let page = page {
+            $0.line(text, .sized(24, bold: true))
+            $0.gap(10)
+            $0.paragraph(filler(3))
+        }
+        #expect(outline([page]) == ["H1 \(text)", "P " + filler(3)])
+    }
 }

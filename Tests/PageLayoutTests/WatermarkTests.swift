@@ -239,4 +239,31 @@ import Testing
         // Hardly larger than what it is written over, as two texts may be in one place.
         #expect(!Self.marked("BORRADOR", size: 16).contains { $0.hasPrefix("F:") })
     }
+
+    @Test func smallOrShortWordsAndThoseMostlyBesideTheTextAreText() {
+        #expect(!Self.marked("AP", size: 50).contains { $0.hasPrefix("F:") })
+        func furniture(_ set: (inout PageSetter) -> Void) -> [String] { outline([page(1, set)]).filter { $0.hasPrefix("F:") } }
+        let pale = Look.sized(20, color: 0xDDDDDD)
+        // Twice as large as print that is very small.
+        #expect(
+            furniture {
+                $0.paragraph(filler(8), .sized(8))
+                $0.line("BORRADOR", pale, x: 120, at: 120)
+            } == [])
+        // Over the end of a line alone.
+        #expect(
+            furniture {
+                $0.paragraph(filler(3))
+                $0.line("de la costa", at: 150)
+                $0.line("CORDILLERA", .sized(50, color: 0xDDDDDD), x: 72, at: 160)
+            } == [])
+        // Letters one below the other.
+        #expect(
+            furniture {
+                $0.paragraph(filler(16))
+                for (index, letter) in ["H", "O", "L", "A"].enumerated() {
+                    $0.line(letter, .sized(50, color: 0xDDDDDD), x: 200, at: 150 + 45 * Double(index))
+                }
+            } == [])
+    }
 }

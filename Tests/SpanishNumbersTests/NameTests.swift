@@ -23,7 +23,7 @@ import Testing
         Example(
             "Feria Costumbrista 12, Formación Etapa 2, Año 4.", "12 | identificador | 12", "Etapa 2 | identificador | 2",
             "Año 4 | identificador | 4"),
-        Example("PROYECTOS COMPONENTES 2, otros", "COMPONENTES 2 | identificador | 2"),
+        Example("PROYECTOS COMPONENTES 2, otros", "2 | identificador | 2"),
         Example("N° 3 y #9", "N° 3 | identificador | 3", "#9 | identificador | 9"),
         Example("Avenida Los Boldos 1234, piso 3", "1234 | identificador | 1234", "piso 3 | identificador | 3"),
         Example("licitación N° 4321-56-LP24 y otra", "N° 4321-56-LP24 | identificador | 4321-56-LP24"),

@@ -49,6 +49,10 @@ extension Catalogue {
             "la página no trae texto, y no se pudo reconocer ninguno en su imagen",
         "the page's text was recognised from its picture, with a mean confidence of {1} of 100":
             "el texto de la página se reconoció en su imagen, con una confianza media de {1} sobre 100",
+        "the page is a picture; its text was recognised by another program, whose mistakes it holds":
+            "la página es una imagen; su texto lo reconoció otro programa, y trae sus errores",
+        "compare its figures with the page, or read it anew with --ocr always":
+            "compare sus cifras con la página, o léala de nuevo con --ocr always",
         "the page is empty": "la página está vacía",
         "the page holds no text, only a picture; whatever it says is missing":
             "la página no trae texto, solo una imagen; falta lo que diga",

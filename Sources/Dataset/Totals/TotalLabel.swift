@@ -32,6 +32,14 @@ enum TotalLabel: Sendable, Hashable {
         }
     }
 
+    private static let parts = ["de los cuales", "de las cuales", "de ellos", "de ellas", "del cual", "de la cual", "of which"]
+
+    /// Whether words name a part of the item before them, which is counted there.
+    static func namesPart(_ text: String) -> Bool {
+        let text = FoldedText.folded(text)
+        return parts.contains { text.hasPrefix($0) }
+    }
+
     private static func isYear(_ word: String) -> Bool {
         word.utf8.count == 4 && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }

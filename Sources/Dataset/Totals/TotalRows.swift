@@ -8,12 +8,18 @@ struct TotalRows: Sendable {
     private enum Scheme: CaseIterable {
         /// Those since the total before, all that are no totals, the totals before, those below up to the next total.
         case group, all, totals, below
+        /// Since the last total that is no subtotal: the subtotals, and the rows that are no totals. The totals before that are no subtotals.
+        case parts, leaves, wholes
+        /// All that are no totals and no parts of one of these.
+        case outer
     }
 
     private struct Fit {
         var rows: [Int] = []
         var equal: [Int] = []
         var near: [Int] = []
+        /// Of the near ones, shares whose total says that they are those of a whole.
+        var share: [Int] = []
         var far = 0
         var sums: [Int: FigureSum] = [:]
     }
@@ -31,30 +37,49 @@ struct TotalRows: Sendable {
             return []
         }
         let isTotal = Set(totals)
-        return totals.flatMap { row -> [TotalFinding] in
-            guard let label = labels[row - body.lowerBound] else { return [] }
-            return findings(of: row, label, isTotal: isTotal)
+        let isPart = Set(totals.filter { labels[$0 - body.lowerBound] == .sure(isPart: true) })
+        var found: [TotalFinding] = []
+        var unsure: [(place: Int, row: Int, fits: [Fit])] = []
+        var agreed: Set<Scheme> = []
+        for row in totals {
+            guard let label = labels[row - body.lowerBound] else { continue }
+            let fits = Scheme.allCases.map { fit(row, rows: rows($0, row, isTotal: isTotal, isPart: isPart)) }
+            let own = findings(of: row, label, fits)
+            if label == .possible, own.isEmpty { unsure.append((found.count, row, fits)) }
+            if label == .possible { agreed.formUnion(zip(Scheme.allCases, fits).filter { !$0.1.equal.isEmpty }.map(\.0)) }
+            found += own
         }
+        // Where another total of its kind is the sum of its rows, one that is near to it is meant as that.
+        for (place, row, fits) in unsure.reversed() {
+            guard let meant = zip(Scheme.allCases, fits).first(where: { agreed.contains($0.0) && !$0.1.near.isEmpty && $0.1.far == 0 })?.1,
+                meant.near.count <= 2
+            else { continue }
+            found.insert(contentsOf: meant.near.compactMap { finding(row, $0, meant, .falla) }, at: place)
+        }
+        return found
     }
 
-    private func findings(of row: Int, _ label: TotalLabel, isTotal: Set<Int>) -> [TotalFinding] {
-        let fits = Scheme.allCases.map { fit(row, rows: rows($0, row, isTotal)) }
+    private func findings(of row: Int, _ label: TotalLabel, _ fits: [Fit]) -> [TotalFinding] {
         guard let best = fits.max(by: { $0.equal.count < $1.equal.count }) else { return [] }
         let isSure = label != .possible
         if best.equal.isEmpty {
             // No column agrees: only a plain list of items under a sure word is meant as a sum.
             guard isSure, let meant = fits.first(where: { !$0.near.isEmpty && $0.far == 0 }), meant.near.count <= 2,
-                !meant.near.contains(where: { isNested(meant.rows, $0) })
+                fits.last?.rows == meant.rows || !meant.near.contains(where: { isNested(meant.rows, $0) })
             else { return [] }
             return meant.near.compactMap { finding(row, $0, meant, .falla) }
         }
-        guard isSure || best.equal.count >= 2 else { return [] }
-        let wrong = isSure || best.equal.count > best.near.count ? best.near : []
+        let wrong = isSure || best.equal.count > best.near.count ? best.near + best.share : []
         return (best.equal.map { ($0, CheckResult.Outcome.cumple) } + wrong.map { ($0, .falla) }).sorted { $0.0 < $1.0 }
             .compactMap { finding(row, $0.0, best, $0.1) }
     }
 
-    private func rows(_ scheme: Scheme, _ row: Int, _ isTotal: Set<Int>) -> [Int] {
+    private func rows(_ scheme: Scheme, _ row: Int, isTotal: Set<Int>, isPart: Set<Int>) -> [Int] {
+        let whole = isTotal.subtracting(isPart).filter { $0 < row }.max() ?? grid.bodyStart - 1
+        return rows(scheme, row, isTotal, isPart, since: whole).filter { !TotalLabel.namesPart(grid.label($0)) }
+    }
+
+    private func rows(_ scheme: Scheme, _ row: Int, _ isTotal: Set<Int>, _ isPart: Set<Int>, since whole: Int) -> [Int] {
         switch scheme {
         case .group:
             let before = isTotal.filter { $0 < row }.max() ?? grid.bodyStart - 1
@@ -64,8 +89,35 @@ struct TotalRows: Sendable {
         case .below:
             let next = isTotal.filter { $0 > row }.min() ?? grid.rowCount
             return Array(row + 1..<next)
+        case .parts: return isPart.filter { $0 < row && $0 > whole }.sorted()
+        case .leaves: return whole + 1 < row ? (whole + 1..<row).filter { !isTotal.contains($0) } : []
+        case .wholes: return isTotal.subtracting(isPart).filter { $0 < row }.sorted()
+        case .outer: return isTotal.contains { $0 < row } ? [] : outer(Array(grid.bodyStart..<row))
         }
     }
+
+    /// The items of rows in which each item is followed by its parts, two or more, that add up to it in all columns; none where some row is
+    /// neither.
+    private func outer(_ rows: [Int]) -> [Int] {
+        guard rows.count <= 300, let column = (grid.firstColumn..<grid.columnCount).first(where: { value($0, rows) }) else { return [] }
+        var items: [Int] = []
+        var place = 0
+        while place < rows.count {
+            guard let whole = grid.value(rows[place], column), whole.coefficient != 0 else { return [] }
+            var sum = FigureSum()
+            var end = place + 1
+            while end < rows.count, end < place + 40, sum.count < 2 || sum.total != whole {
+                sum.add(grid.cells[rows[end]][column])
+                end += 1
+            }
+            guard sum.count >= 2, sum.total == whole else { return [] }
+            items.append(rows[place])
+            place = end
+        }
+        return items.count >= 2 ? items : []
+    }
+
+    private func value(_ column: Int, _ rows: [Int]) -> Bool { rows.allSatisfy { grid.value($0, column) != nil } }
 
     /// How the figures of a total row stand to the sums of some rows, column by column.
     private func fit(_ row: Int, rows: [Int]) -> Fit {
@@ -79,12 +131,23 @@ struct TotalRows: Sendable {
             switch sum.relation(to: stated, decimals: grid.decimals(row, column)) {
             case .equal where sum.total.coefficient != 0: fit.equal.append(column)
             case .near where !grid.isShare(row, column) && sum.decimals == nil: fit.near.append(column)
+            case .near where grid.isShare(row, column) && isHundred(stated) && isFarOff(sum, stated): fit.share.append(column)
             case .far where !grid.isShare(row, column): fit.far += 1
             default: continue
             }
             fit.sums[column] = sum
         }
         return fit
+    }
+
+    private func isHundred(_ stated: ExactDecimal) -> Bool {
+        ExactArithmetic.difference(stated, ExactDecimal(100)).map { $0.coefficient == 0 } ?? false
+    }
+
+    /// Whether shares miss their total by more than one, which no rounding does.
+    private func isFarOff(_ sum: FigureSum, _ stated: ExactDecimal) -> Bool {
+        guard let off = ExactArithmetic.difference(stated, sum.total).flatMap(ExactArithmetic.magnitude) else { return false }
+        return ExactArithmetic.isLess(ExactDecimal(1), off) == true
     }
 
     /// Whether some row is the sum of those that follow it: items listed with their parts.

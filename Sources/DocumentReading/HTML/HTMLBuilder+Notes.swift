@@ -94,6 +94,11 @@ extension HTMLBuilder {
         guard let href = element.href else { return }
         let range = text.written(since: element.serial == serial ? element.textStart : 0)
         guard !range.isEmpty else { return }
+        if element.anchor == .back, let label = NoteLabel.read(text.bytes[range]), opensNote(range) {
+            // Sphinx makes the number of the note itself the link that leads back.
+            text.calls.append(CallMark(range: 0..<range.upperBound, label: label, target: nil, isCertain: true))
+            return
+        }
         if element.anchor == .back || (openNotes > 0 && isArrow(range)) {
             text.truncate(to: range.lowerBound)
             return
@@ -111,6 +116,11 @@ extension HTMLBuilder {
             }
         }
         text.links.append(LinkSpan(range: range, target: href))
+    }
+
+    /// Nothing but an opening bracket stands before it in its block.
+    private func opensNote(_ range: Range<Int>) -> Bool {
+        text.bytes[..<range.lowerBound].allSatisfy { $0 == 0x5B || $0 == 0x28 || $0 == 0x20 }
     }
 
     /// Raised, or in brackets.

@@ -130,7 +130,7 @@ struct HTMLBuilder {
             return
         }
         if element.setting == .apart { text.breakWord() }
-        if element.standsBeside { isParted = true }
+        if element.standsBeside || tag.isStruck { isParted = true }
         applyMathematics(tag, &element, offset: offset)
         if tag.isBlock || element.setting == .block {
             if headingLevel == 0 || tag == .table || tag.headingLevel != nil { flush() } else { text.breakWord() }
@@ -157,7 +157,7 @@ struct HTMLBuilder {
         }
         if element.closing.contains(.anchor) { closeAnchor(element) }
         if element.setting == .apart { text.breakWord() }
-        if element.standsBeside { isParted = true }
+        if element.standsBeside || element.tag.isStruck { isParted = true }
         if element.closing.contains(.listMark), element.serial == serial {
             let range = text.written(since: element.textStart)
             if range.lowerBound == 0, !range.isEmpty { marker = range }

@@ -22,6 +22,7 @@ enum HTMLReader {
     /// - Parameter text: decoded text without NUL.
     static func read(_ text: consuming DecodedText, file: String) -> (blocks: [Block], title: String?, diagnostics: [Diagnostic]) {
         var bytes = text.bytes
+        XHTMLPrefix.remove(from: &bytes)
         HTMLSanitizer.blankDeclarations(&bytes)
         HTMLSanitizer.boundAttributes(&bytes)
         HTMLSanitizer.keepBreaks(&bytes)

@@ -6,7 +6,7 @@ enum HTMLTag: String, CaseIterable {
     case figure, figcaption, details, summary, dialog, hgroup, search, listing, plaintext, xmp, noframes, frameset, marquee
     case ul, ol, dir, li, dl, dt, dd
     case table, caption, thead, tbody, tfoot, tr, td, th
-    case a, b, strong, i, em, cite, sup, sub, span, br, hr, wbr
+    case a, b, strong, i, em, cite, sup, sub, span, br, hr, wbr, del, strike, s
     case script, style, noscript, template, select, datalist, textarea, iframe, audio, video, canvas, defs, desc, metadata, annotation
     case mfrac, msup, msub, msubsup, munder, mover, mroot, mtr
     case xml, math, svg, text, button, option, sdfield, rp
@@ -67,6 +67,9 @@ enum HTMLTag: String, CaseIterable {
         default: false
         }
     }
+
+    /// Its content is struck out: what follows stands in its place, not at its end.
+    var isStruck: Bool { self == .del || self == .strike || self == .s }
 
     var isList: Bool { self == .ul || self == .ol || self == .dir || self == .menu }
 }

@@ -5,10 +5,14 @@ enum HTMLSniffer {
         "html", "head", "body", "title", "meta", "link", "script", "style", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul",
         "ol", "dl", "section", "article", "main", "header", "nav", "footer", "aside", "span", "font", "center", "a", "b", "strong", "i",
         "em",
-        "br", "hr", "form", "frameset", "base", "pre", "blockquote", "figure",
+        "br", "hr", "form", "frameset", "base", "pre", "blockquote", "figure", "figcaption", "address", "menu", "dir", "hgroup", "search",
+        "details", "summary", "dialog", "fieldset", "legend", "label", "button", "input", "select", "textarea", "caption", "colgroup",
+        "thead", "tbody", "tfoot", "tr", "td", "th", "li", "dt", "dd", "img", "picture", "svg", "video", "audio", "canvas", "iframe",
+        "object", "map", "noscript", "template", "marquee", "u", "big", "small", "mark", "tt", "abbr", "cite", "time",
     ]
 
     static func isHTML(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        if text.contains(0x3C), XHTMLPrefix.find(in: text) != nil { return true }
         var index = 0
         while index < text.count {
             while index < text.count, WhiteSpace.isSpace(text[index]) { index += 1 }

@@ -16,7 +16,10 @@ public enum InputKind: Sendable, Hashable {
     /// The kind, and of text also the text.
     static func decode(_ bytes: UnsafeBufferPointer<UInt8>, fileName: String) -> (kind: InputKind, text: DecodedText?) {
         if bytes.isEmpty { return (.unsupported(.empty), nil) }
-        if let known = FileSignature.read(bytes, fileName: fileName) { return (known, nil) }
+        if let known = FileSignature.read(bytes, fileName: fileName) {
+            if known == .unsupported(.archive("gzip")), let page = packedText(bytes, fileName: fileName) { return page }
+            return (known, nil)
+        }
         // Junk before a PDF, as mail programs and web forms leave it (ISO 32000-1, annex H.3.4.1).
         if FileSignature.find("%PDF-", in: bytes, within: 1024) != nil { return (.pdf, nil) }
         if let page = MIMEArchive.page(in: bytes) { return (.html, page.withUnsafeBufferPointer { TextDecoding.decode($0) }) }
@@ -26,6 +29,16 @@ public enum InputKind: Sendable, Hashable {
         }
         let kind = ofText(text.bytes)
         return (kind, text)
+    }
+
+    /// The page or text that a gzip file holds. A packed PDF is refused like other archives: its pages are shown from the file itself.
+    private static func packedText(_ bytes: UnsafeBufferPointer<UInt8>, fileName: String) -> (kind: InputKind, text: DecodedText?)? {
+        guard let content = GzipContent.read(bytes) else { return nil }
+        return content.withUnsafeBufferPointer { content in
+            guard !content.starts(with: [0x1F, 0x8B]) else { return nil }
+            let (kind, text) = decode(content, fileName: fileName)
+            return text == nil ? nil : (kind, text)
+        }
     }
 
     /// HTML, Markdown or plain text. Blank text counts as empty.

@@ -23,11 +23,12 @@ public struct PDFReader: Sendable {
     /// - Throws: `damaged-pdf`, `password-needed`, `wrong-password`, `no-pages` or `no-text`.
     public func read(bytes: [UInt8], file: String, password: String? = nil) throws(Diagnostic) -> Document {
         let identifier = threads > 1 ? Beside { Self.identifier(of: bytes) } : nil
-        let beside = threads > 1 ? Beside { TagReader.headings(of: bytes) } : nil
+        let objects = FileObjects(bytes)
+        let beside = threads > 1 ? Beside { TagReader.headings(of: objects) } : nil
         var sequence: PageSequence
         let scans: ScannedPages
         do throws(PopplerFile.Failure) {
-            sequence = try PageSequence(bytes, password: password, threads: threads)
+            sequence = try PageSequence(objects, password: password, threads: threads)
             scans = try ScannedPages(
                 sequence.pages, bytes: bytes, password: password, file: file, recognition: recognition, program: recognizer,
                 threads: threads, progress: progress)
@@ -46,13 +47,16 @@ public struct PDFReader: Sendable {
         guard pages.contains(where: { !$0.content.glyphs.isEmpty }) else { throw scans.refusal(pageCount: pages.count) }
         let (read, outline) = (sequence, sequence.outline)
         let layouter = PageLayouter(
-            outline: outline, tags: (beside?.value() ?? TagReader.headings(of: bytes)).compactMap { read.turned($0) })
+            outline: outline, tags: (beside?.value() ?? TagReader.headings(of: objects)).compactMap { read.turned($0) })
         var blocks = layouter.blocks(of: pages)
-        PagePlaces(recognized: scans.pages, turns: sequence.pages.map(\.turn)).apply(to: &blocks)
+        let layers = Set(sequence.pages.filter { $0.isSearchLayer }.map(\.page.content.number)).subtracting(scans.pages.keys)
+        PagePlaces(recognized: scans.pages, turns: sequence.pages.map(\.turn), layers: layers).apply(to: &blocks)
         return Document(
             identifier: identifier?.value() ?? Self.identifier(of: bytes), file: file, format: .pdf, declaredTitle: sequence.title,
             pages: sizes, blocks: blocks,
-            diagnostics: Self.inPageOrder(scans.diagnostics + sequence.pages.compactMap { Self.diagnostic(for: $0, file: file) })
+            diagnostics: Self.inPageOrder(
+                scans.diagnostics + sequence.pages.compactMap { Self.diagnostic(for: $0, file: file) }
+                    + layers.sorted().map { Self.layerDiagnostic(for: $0, file: file) })
         )
     }
 
@@ -80,6 +84,12 @@ public struct PDFReader: Sendable {
                 page: page.number, suggestion: "compare the page with what a viewer shows, or fetch the file again")
         case nil: return nil
         }
+    }
+
+    private static func layerDiagnostic(for page: Int, file: String) -> Diagnostic {
+        Diagnostic(
+            .warning, id: "recognised-layer", "the page is a picture; its text was recognised by another program, whose mistakes it holds",
+            file: file, page: page, suggestion: "compare its figures with the page, or read it anew with --ocr always")
     }
 
     private static func diagnostic(for failure: PopplerFile.Failure, file: String, password: String?) -> Diagnostic {

@@ -7,9 +7,11 @@ struct PagePlaces {
     let recognized: [Int: RecognizedPage]
     /// Of the pages as read, in their order.
     let turns: [PageTurn]
+    /// Numbers of the pages whose text another program recognised.
+    var layers: Set<Int> = []
 
     func apply(to blocks: inout [Block]) {
-        guard !recognized.isEmpty || turns.contains(where: { $0.angle != 0 }) else { return }
+        guard !recognized.isEmpty || !layers.isEmpty || turns.contains(where: { $0.angle != 0 }) else { return }
         for index in blocks.indices { apply(to: &blocks[index]) }
     }
 
@@ -26,7 +28,11 @@ struct PagePlaces {
     private func apply(to text: inout PlacedText) {
         for index in text.runs.indices {
             guard case .page(let number, let box) = text.runs[index].place else { continue }
-            if let page = recognized[number] { text.runs[index].confidence = page.confidence(in: box) }
+            if let page = recognized[number] {
+                text.runs[index].confidence = page.confidence(in: box)
+            } else if layers.contains(number) {
+                text.runs[index].confidence = SearchLayer.confidence
+            }
             text.runs[index].place = original(text.runs[index].place)
         }
     }

@@ -20,8 +20,12 @@ struct PageReading: Sendable {
     var turn: PageTurn
     /// A picture covers nearly all of the page, with no more than a stamp's worth of text over it.
     var isMostlyPicture = false
+    /// The text is a layer under the picture of the page, recognised by another program.
+    var isSearchLayer = false
     /// What the file gives as the page's text is not what the page shows.
     var isGarbled = false
+    /// The marks of lists among what the page draws are among its words.
+    private var hasMarks = false
 
     init(_ content: PageContent, problem: Problem? = nil) {
         let quarters = PageOrientation.quarterTurns(of: content)
@@ -38,7 +42,8 @@ struct PageReading: Sendable {
         } else if page.mayHoldRuledNotes {
             page.add(rulesOfNotes: rules)
         }
-        page.add(spots: drawing.spots.map { $0.turned(byQuarters: turn.quarters, on: turn.size) })
+        if !hasMarks { page.add(spots: drawing.spots.map { $0.turned(byQuarters: turn.quarters, on: turn.size) }) }
+        hasMarks = true
     }
 }
 
@@ -56,8 +61,8 @@ struct PageSequence {
     var pages: [PageReading]
 
     /// - Parameter threads: at most so many, this one included.
-    init(_ bytes: [UInt8], password: String?, threads: Int) throws(PopplerFile.Failure) {
-        let file = try PopplerFile(bytes, password: password)
+    init(_ objects: FileObjects, password: String?, threads: Int) throws(PopplerFile.Failure) {
+        let file = try PopplerFile(objects.bytes, password: password)
         title = file.title
         outline = OutlineReader.outline(of: file)
         let count = file.pageCount
@@ -68,19 +73,29 @@ struct PageSequence {
         guard threads > 1, count >= Self.fewestPagesForThreads else {
             pages = []
             pages.reserveCapacity(count)
-            for number in 1...count { pages.append(Self.read(number, of: file)) }
+            for number in 1...count { pages.append(Self.read(number, of: file, objects)) }
+            findRests(in: file, objects)
             return
         }
-        let work = SharedWork(bytes: bytes, password: password, count: count)
+        let work = SharedWork(objects: objects, password: password, count: count)
         let helpers = (1..<threads).compactMap { _ in
             g_thread_try_new("pages", { data in SharedWork.run(data) }, Unmanaged.passRetained(work).toOpaque(), nil)
         }
         // The first page is read alone: poppler initialises its colour profiles at that time, and without a lock.
-        let first = Self.read(1, of: file)
+        let first = Self.read(1, of: file, objects)
         for _ in helpers { work.firstPageIsRead.signal() }
         work.readPages(of: file)
         for helper in helpers { g_thread_join(helper) }
         pages = [first] + work.takeReadings()
+        findRests(in: file, objects)
+    }
+
+    /// Looks at the drawing of pages that show no table by themselves, but may hold the end of one.
+    private mutating func findRests(in file: borrowing PopplerFile, _ objects: FileObjects) {
+        for place in pages.indices.dropFirst() where pages[place].page.mayGoOn(withTableOf: pages[place - 1].page) {
+            guard let sheet = PopplerSheet(file, number: place + 1) else { continue }
+            pages[place].add(DrawingReader.drawing(of: sheet, in: objects, pageCount: file.pageCount), hasTables: true)
+        }
     }
 
     /// A tag's place on its page as the page was turned; `nil` where there is no such page.
@@ -90,7 +105,7 @@ struct PageSequence {
         return TaggedHeading(level: heading.level, page: heading.page, x: place.x0, y: place.y0)
     }
 
-    fileprivate static func read(_ number: Int, of file: borrowing PopplerFile) -> PageReading {
+    fileprivate static func read(_ number: Int, of file: borrowing PopplerFile, _ objects: FileObjects) -> PageReading {
         guard let sheet = PopplerSheet(file, number: number) else {
             let size = PageSize(width: 0, height: 0)
             return PageReading(PageContent(number: number, size: size, glyphs: [], fonts: []), problem: .unreadable)
@@ -101,12 +116,13 @@ struct PageSequence {
         var reading = PageReading(PageContentReader.content(of: sheet, in: file))
         let count = reading.page.content.glyphs.count
         reading.isMostlyPicture = count > 0 && count <= mostGlyphsOfStamp && PagePictures.largestShare(of: sheet) >= leastPictureShare
+        reading.isSearchLayer = count > mostGlyphsOfStamp && SearchLayer.isLayer(reading.page.content, of: sheet)
         reading.isGarbled = GarbledText.isGarbled(reading.page.content)
         let faults = PopplerMessages.takeFaults()
         if faults > 0 { reading.problem = .faults(faults) }
         let mayHoldTable = reading.page.mayHoldTable
         if mayHoldTable || reading.page.mayHoldDrawnMarks || reading.page.mayHoldRuledNotes {
-            let drawing = drawn ?? DrawingReader.drawing(of: sheet)
+            let drawing = drawn ?? DrawingReader.drawing(of: sheet, in: objects, pageCount: file.pageCount)
             if mayHoldTable, drawing.isCutOff, reading.problem == nil { reading.problem = .drawingCutOff }
             reading.add(drawing, hasTables: mayHoldTable)
         }
@@ -122,15 +138,15 @@ private final class SharedWork: Sendable {
         var readings: [PageReading?]
     }
 
-    private let bytes: [UInt8]
+    private let objects: FileObjects
     private let password: String?
     private let count: Int
     private let state: Mutex<State>
     /// For each helping thread, which opens the document meanwhile.
     let firstPageIsRead = DispatchSemaphore(value: 0)
 
-    init(bytes: [UInt8], password: String?, count: Int) {
-        self.bytes = bytes
+    init(objects: FileObjects, password: String?, count: Int) {
+        self.objects = objects
         self.password = password
         self.count = count
         state = Mutex(State(readings: Array(repeating: nil, count: count - 1)))
@@ -141,7 +157,7 @@ private final class SharedWork: Sendable {
         guard let data else { return nil }
         let work = Unmanaged<SharedWork>.fromOpaque(data).takeRetainedValue()
         do throws(PopplerFile.Failure) {
-            let file = try PopplerFile(work.bytes, password: work.password)
+            let file = try PopplerFile(work.objects.bytes, password: work.password)
             work.firstPageIsRead.wait()
             work.readPages(of: file)
         } catch {
@@ -152,7 +168,7 @@ private final class SharedWork: Sendable {
 
     func readPages(of file: borrowing PopplerFile) {
         while let number = takeNumber() {
-            let reading = PageSequence.read(number, of: file)
+            let reading = PageSequence.read(number, of: file, objects)
             state.withLock { $0.readings[number - 2] = reading }
         }
     }

@@ -71,13 +71,35 @@ struct DocumentFactsStage: Sendable {
         }
     }
 
-    /// The first heading of level 1, else the declared title, else the first heading.
+    /// The first heading of level 1, else the declared title, else the first heading. Where several are of level 1 and none of them is
+    /// over the others, the line of the cover that says what the document is.
     private func title() -> CellValue {
         let sections = scanned.sections
         let heading = sections.first { $0.level == 1 }?.heading
-        if let heading { return .string(text(heading)) }
+        if let heading { return .string(coverTitle(before: heading) ?? text(heading)) }
         if let declared = scanned.document.declaredTitle, !declared.isEmpty { return .string(declared) }
         return .string(sections.first.map { text($0.heading) })
+    }
+
+    private static let kindsOfDocument = ["cuenta", "memoria", "balance", "informe", "reporte", "anuario"]
+    private static let longestTitle = 160
+
+    /// A short paragraph before the first heading with a word for such documents in it ("Cuenta Pública 2025"). `nil` where the heading has
+    /// one itself, or is the only one of its level.
+    private func coverTitle(before heading: Int) -> String? {
+        func saysWhatItIs(_ text: String) -> Bool {
+            let words = text.lowercased().split { !$0.isLetter }
+            return Self.kindsOfDocument.contains { kind in words.contains { $0 == kind } }
+        }
+        guard scanned.sections.count(where: { $0.level == 1 }) > 1, !saysWhatItIs(text(heading)) else { return nil }
+        for (index, block) in scanned.document.blocks[..<min(heading, Self.coverLength)].enumerated() {
+            guard case .paragraph = block.kind, block.text.string.utf8.count <= Self.longestTitle,
+                block.text.string.utf8.last != 0x2E, scanned.blocks[index].mentions.last?.type != .numeroPagina
+            else { continue }
+            let text = text(index)
+            if saysWhatItIs(text) { return text }
+        }
+        return nil
     }
 
     private func text(_ block: Int) -> String {

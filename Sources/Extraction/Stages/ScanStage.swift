@@ -13,6 +13,7 @@ struct ScanStage: Sendable {
                 let reading = NotationReading(document: evidence)
                 return document.blocks[range].map { scan($0, reading) }
             }.joined())
+        ContentsLines.mark(&blocks, of: document)
         var section = -1
         for index in blocks.indices {
             if section + 1 < sections.count, sections[section + 1].heading == index { section += 1 }

@@ -6,9 +6,7 @@ struct FurnitureFinder: Sendable {
     /// How many lines from the top and from the bottom of a page may be furniture.
     private static let deepest = 4
     /// Lines of one head stand at the same height within this many points.
-    private static let drift = 3.0
-    /// Baselines of one paragraph are at most so far apart, as a share of the size.
-    private static let tightest = 1.4
+    static let drift = 3.0
     /// A head that returns but once stands so far from the text, as a share of its size.
     private static let apart = 2.0
     /// What a print adds stands so far from the text of its page, as a share of its size.
@@ -37,7 +35,11 @@ struct FurnitureFinder: Sendable {
                 }
             }
         }
-        for page in pages.indices { giveBackLinesOfParagraphs(of: pages[page], &result[page]) }
+        addLinesWithoutTheirNeighbours(pages, &result)
+        LinesOfText.giveBack(pages, &result)
+        for (page, rows) in pages.enumerated() {
+            for row in StampLines.rows(of: rows) where result[page][row] == nil { result[page][row] = .watermark }
+        }
         for page in pages.indices.dropLast() {
             let last = pages[page].indices.last { result[page][$0] == nil }
             let next = pages[page + 1].indices.first { result[page + 1][$0] == nil }
@@ -46,25 +48,27 @@ struct FurnitureFinder: Sendable {
         return result
     }
 
-    /// What stands as near to the text, and looks as it does, as its own lines are and do is a line of it that happens to return.
-    private static func giveBackLinesOfParagraphs(of rows: [Line], _ kinds: inout [Int: FurnitureKind]) {
-        guard let first = rows.indices.first(where: { kinds[$0] == nil }), let last = rows.indices.last(where: { kinds[$0] == nil }) else {
-            return
-        }
-        for (start, step) in [(first - 1, -1), (last + 1, 1)] {
-            var index = start
-            while rows.indices.contains(index), let kind = kinds[index], kind != .pageNumber, isLineOfText(rows[index - step], rows[index])
-            {
-                kinds[index] = nil
-                index += step
+    /// A head or foot of which a page lacks the outer lines is the one that it is on other pages.
+    private static func addLinesWithoutTheirNeighbours(_ pages: [[Line]], _ kinds: inout [[Int: FurnitureKind]]) {
+        var known: [String: [(candidate: Candidate, kind: FurnitureKind)]] = [:]
+        for (page, rows) in pages.enumerated() {
+            for (row, kind) in kinds[page].sorted(by: { $0.key < $1.key }) {
+                let candidate = Candidate(page: page, row: row, line: rows[row], gap: 0)
+                if known[candidate.shape]?.count ?? 0 < reach { known[candidate.shape, default: []].append((candidate, kind)) }
             }
         }
-    }
-
-    private static func isLineOfText(_ text: Line, _ line: Line) -> Bool {
-        line.style == text.style && line.isUniform && line.words.count > 2 && text.words.count > 2
-            && abs(line.baseline - text.baseline) <= tightest * line.size
-            && abs(line.box.x0 - text.box.x0) < 0.5 * line.size
+        guard !known.isEmpty else { return }
+        for (page, rows) in pages.enumerated() {
+            let free = rows.indices.filter { kinds[page][$0] == nil }
+            for row in Set([free.first, free.last].compactMap { $0 }) {
+                let own = Candidate(page: page, row: row, line: rows[row], gap: 0)
+                let same = known[own.shape]?.filter { other, _ in
+                    other.page != page && other.line.style == own.line.style && abs(other.line.box.y0 - own.line.box.y0) <= drift
+                        && (other.numbers == own.numbers || rises(other, own))
+                }
+                if let same, same.count >= 2 { kinds[page][row] = same[0].kind }
+            }
+        }
     }
 
     /// Some browsers paint what sticks out of the next page's first line (an accent) at the foot of this one: the same letters at the same

@@ -9,8 +9,9 @@ struct Column: Sendable {
     /// Stands beside the text and looks otherwise, as a caption or a box does: the text goes on past it.
     var isAside = false
 
-    init(lines: [Line]) {
+    init(lines: [Line], isAside: Bool = false) {
         self.lines = lines
+        self.isAside = isAside
         let text = lines.filter { $0.table == nil }
         left = text.map(\.box.x0).min() ?? 0
         // One line that sticks out says nothing of the column's edge.
@@ -41,6 +42,8 @@ enum ReadingOrder {
     /// a space; share of the size.
     private static let fewestWrapped = 2
     private static let widestSpace = 1.8
+    /// Beside the text two lines of another size are a caption when they have so many words each.
+    private static let fewestWordsOfCaption = 3
 
     /// A gutter is so many times as wide as the space between words beside it; more where that could be a gutter itself.
     fileprivate static let leastProminenceInLoose = 3.2
@@ -48,6 +51,26 @@ enum ReadingOrder {
 
     /// - Parameter depth: how many times a column may be divided again.
     static func columns(of rows: [Line], body: LineStyle, depth: Int = 4) -> [Column] {
+        var parts: [ArraySlice<Line>] = []
+        var blocks: [[Column]] = []
+        var start = 0
+        while let small = SmallBlocks.first(in: rows, from: start) {
+            parts.append(rows[start..<small.rows.lowerBound])
+            blocks.append(small.blocks.map { Column(lines: $0, isAside: true) })
+            start = small.rows.upperBound
+        }
+        guard start > 0 else { return divided(rows, body: body, depth: depth) }
+        parts.append(rows[start...])
+        let whole = Column(lines: parts.flatMap { $0 })
+        return parts.enumerated().flatMap { index, part in
+            var columns = divided(Array(part), body: body, depth: depth)
+            // The edges of the text are those above and below the blocks.
+            if columns.count == 1 { (columns[0].left, columns[0].right) = (whole.left, whole.right) }
+            return columns + (index < blocks.count ? blocks[index] : [])
+        }
+    }
+
+    private static func divided(_ rows: [Line], body: LineStyle, depth: Int) -> [Column] {
         guard depth > 0, var band = widestBand(in: rows) else { return rows.isEmpty ? [] : [Column(lines: rows)] }
         let middle = (band.gutter.from + band.gutter.to) / 2
         // A heading below both columns, short enough to cross no gutter, is about what follows.
@@ -150,6 +173,7 @@ enum ReadingOrder {
             hasLines || interleaved >= fewestInterleaved || interleaved > 0 && interleaved + tally.evident >= fewestCommonRows
             || gutter.to - gutter.from >= widestSpace * (rows[lower..<upper].map(\.size).min() ?? 0) && tally.both >= fewestWrapped
                 && areWrapped(rows[lower..<upper], gutter)
+            || tally.both >= fewestWrapped && areOfTwoSizes(rows[lower..<upper], gutter)
         let isColumnGutter =
             areColumns && tally.evident * 2 >= tally.both && share > narrowestColumn && isColumnEdge(gutter.to, rows[lower..<upper])
         return (Band(rows: lower..<upper, gutter: gutter), isColumnGutter)
@@ -168,6 +192,17 @@ enum ReadingOrder {
             before = (row.words.last { $0.box.midX < gutter.from }, right == nil ? nil : row.words.last)
         }
         return wrapped.left && wrapped.right
+    }
+
+    /// Whatever stands on both sides differs in size, and says more than a label does: a caption beside the text.
+    private static func areOfTwoSizes(_ rows: ArraySlice<Line>, _ gutter: (from: Double, to: Double)) -> Bool {
+        rows.allSatisfy { row in
+            let left = row.words.filter { $0.box.midX < gutter.from && !$0.isSuperscript }
+            let right = row.words.filter { $0.box.midX > gutter.to && !$0.isSuperscript }
+            guard let one = left.first, let other = right.first else { return true }
+            return min(left.count, right.count) >= fewestWordsOfCaption && abs(one.size - other.size) > 0.1 * max(one.size, other.size)
+                && left.allSatisfy { $0.size == one.size } && right.allSatisfy { $0.size == other.size }
+        }
     }
 
     private static func goesOn(_ last: Word, _ next: Word) -> Bool {

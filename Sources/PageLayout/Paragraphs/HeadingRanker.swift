@@ -3,9 +3,9 @@
 struct HeadingRanker: Sendable {
     /// A heading is larger than the body by this factor, when its size is what tells it.
     private static let largerBy = 1.08
-    /// Longer paragraphs are no headings, whatever their look; in UTF-8 bytes.
     /// Of the longest word of a heading.
     private static let fewestLetters = 3
+    /// Longer paragraphs are no headings, whatever their look; in UTF-8 bytes.
     private static let longest = 300
     /// A look that differs from the body's by weight alone must stand above text at least so often.
     private static let fewestOccurrences = 3
@@ -134,6 +134,7 @@ struct HeadingRanker: Sendable {
         guard paragraph.lines[0].table == nil, !paragraph.isNote, paragraph.isUniform, paragraph.list == nil || isNumberedTitle(paragraph)
         else { return false }
         guard paragraph.lines.reduce(0, { $0 + $1.words.reduce(0) { $0 + $1.text.utf8.count + 1 } }) <= longest else { return false }
+        if isQuotation(paragraph) || isAmount(paragraph) { return false }
         if paragraph.lines.contains(where: { line in line.words.contains { isWord($0.text) } }) { return true }
         // The head of a part of a glossary.
         return paragraph.lines.count == 1 && paragraph.lines[0].words.count == 1
@@ -150,6 +151,30 @@ struct HeadingRanker: Sendable {
         }
         return false
     }
+
+    /// What somebody said, set large between the text.
+    private static func isQuotation(_ paragraph: Paragraph) -> Bool {
+        guard let first = paragraph.lines[0].words.first?.text.unicodeScalars.first, let last = paragraph.lastWord?.text.unicodeScalars,
+            let end = last.last(where: { !".,".unicodeScalars.contains($0) })
+        else { return false }
+        let words = paragraph.lines.reduce(0) { $0 + $1.words.count }
+        return words >= fewestWordsOfQuotation && "«“\"".unicodeScalars.contains(first) && "»”\"".unicodeScalars.contains(end)
+    }
+
+    /// "$ 2.350 millones": a figure has a label below it, and names no part of the text.
+    private static func isAmount(_ paragraph: Paragraph) -> Bool {
+        let words = paragraph.lines.flatMap(\.words)
+        return words.contains { $0.text.utf8.contains { (0x30...0x39).contains($0) } }
+            && words.allSatisfy { !isWord($0.text) || isScale($0.text) }
+    }
+
+    /// Not "7.5 Millones", which is how a title is written.
+    private static func isScale(_ text: String) -> Bool {
+        scales.contains(text) || text == text.uppercased() && scales.contains(text.lowercased())
+    }
+
+    private static let fewestWordsOfQuotation = 4
+    private static let scales: Set<String> = ["mil", "miles", "millón", "millones", "pesos", "dólares", "más", "por", "ciento"]
 
     /// "1. Antecedentes", bold throughout and without a stop at its end: an item of a list or a heading, which its like and what follows tell.
     private static func isNumberedTitle(_ paragraph: Paragraph) -> Bool {

@@ -175,6 +175,12 @@ struct ParagraphBuilder: Sendable {
             last.table == nil, first.table == nil, last.style == first.style || sameLookAcross(last, first), let word = first.words.first
         else { return false }
         if first.box.x0 > next.left + 0.8 * first.size, paragraph.list == nil, endsSentence(paragraph) { return false }
+        // Below what stands side by side a gap parts as it does elsewhere.
+        if first.page == last.page, (first.baseline - last.baseline) / max(last.size, 1) > leading * 1.3 + 0.05,
+            !SentenceEnd.startsInside(word.text)
+        {
+            return false
+        }
         let isFull = paragraph.lastRight - last.box.x1 <= 0.02 * last.size + 0.5
         if !endsSentence(paragraph) {
             if SentenceEnd.startsInside(word.text) { return true }

@@ -9,9 +9,13 @@ struct HeadInference {
     var columns: ColumnInference
     /// Level rules within the head's height that do not run through.
     var rules: [RuleSet.Rule]
+    /// The columns' edges where rules tell them.
+    var edges: [Double]?
 
     /// In ems: how far the middle of a head may be from that of the heads below it.
     private static let off = 0.6
+    /// In points: how far it may be from that of drawn columns.
+    private static let exact = 2.5
 
     private struct Piece {
         var box: Box
@@ -99,6 +103,10 @@ struct HeadInference {
                 continue
             }
             let end = (next + 1..<below.count).first { last in
+                if let edges, edges.indices.contains(below[last].reach.upperBound + 1) {
+                    let middle = (edges[below[next].reach.lowerBound] + edges[below[last].reach.upperBound + 1]) / 2
+                    if last > next, abs(middle - segment.box.midX) < Self.exact { return true }
+                }
                 let middle = (below[next].segment.box.x0 + below[last].segment.box.x1) / 2
                 return abs(middle - segment.box.midX) < Self.off * upper.size
             }

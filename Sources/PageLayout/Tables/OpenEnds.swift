@@ -6,14 +6,21 @@ struct OpenEnds {
     var free: [Int]
     var captions: TableCaptions
 
+    /// In ems: the white between two lines of a paragraph.
+    private static let leading = 0.6
+    /// More words side by side are a line of prose.
+    private static let sentence = 5
+
     /// Puts the lines just above a table that has no head into head rows, where they stand over several of its columns.
     ///
     /// - Parameter rules: level rules that part upper cells from those below them.
     func addHead(to draft: inout DraftTable, rules: [RuleSet.Rule] = []) {
         var lines: [TextLine] = []
         var edge = draft.box.y0
-        for line in outside(draft, above: true).reversed() {
+        let above = outside(draft, above: true)
+        for (place, line) in above.enumerated().reversed() {
             guard edge - line.box.y1 < 0.9 * line.size, lines.count < 8, isHead(line, draft) else { break }
+            if place > 0, !lines.isEmpty, endsParagraph(line, after: above[place - 1]) { break }
             lines.insert(line, at: 0)
             edge = line.box.y0
         }
@@ -22,8 +29,11 @@ struct OpenEnds {
         }
         guard let top = lines.first?.box.y0 else { return }
         let columns = columns(draft)
-        let head = HeadInference(words: words, columns: columns, rules: rules.filter { $0.isDrawn && !$0.isThrough(draft.box) }).cells(
-            of: lines)
+        let isRuled = draft.notes.contains { $0.name == "rule-joints" }
+        let head = HeadInference(
+            words: words, columns: columns, rules: rules.filter { $0.isDrawn && !$0.isThrough(draft.box) },
+            edges: isRuled ? draft.columnEdges : nil
+        ).cells(of: lines)
         let filled = Set(head.cells.filter { $0.columnSpan == 1 }.map(\.column)).count
         guard filled >= 2, filled * 2 >= draft.columnCount else { return }
         let count = head.edges.count + 1
@@ -40,9 +50,32 @@ struct OpenEnds {
     func hasBoldHead(_ draft: DraftTable) -> Bool {
         let first = draft.cells.filter { $0.row == 0 }.flatMap(\.words)
         guard draft.origin != .grid, draft.headerRowCount == 1, !first.allSatisfy({ words[$0].isBold }),
-            let line = outside(draft, above: true).last, draft.box.y0 - line.box.y1 < 0.9 * line.size, isHead(line, draft)
+            !first.isEmpty
         else { return false }
-        return line.segments.count == draft.columnCount && line.segments.allSatisfy { $0.words.allSatisfy { words[$0].isBold } }
+        var columns: Set<Int> = []
+        var edge = draft.box.y0
+        for line in outside(draft, above: true).reversed() {
+            guard edge - line.box.y1 < 0.9 * line.size, isHead(line, draft),
+                line.segments.allSatisfy({ $0.words.allSatisfy { words[$0].isBold } })
+            else { break }
+            for segment in line.segments { column(of: segment, draft).map { _ = columns.insert($0) } }
+            edge = line.box.y0
+        }
+        return columns.count == draft.columnCount
+    }
+
+    /// Whether a line is the last of a paragraph that ends above the table: each part of it begins under one that is full of words.
+    private func endsParagraph(_ line: TextLine, after above: TextLine) -> Bool {
+        guard line.box.y0 - above.box.y1 < Self.leading * line.size else { return false }
+        let count = above.segments.reduce(0) { $0 + $1.words.count }
+        return count > Self.sentence * line.segments.count
+            && line.segments.allSatisfy { segment in
+                above.segments.contains {
+                    abs($0.box.x0 - segment.box.x0) < 2 && !$0.isValue
+                        && words[$0.words[0]].size == words[segment.words[0]].size
+                        && words[$0.words[0]].isBold == words[segment.words[0]].isBold
+                }
+            }
     }
 
     private func isCaption(_ line: TextLine) -> Bool { captions.captions.contains { $0.box.shared(line.box) > 0 } }
@@ -72,6 +105,20 @@ struct OpenEnds {
             columns.columns[place].x1 = extents[place].x1
         }
         return columns
+    }
+
+    /// Adds the row above the first rule of a table whose rules run below its rows: a label and values under one another with the table's.
+    func addFirstRow(to draft: inout DraftTable, rules: [RuleSet.Rule]) {
+        let through = rules.count { $0.isDrawn && $0.isThrough(draft.box) && $0.at > draft.box.y0 - 4 && $0.at < draft.box.y1 + 4 }
+        guard draft.origin == .stack, through * 5 >= (draft.rowCount + 1) * 4, let line = outside(draft, above: true).last,
+            draft.box.y0 - line.box.y1 < Self.leading * line.size, keepsColumns(line, draft)
+        else { return }
+        let values = line.segments.count { $0.isValue && !$0.words.contains { words[$0].shape.contains(.year) } }
+        guard values * 5 >= (draft.columnCount - 1) * 3, values < line.segments.count, let cells = row([line], 0, draft) else { return }
+        for place in draft.cells.indices { draft.cells[place].row += 1 }
+        draft.cells = cells + draft.cells
+        draft.box.y0 = line.box.y0 - 1
+        draft.rowEdges.insert(draft.box.y0, at: 0)
     }
 
     /// Adds the lines just below as rows where they have values under the table's values.

@@ -49,7 +49,7 @@ struct PageZones {
         let lines = LineBuilder(words: words).lines(of: zone, certain: 0.9)
         let prose = lines.flatMap { line in line.segments.filter { $0.words.count >= 4 && !$0.isValue } }
         guard prose.count >= 4 else { return nil }
-        for column in columns(of: prose) {
+        for column in columns(of: prose).flatMap({ apart($0, lines) }) {
             let top = column.map(\.box.y0).min() ?? 0
             let bottom = column.map(\.box.y1).max() ?? 0
             let left = column.map(\.box.x0).min() ?? 0
@@ -87,13 +87,33 @@ struct PageZones {
         }
     }
 
+    /// A column of prose without the rows of a table that stands across it: figures alone go on behind it in several lines, where the prose
+    /// has none. What is above them and what is below are two.
+    private func apart(_ column: [Segment], _ lines: [TextLine]) -> [[Segment]] {
+        let sorted = column.sorted { $0.box.y0 < $1.box.y0 }
+        let right = column.map(\.box.x1).max() ?? 0
+        var parts: [[Segment]] = [[]]
+        for segment in sorted {
+            if let above = parts[parts.count - 1].last {
+                let between = lines.filter { line in
+                    guard line.box.midY > above.box.y1, line.box.midY < segment.box.y0 else { return false }
+                    let behind = line.segments.filter { $0.box.x0 > right }
+                    return !behind.isEmpty && behind.count < line.segments.count && behind.allSatisfy(\.isValue)
+                }
+                if between.count >= 3 { parts.append([]) }
+            }
+            parts[parts.count - 1].append(segment)
+        }
+        return parts.filter { $0.count >= 4 }
+    }
+
     /// Parts the words on both sides of a white strip, over the height that the strip stays white around a column's lines.
     private func cut(
         _ zone: [Int], _ lines: [TextLine], at strip: ClosedRange<Double>, from top: Double, to bottom: Double
     ) -> (left: [Int], right: [Int])? {
         var upper = -Double.infinity
         var lower = Double.infinity
-        for line in lines {
+        for (place, line) in lines.enumerated() {
             for segment in line.segments where segment.box.x0 < strip.lowerBound + 1 && segment.box.x1 > strip.upperBound - 1 {
                 if segment.box.midY < top { upper = max(upper, segment.box.y1) }
                 if segment.box.midY > bottom { lower = min(lower, segment.box.y0) }
@@ -103,7 +123,7 @@ struct PageZones {
             let behind = line.segments.filter { $0.box.x0 > strip.upperBound - 1 }
             if !behind.isEmpty, behind.count < line.segments.count, behind.allSatisfy(\.isValue) {
                 if line.box.midY < top { upper = max(upper, line.box.y1) }
-                if line.box.midY > bottom { lower = min(lower, line.box.y0) }
+                if line.box.midY > bottom { lower = min(lower, headTop(above: place, lines, below: bottom)) }
             }
             for segment in line.segments where segment.box.midY >= top && segment.box.midY <= bottom {
                 if segment.box.x0 < strip.upperBound - 1, segment.box.x1 > strip.lowerBound + 1 { return nil }
@@ -114,6 +134,16 @@ struct PageZones {
         let rest = zone.filter { !(words[$0].box.midY > upper && words[$0].box.midY < lower && words[$0].box.midX > middle) }
         guard beside.count >= 4, rest.count >= 4, standsAlone(beside, rest) else { return nil }
         return (rest, beside)
+    }
+
+    /// Where a row begins, or the head right above it: short pieces, as many as the row has.
+    private func headTop(above row: Int, _ lines: [TextLine], below bottom: Double) -> Double {
+        guard row > 0 else { return lines[row].box.y0 }
+        let head = lines[row - 1]
+        let isHead =
+            head.box.midY > bottom && lines[row].box.y0 - head.box.y1 < head.size && head.segments.count + 1 >= lines[row].segments.count
+            && head.segments.allSatisfy { $0.words.count <= 4 }
+        return isHead ? head.box.y0 : lines[row].box.y0
     }
 
     /// Whether the right side is more than values beside the lines of the left one, as a table's columns are.

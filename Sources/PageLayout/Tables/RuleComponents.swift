@@ -26,6 +26,12 @@ struct RuleComponent: Sendable {
         if let right = level.filter({ $0.at > own.x1 + 8 && $0.at < own.x1 + own.width }).min(by: { $0.at < $1.at }) { add(upright: right) }
     }
 
+    /// Whether rules stand on both of its sides over its whole height.
+    var isClosed: Bool {
+        let sides = upright.filter { $0.from < box.y0 + RuleSet.touch && $0.to > box.y1 - RuleSet.touch }
+        return sides.contains { $0.at < box.x0 + RuleSet.touch } && sides.contains { $0.at > box.x1 - RuleSet.touch }
+    }
+
     mutating func add(_ other: RuleComponent) {
         level += other.level
         upright += other.upright

@@ -24,6 +24,9 @@ struct RuleStack {
         return result
     }
 
+    /// So many lines a row has at most.
+    private static let wrapped = 6
+
     private enum Strip { case blank, rows, label, prose }
 
     private func runs(_ group: [Int]) -> [Box] {
@@ -50,13 +53,23 @@ struct RuleStack {
         return result
     }
 
+    /// Whether the lines make one row whose cells wrap: those of one segment keep to a column beside the values of the others.
+    private func wrapsInColumns(_ lines: [TextLine]) -> Bool {
+        guard lines.count <= Self.wrapped, let first = lines.first(where: { $0.segments.count > 1 }),
+            lines.contains(where: { $0.segments.count > 1 && $0.segments.contains(where: \.isValue) })
+        else { return false }
+        var columns = BandColumns(first)
+        for line in lines where line.segments.count > 1 && columns.hits(line) != nil { columns.add(line) }
+        return lines.allSatisfy { columns.hits($0) != nil }
+    }
+
     private func kind(_ box: Box) -> Strip {
         let inside = free.filter { words[$0].box.isCentred(in: box) }
         guard !inside.isEmpty else { return .blank }
         let lines = LineBuilder(words: words).lines(of: inside, certain: 0.75)
         let several = lines.count { $0.segments.count > 1 }
         let short = lines.allSatisfy { $0.segments.count > 1 || $0.segments[0].words.count <= 4 }
-        if several * 2 >= lines.count || (several > 0 && short) { return .rows }
+        if several * 2 >= lines.count || (several > 0 && (short || wrapsInColumns(lines))) { return .rows }
         return lines.count <= 2 && inside.count <= 12 ? .label : .prose
     }
 }

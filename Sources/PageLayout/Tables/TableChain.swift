@@ -33,6 +33,7 @@ struct TableChain {
                 .map { CellPart(page: piece.page, box: $0.box, words: $0.words) }
             var start = skipped
             var merged: Set<Int> = []
+            if skipped == 0, count > head { appendRest(above: rows[number], after: rows[number - 1], to: &cells, row: count - 1) }
             if start < piece.rowCount, count > head, continuesRow(number, skipped, rows, head: head) {
                 evidence.append(TableReason("row-cut", "page \(piece.page): its first row goes on from the page before"))
                 append(rows[number].cells(start), of: piece, to: &cells, row: count - 1)
@@ -70,6 +71,17 @@ struct TableChain {
             let part = CellPart(page: piece.page, box: found.box, words: found.words)
             if cells[home].parts.allSatisfy(\.words.isEmpty) { cells[home].parts = [part] } else { cells[home].parts.append(part) }
         }
+    }
+
+    /// Gives the last row the lines above the next piece that are the rest of one of its cells.
+    private func appendRest(above lower: TableRows, after upper: TableRows, to cells: inout [JoinedCell], row: Int) {
+        let words = TableJoiner.above(lower.table, on: lower.page, after: upper.table, on: upper.page)
+        guard let first = words.first,
+            let column = RestAbove(table: lower.table, page: lower.page).column(of: words, after: upper.table, on: upper.page),
+            let home = home(of: column, in: cells, row: row)
+        else { return }
+        let box = words.reduce(lower.page.words[first].box) { $0.union(lower.page.words[$1].box) }
+        cells[home].parts.append(CellPart(page: lower.table.page, box: box, words: words))
     }
 
     private func home(of column: Int, in cells: [JoinedCell], row: Int) -> Int? {

@@ -13,7 +13,7 @@ public struct TableFinder: Sendable {
     /// - Parameter outside: indices of words that belong to no table.
     public func tables(on page: PageContent, words: [Word], outside: Set<Int> = []) -> [FoundTable] {
         guard !words.isEmpty else { return [] }
-        let known = words.enumerated().map { TableWord($0.element, index: $0.offset, page: page) }
+        let known = TableWord.words(words, of: page)
         var search = TableSearch(
             words: known, rules: RuleSet(page: page, words: known), captions: TableCaptions(words: words), outside: outside)
         search.run()
@@ -46,6 +46,7 @@ struct TableSearch {
         var (crossed, level) = BandedRows(words: words, free: free).joined(found.crossed, loose: found.loose)
         crossed.sort { ($0.box.y0, $0.box.x0, $0.box.y1) < ($1.box.y0, $1.box.x0, $1.box.y1) }
         let text = TextGrid(words: words, rules: rules)
+        var frames: [Box] = []
         for (place, component) in crossed.enumerated() {
             if let draft = RuledGrid(words: words, component: component, chosen: free).draft() {
                 let next = crossed.dropFirst(place + 1).first {
@@ -60,6 +61,7 @@ struct TableSearch {
                 if !frame.isHeadOfMore(draft), accept(best(draft, text)) { continue }
             }
             level += component.level
+            if component.isClosed { frames.append(component.box) }
         }
         level.sort { ($0.at, $0.from, $0.to) < ($1.at, $1.from, $1.to) }
         level.removeAll { rule in
@@ -72,7 +74,11 @@ struct TableSearch {
             let column = free.filter {
                 words[$0].box.midX > region.x0 - 4 && words[$0].box.midX < region.x1 + 4 && words[$0].box.midY > region.y0
             }
-            let below = AlignedBands(words: words, free: column).continuation(of: region).filter { !words[$0].box.isCentred(in: region) }
+            let isFramed = frames.contains { abs($0.y1 - region.y1) < 4 && abs($0.x0 - region.x0) < 8 && abs($0.x1 - region.x1) < 8 }
+            let below =
+                isFramed
+                ? []
+                : AlignedBands(words: words, free: column).continuation(of: region).filter { !words[$0].box.isCentred(in: region) }
             let inside = free.filter { words[$0].box.isCentred(in: region) } + below
             let whole = below.reduce(region) { $0.union(words[$1].box) }
             guard let draft = text.draft(inside, in: whole, origin: .stack, certain: 0.75) else { continue }
@@ -86,7 +92,11 @@ struct TableSearch {
             accept(draft)
         }
         let sides = SideBySide(words: words, captions: captions)
-        for band in PageZones(words: words).zones(of: free, beside: accepted.map(\.draft.box)).flatMap({
+        let boxes = SideBoxes(words: words, frames: frames)
+        let inside = boxes.zones(of: free)
+        let boxed = Set(inside.joined())
+        let rest = PageZones(words: words).zones(of: free.filter { !boxed.contains($0) }, beside: accepted.map(\.draft.box))
+        for band in (inside + rest).flatMap({
             AlignedBands(words: words, free: $0).bands().flatMap { band in
                 guard let (left, right) = sides.parted(band.words) else { return [band] }
                 return [left, right].flatMap { AlignedBands(words: words, free: $0).bands() }
@@ -172,6 +182,7 @@ struct TableSearch {
         var isHeadSure = draft.headerRowCount > 0
         if draft.origin == .grid || draft.headerRowCount == 0 { (draft.headerRowCount, isHeadSure) = HeadRows(words: words).count(draft) }
         let ends = OpenEnds(words: words, free: free, captions: captions)
+        if draft.headerRowCount == 0 { ends.addFirstRow(to: &draft, rules: rules.level) }
         if draft.headerRowCount == 0 || (!isHeadSure && !hasRule(draft, at: draft.box.y0)) {
             ends.addHead(to: &draft, rules: rules.level)
         } else if ends.hasBoldHead(draft) {

@@ -68,31 +68,33 @@ public struct TableJoiner: Sendable {
         }
         if let page = pages[head.page], TableRows(head, page).repeatedHead(in: TableRows(table, lower)) > 0 { return true }
         // Without a repeated head, tables that begin side by side are two.
-        guard columnsAgree(before, table), before.page != table.page || table.box.y0 < before.box.y0 - 30 else { return false }
+        guard columnsAgree(before, upper, table, lower), before.page != table.page || table.box.y0 < before.box.y0 - 30 else {
+            return false
+        }
         guard table.headerRowCount > 0, head.headerRowCount > 0, let page = pages[head.page] else { return true }
         // A head of its own, told by its type, begins another table.
         return
             !(TableRows(table, lower).isBold(0) && !TableRows(table, lower).isBold(table.headerRowCount) && TableRows(head, page).isBold(0))
     }
 
-    private func body(_ page: TablePage, where belongs: (Box) -> Bool) -> [Int] {
+    private static func body(_ page: TablePage, where belongs: (Box) -> Bool) -> [Int] {
         page.words.indices.filter { belongs(page.words[$0].box) && !page.asides.contains($0) }
     }
 
     /// Nothing of the body below the table over its own width.
     private func isAtFoot(_ table: FoundTable, of page: TablePage) -> Bool {
-        body(page) { $0.midY > table.box.y1 && $0.midX > table.box.x0 - 10 && $0.midX < table.box.x1 + 10 }.isEmpty
+        Self.body(page) { $0.midY > table.box.y1 && $0.midX > table.box.x0 - 10 && $0.midX < table.box.x1 + 10 }.isEmpty
     }
 
     private func isAtTop(_ table: FoundTable, of page: TablePage) -> Bool {
-        body(page) { $0.midY < table.box.y0 && $0.midX > table.box.x0 - 10 && $0.midX < table.box.x1 + 10 }.isEmpty
+        Self.body(page) { $0.midY < table.box.y0 && $0.midX > table.box.x0 - 10 && $0.midX < table.box.x1 + 10 }.isEmpty
     }
 
     /// Nothing of the body below the table, nor in a column right of it. Notes at the page's foot do not count.
     private func isLast(_ table: FoundTable, on page: TablePage) -> Bool {
-        let beside = body(page) { $0.midY > table.box.y0 && $0.midY < table.box.y1 && $0.midX > table.box.x1 + 10 }
+        let beside = Self.body(page) { $0.midY > table.box.y0 && $0.midY < table.box.y1 && $0.midX > table.box.x1 + 10 }
         guard beside.isEmpty else { return false }
-        let below = body(page) { $0.midY > table.box.y1 && $0.midX > table.box.x0 - 10 }
+        let below = Self.body(page) { $0.midY > table.box.y1 && $0.midX > table.box.x0 - 10 }
         return below.isEmpty || areNotes(below, table, page)
     }
 
@@ -109,18 +111,11 @@ public struct TableJoiner: Sendable {
     /// Nothing above but perhaps a line that says that the table goes on, or the title that stood above the table before, and no column
     /// left of it.
     private func isFirst(_ table: FoundTable, on page: TablePage, after before: FoundTable, on upper: TablePage) -> Bool {
-        let beside = body(page) { $0.midY > table.box.y0 && $0.midY < table.box.y1 && $0.midX < table.box.x0 - 10 }
+        let beside = Self.body(page) { $0.midY > table.box.y0 && $0.midY < table.box.y1 && $0.midX < table.box.x0 - 10 }
         guard beside.isEmpty else { return false }
-        var above = body(page) { $0.midY < table.box.y0 && $0.midX < table.box.x1 + 10 }
-        if above.count <= 100 {
-            let title = body(upper) { $0.midY < before.box.y0 }.map { upper.words[$0] }
-            // The sheet may stand elsewhere on the page, as with an inner margin.
-            let shift = (x: table.box.x0 - before.box.x0, y: table.box.y0 - before.box.y0)
-            above.removeAll { place in
-                title.contains { returns(page.words[place], $0) || returns(page.words[place], $0, shift: shift) }
-            }
-        }
+        let above = Self.above(table, on: page, after: before, on: upper)
         guard let first = above.first else { return true }
+        if RestAbove(table: table, page: page).column(of: above, after: before, on: upper) != nil { return true }
         guard above.count <= 25 else { return false }
         let box = above.reduce(page.words[first].box) { $0.union(page.words[$1].box) }
         let says = above.contains { place in
@@ -130,19 +125,40 @@ public struct TableJoiner: Sendable {
         return says && box.height < 3 * page.words[first].box.height
     }
 
+    /// The words above a table without the title that stood above the table before.
+    static func above(_ table: FoundTable, on page: TablePage, after before: FoundTable, on upper: TablePage) -> [Int] {
+        var above = body(page) { $0.midY < table.box.y0 && $0.midX < table.box.x1 + 10 }
+        guard above.count <= 100 else { return above }
+        let title = body(upper) { $0.midY < before.box.y0 }.map { upper.words[$0] }
+        // The sheet may stand elsewhere on the page, as with an inner margin.
+        let shift = (x: table.box.x0 - before.box.x0, y: table.box.y0 - before.box.y0)
+        above.removeAll { place in
+            title.contains { returns(page.words[place], $0) || returns(page.words[place], $0, shift: shift) }
+        }
+        return above
+    }
+
     /// Whether a word stands where another one stood and says the same, whatever its digits: the sheet's number changes.
-    private func returns(_ word: Word, _ other: Word, shift: (x: Double, y: Double) = (0, 0)) -> Bool {
+    private static func returns(_ word: Word, _ other: Word, shift: (x: Double, y: Double) = (0, 0)) -> Bool {
         guard abs(word.box.x0 - other.box.x0 - shift.x) < 3, abs(word.box.y0 - other.box.y0 - shift.y) < 3 else { return false }
         func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
         return word.text.utf8.lazy.filter { !isDigit($0) }.elementsEqual(other.text.utf8.lazy.filter { !isDigit($0) })
     }
 
-    /// Columns of the same widths; the whole may be shifted, as on pages with an inner margin, or in another column.
-    private func columnsAgree(_ one: FoundTable, _ other: FoundTable) -> Bool {
+    /// Columns of the same widths; the whole may be shifted, as on pages with an inner margin, or in another column. Without rules
+    /// the edges lie where the words leave room, so that words in the same places tell as much.
+    private func columnsAgree(_ one: FoundTable, _ upper: TablePage, _ other: FoundTable, _ lower: TablePage) -> Bool {
         let shift = other.columnEdges[0] - one.columnEdges[0]
         guard one.page == other.page || abs(shift) < 80 else { return false }
         let slack = max(6, 0.03 * one.box.width)
-        return zip(one.columnEdges, other.columnEdges).allSatisfy { abs($1 - shift - $0) <= slack }
+        if zip(one.columnEdges, other.columnEdges).allSatisfy({ abs($1 - shift - $0) <= slack }) { return true }
+        guard one.page != other.page, one.columnCount >= 3 else { return false }
+        let above = TableRows(one, upper).extents
+        let below = TableRows(other, lower).extents
+        return above.indices.allSatisfy { column in
+            guard let own = above[column], let under = below[column], own.overlaps(under) else { return false }
+            return below.indices.allSatisfy { $0 == column || !(below[$0]?.overlaps(own) ?? false) }
+        }
     }
 }
 
@@ -165,6 +181,19 @@ struct TableRows {
     func cells(_ row: Int) -> [FoundCell] { rows[row] }
 
     func text(_ cell: FoundCell) -> [String] { cell.words.map { page.words[$0].text } }
+
+    /// From where to where the words of each column stand, heads left out; nil for a column without any.
+    var extents: [ClosedRange<Double>?] {
+        var extents = [ClosedRange<Double>?](repeating: nil, count: table.columnCount)
+        for cell in table.cells where cell.columnSpan == 1 && cell.row >= table.headerRowCount {
+            for word in cell.words {
+                let box = page.words[word].box
+                let own = extents[cell.column] ?? box.x0...max(box.x0, box.x1)
+                extents[cell.column] = min(own.lowerBound, box.x0)...max(own.upperBound, box.x1)
+            }
+        }
+        return extents
+    }
 
     /// Columns in which a cell with words begins.
     func filled(_ row: Int) -> Set<Int> { Set(rows[row].filter { !$0.words.isEmpty }.map(\.column)) }

@@ -137,6 +137,11 @@ extension TableMeasures {
         isStruckThrough = across.count >= 3 && struck * 2 > across.count
     }
 
+    /// "1.", "2)", "IV.", and "3" with letters after it.
+    private static func isNumberOfHeading(_ word: TableWord) -> Bool {
+        word.shape.contains(.listMark) || (word.shape.contains(.number) && word.whole != nil)
+    }
+
     private mutating func measureMarks(_ draft: DraftTable, _ filled: [DraftTable.Cell], _ words: [TableWord]) {
         guard draft.origin != .grid else { return }
         let first = filled.filter { $0.column == 0 }
@@ -145,7 +150,10 @@ extension TableMeasures {
         isList = draft.columnCount == 2 && isMarked
         let leaders = Set(filled.filter { $0.words.contains { words[$0].shape.contains(.leader) } }.map(\.row)).count
         // Numbered headings before page numbers are a list of contents whatever leads from one to the other.
-        let leads = leaders * 2 > draft.rowCount || (draft.origin == .aligned && draft.columnCount == 3 && isMarked)
+        // Numbered headings in one cell with their numbers are one too, with page numbers that rise.
+        let numbered = first.count { $0.words.count > 1 && Self.isNumberOfHeading(words[$0.words[0]]) }
+        let isNumbered = draft.columnCount == 2 && first.count >= 4 && numbered * 5 >= first.count * 4
+        let leads = leaders * 2 > draft.rowCount || (draft.origin == .aligned && ((draft.columnCount == 3 && isMarked) || isNumbered))
         isContents = draft.columnCount <= 3 && leads && PageColumn(words: words).holdsPages(draft, filled)
     }
 }

@@ -13,7 +13,7 @@ extension TableFinder {
         while start < words.count, jumps < 2 {
             var end = start + 1
             while end < words.count, isLevel(words[end - 1], words[end]) { end += 1 }
-            jumps += Self.jumps(words[start..<end])
+            jumps += max(Self.jumps(words[start..<end]), Self.leads(words[start..<end]) ? 1 : 0)
             if end < words.count, words[end].box.midY < words[end - 1].box.midY, words[end].box.x0 > words[end - 1].box.x1 { jumps += 1 }
             start = end
         }
@@ -48,6 +48,15 @@ extension TableFinder {
 
     private func isLevel(_ one: Word, _ other: Word) -> Bool {
         abs(other.box.midY - one.box.midY) < 0.4 * max(one.box.height, other.box.height)
+    }
+
+    /// Whether dots lead to the last word of a line, a figure.
+    private static func leads(_ line: ArraySlice<Word>) -> Bool {
+        guard let last = line.last, let before = line.dropLast().last, before.text.utf8.last == 0x2E,
+            TableWord.shape(of: last.text.utf8).contains(.number)
+        else { return false }
+        return before.text.utf8.suffix(3).elementsEqual("...".utf8)
+            || line.dropLast().suffix(3).allSatisfy { $0.text.utf8.elementsEqual(".".utf8) }
     }
 
     /// Gaps of a line that are wider than its others, or wider than any justified line has, in ems of about its type's height.

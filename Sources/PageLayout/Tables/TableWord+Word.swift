@@ -3,4 +3,26 @@ extension TableWord {
         self.init(index: index, box: word.box, size: word.size, isBold: word.isBold, shape: Self.shape(of: word.text.utf8))
         if shape.contains(.number) { (form, whole) = Self.number(of: word.text.utf8) }
     }
+
+    /// So many dots set apart lead the eye as a row of them does.
+    private static let dots = 4
+
+    /// The words of a page; dots one after another on a line are a leader.
+    static func words(_ words: [Word], of page: PageContent) -> [TableWord] {
+        var result: [TableWord] = []
+        result.reserveCapacity(words.count)
+        var run = 0
+        for (index, word) in words.enumerated() {
+            let word = TableWord(word, index: index, page: page)
+            let isDot = words[index].text.utf8.elementsEqual(".".utf8)
+            run = isDot && (run == 0 || abs(result[index - 1].box.midY - word.box.midY) < 0.2 * word.size) ? run + 1 : isDot ? 1 : 0
+            result.append(word)
+            if run == dots {
+                for place in index + 1 - run...index { result[place].shape = .leader }
+            } else if run > dots {
+                result[index].shape = .leader
+            }
+        }
+        return result
+    }
 }

@@ -20,7 +20,7 @@ struct TextGrid {
         guard lines.count >= 2 else { return nil }
         let most = lines.map(\.segments.count).max() ?? 0
         let full = lines.filter { $0.segments.count * 2 >= most }
-        let joints = known ?? jointEdges(through, full.flatMap { $0.segments.flatMap(\.words) }, box)
+        let joints = known ?? jointEdges(through, full, box)
         var columns = ColumnInference(lines: lines)
         lines = lines.map { builder.line($0.segments.flatMap { split($0, columns, builder) }) }
         columns = ColumnInference(lines: lines)
@@ -30,6 +30,7 @@ struct TextGrid {
             columns = ColumnInference(edges: joints, lines: lines)
         }
         guard columns.columns.count >= 2 else { return nil }
+        if origin == .stack, known == nil, isTitle(lines, columns, through) { lines.removeFirst() }
 
         let inference = RowInference(words: words, columns: columns, rules: through.map(\.at))
         // Blocks of lines tell the head too, where cells stand in the middle of their rows.
@@ -37,7 +38,7 @@ struct TextGrid {
         var heads = blocks.map { headLines($0, lines) } ?? headLines(lines, columns, through: through)
         if known != nil || lines[..<heads].reduce(0, { $0 + $1.segments.count }) > 300 { heads = 0 }
         let partial = inside.filter { !$0.isThrough(box) && $0.isDrawn }
-        let head = HeadInference(words: words, columns: columns, rules: partial).cells(of: Array(lines[..<heads]))
+        let head = HeadInference(words: words, columns: columns, rules: partial, edges: joints).cells(of: Array(lines[..<heads]))
         let body = Array(lines[heads...])
         let rows =
             blocks.map { $0.filter { $0.lowerBound >= heads }.map { $0.lowerBound - heads..<$0.upperBound - heads } }
@@ -67,7 +68,7 @@ struct TextGrid {
     }
 
     /// Edges of columns told from where the pieces of rules meet, which are drawn cell by cell; nil where words do not keep to them.
-    private func jointEdges(_ through: [RuleSet.Rule], _ chosen: [Int], _ box: Box) -> [Double]? {
+    private func jointEdges(_ through: [RuleSet.Rule], _ lines: [TextLine], _ box: Box) -> [Double]? {
         guard through.count >= 2 else { return nil }
         var edges = [box.x0]
         var cluster: [Double] = []
@@ -77,13 +78,24 @@ struct TextGrid {
             }
             cluster.removeAll()
         }
-        for joint in through.flatMap(\.joints).filter({ $0 > box.x0 + 4 && $0 < box.x1 - 4 }).sorted() {
+        // A rule under a part of the head ends where two columns meet, too.
+        var joints: [Double] = []
+        for rule in through { joints += rule.joints + [rule.from, rule.to] }
+        joints.removeAll { $0 < box.x0 + 4 || $0 > box.x1 - 4 }
+        for joint in joints.sorted() {
             if let first = cluster.first, joint - first > 1.5 { close() }
             cluster.append(joint)
         }
         close()
         edges.append(box.x1)
         guard edges.count >= 3 else { return nil }
+        // A head may have fewer cells than the rows below it: values side by side say that there are more columns.
+        let beside = lines.count { line in
+            let values = line.segments.filter(\.isValue).map { RuledGrid.track($0.box.midX, edges) }
+            return Set(values).count < values.count
+        }
+        guard beside * 2 <= lines.count else { return nil }
+        let chosen = lines.flatMap { $0.segments.flatMap(\.words) }
         let crossing = chosen.count { word in
             edges.dropFirst().dropLast().contains { $0 > words[word].box.x0 + 2 && $0 < words[word].box.x1 - 2 }
         }
@@ -125,6 +137,21 @@ struct TextGrid {
             if atEdge, wide { parts.append([word]) } else { parts[parts.count - 1].append(word) }
         }
         return parts.map { builder.segment($0) }
+    }
+
+    /// In ems: a title stands at least this much above the head, where it is not set otherwise.
+    private static let apart = 0.35
+
+    /// Whether the first line is a title over a full head, inside of the frame: alone at the left, in type of its own or set apart.
+    private func isTitle(_ lines: [TextLine], _ columns: ColumnInference, _ through: [RuleSet.Rule]) -> Bool {
+        guard lines.count >= 4, columns.columns.count >= 3, lines[0].segments.count == 1, lines[1].segments.count == columns.columns.count,
+            !lines[1].segments.contains(where: { $0.isValue && !$0.words.contains { words[$0].shape.contains(.year) } }),
+            lines[0].box.x0 < columns.columns[0].x0 + 2,
+            !through.contains(where: { $0.at > lines[0].box.midY && $0.at < lines[1].box.midY })
+        else { return false }
+        let title = words[lines[0].segments[0].words[0]]
+        let label = words[lines[1].segments[0].words[0]]
+        return title.size != label.size || title.isBold != label.isBold || lines[1].box.y0 - lines[0].box.y1 > Self.apart * title.size
     }
 
     private func inner(_ through: [RuleSet.Rule], _ lines: [TextLine]) -> [RuleSet.Rule] {

@@ -5,6 +5,8 @@ import DocumentModel
 enum DrawnMarks {
     /// Words of a line so far apart begin another piece of it, as a share of the size.
     private static let pieceGap = 1.0
+    /// Where the line's other words stand apart too, as those of a stretched line do, so many times as far as most of them.
+    private static let timesUsual = 2.0
     /// The text of items stands further in than other text of the page by so many times the size.
     private static let indents = 0.7...6.0
     /// Sides of a mark, and its distance from the text, as shares of the size.
@@ -20,7 +22,7 @@ enum DrawnMarks {
     /// Whether two lines, one below the other, begin at the same place further in than another, and no line that begins there has a mark of
     /// letters: only such pages are worth a look.
     static func mayHold(_ rows: [Line]) -> Bool {
-        let pieces = rows.filter { $0.table == nil }.flatMap { Self.pieces(of: $0) }
+        let pieces = rows.filter { $0.table == nil }.flatMap { Self.pieces(of: $0, least: leastGap(of: $0)) }
         let starts = pieces.map(\.left).sorted()
         guard let first = starts.first else { return false }
         let marked = pieces.compactMap(\.markedEdge).sorted()
@@ -48,9 +50,14 @@ enum DrawnMarks {
     private static func firstLineIndents(of pieces: [Piece]) -> [Double] {
         var edges: [Double] = []
         var found: [Double] = []
+        let drops = zip(pieces, pieces.dropFirst()).map { $1.baseline - $0.baseline }.filter { $0 > 0 }.sorted()
+        // Lines may be set at twice their distance.
+        let usual = drops.isEmpty ? 0 : drops[drops.count / 2]
         for (piece, next) in zip(pieces, pieces.dropFirst()) {
             let drop = next.baseline - piece.baseline
-            guard drop > 0.8 * piece.size, drop < 1.9 * piece.size, indents.contains((piece.left - next.left) / piece.size) else {
+            guard drop > 0.8 * piece.size, drop < max(1.9 * piece.size, 1.15 * usual),
+                indents.contains((piece.left - next.left) / piece.size)
+            else {
                 continue
             }
             if edges.contains(where: { abs($0 - piece.left) < 0.3 * piece.size }) {
@@ -76,7 +83,7 @@ enum DrawnMarks {
         guard !spots.isEmpty else { return [] }
         let text = rows.filter { $0.table == nil }
         let common = BodyStyle.commonest(in: text).size
-        let pieces = text.flatMap { Self.pieces(of: $0) }
+        let pieces = text.flatMap { Self.pieces(of: $0, least: pieceGap * $0.size) }
         guard let left = pieces.map(\.left).min() else { return [] }
         let order = spots.sorted { ($0.midY, $0.x0) < ($1.midY, $1.x0) }
         var found: [(piece: Piece, spot: Box)] = []
@@ -131,13 +138,14 @@ enum DrawnMarks {
         var left: Double { first.box.x0 }
     }
 
-    private static func pieces(of row: Line) -> [Piece] {
+    /// - Parameter least: how far words stand apart where one begins another piece, in points.
+    private static func pieces(of row: Line, least: Double) -> [Piece] {
         var pieces: [Piece] = []
         let mark = ListMark(row, columnLeft: -.infinity)
         var edge: Double?
         for word in row.words where !word.isSuperscript {
             defer { edge = max(edge ?? word.box.x1, word.box.x1) }
-            if let edge, word.box.x0 - edge <= pieceGap * row.size { continue }
+            if let edge, word.box.x0 - edge <= least { continue }
             var piece = Piece(first: word, size: word.size, baseline: word.baseline, isFirst: edge == nil, before: edge)
             if edge == nil {
                 piece.markedEdge = mark?.textX
@@ -147,5 +155,13 @@ enum DrawnMarks {
             pieces.append(piece)
         }
         return pieces
+    }
+
+    /// How far apart words are that may begin items of their own, in points.
+    private static func leastGap(of row: Line) -> Double {
+        let gaps = zip(row.words, row.words.dropFirst()).map { $1.box.x0 - $0.box.x1 }.filter { $0 > 0 }.sorted()
+        // One gap is no measure of another.
+        guard gaps.count > 2 else { return pieceGap * row.size }
+        return max(pieceGap * row.size, timesUsual * gaps[gaps.count / 2])
     }
 }

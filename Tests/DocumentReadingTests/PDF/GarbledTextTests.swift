@@ -39,5 +39,13 @@ import Testing
         // Of few kinds of letters, however many they are.
         #expect(try diagnostics(String(repeating: "CLP 45 MM$ 12 ", count: 6)) == [])
         #expect(try diagnostics("Talleres " + String(repeating: ".", count: 60) + " 12") == [])
+        #expect(try diagnostics(String(repeating: "MM CLP ", count: 10)) == [])
+        // Abbreviations, of many letters but few in all; a few signs, and many signs between far more letters.
+        #expect(try diagnostics("BCDFGHJKLMNPQRST") == [])
+        #expect(try diagnostics("#&*+<=>?@ abcde") == [])
+        #expect(try diagnostics(Self.sentence + " | = * + # & | = * + @ |") == [])
+        // Vowels with accents are vowels.
+        let accented = "bé cé dé fé gé lé mé né pé ré sé té vé zé ".replacing("é", with: "\\351")
+        #expect(try diagnostics(String(repeating: accented, count: 2)) == [])
     }
 }

@@ -16,6 +16,10 @@ struct PDFBuilder {
     /// Objects of the tree of tags, the first of them its root; each is numbered by `tagNumber`.
     var tags: [String] = []
 
+    /// More entries of all pages and of the catalog, as parts of PDF dictionaries.
+    var pageEntries = ""
+    var catalogEntries = ""
+
     /// More resources of all pages, as entries of a PDF dictionary, and objects that they name by `extraNumber`.
     var resources = ""
     var extras: [String] = []
@@ -50,14 +54,14 @@ struct PDFBuilder {
     var bytes: [UInt8] {
         var objects = [
             "<</Type/Catalog/Pages 2 0 R\(outline.isEmpty ? "" : "/Outlines \(outlineNumber(0)) 0 R")"
-                + "\(tags.isEmpty ? "" : "/MarkInfo<</Marked true>>/StructTreeRoot \(tagNumber(0)) 0 R")>>",
+                + "\(tags.isEmpty ? "" : "/MarkInfo<</Marked true>>/StructTreeRoot \(tagNumber(0)) 0 R")\(catalogEntries)>>",
             "<</Type/Pages/Kids[\(pages.indices.map { "\(4 + 2 * $0) 0 R" }.joined(separator: " "))]/Count \(claimedCount ?? pages.count)>>",
             "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
         ]
         for (index, content) in pages.enumerated() {
             let notes = annotations[index].map { "/Annots[\($0)]" } ?? ""
             objects.append(
-                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents \(5 + 2 * index) 0 R\(notes)/Resources<</Font<</F1 3 0 R>>\(resources)>>>>"
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]\(pageEntries)/Contents \(5 + 2 * index) 0 R\(notes)/Resources<</Font<</F1 3 0 R>>\(resources)>>>>"
             )
             objects.append("<</Length \(content.utf8.count)>>stream\n\(content)\nendstream")
         }
@@ -77,6 +81,9 @@ struct PDFBuilder {
         return out
     }
 }
+
+/// A file has no such page.
+struct NoPage: Error {}
 
 /// Where the real drafts are, beside the package, where they are at all.
 enum RealDrafts {

@@ -59,7 +59,7 @@ struct PDFDraftTests {
 
     @Test(arguments: files) func everyGlyphIsInSomeBlock(_ file: String) throws {
         let bytes = try RealDrafts.bytes(file)
-        let glyphs = try PageSequence(bytes, password: nil, threads: 1).pages.flatMap { $0.page.content.glyphs.map(\.scalar) }
+        let glyphs = try PageSequence(FileObjects(bytes), password: nil, threads: 1).pages.flatMap { $0.page.content.glyphs.map(\.scalar) }
         let blocks = try PDFReader().read(bytes: bytes, file: file).blocks
         // A mark that the page draws is no glyph of it.
         let drawn = blocks.filter { $0.marker != nil && $0.text.string.hasPrefix("•") }.count - glyphs.filter { $0 == "•" }.count

@@ -43,9 +43,9 @@ import Testing
 
     @Test func whatTheTagsNameIsAHeading() throws {
         let tagged = Self.tagged([("H1", 0, "0"), ("P", 0, "1"), ("H2", 0, "[2]"), ("P", 0, "3"), ("H1", 1, "<</Type/MCR/MCID 0>>")])
-        #expect(TagReader.headings(of: tagged.bytes).map(\.level) == [1, 2, 1])
-        #expect(TagReader.headings(of: tagged.bytes).map(\.page) == [1, 1, 2])
-        #expect(TagReader.headings(of: tagged.bytes).map(\.y) == [72, 146, 72])
+        #expect(TagReader.headings(of: FileObjects(tagged.bytes)).map(\.level) == [1, 2, 1])
+        #expect(TagReader.headings(of: FileObjects(tagged.bytes)).map(\.page) == [1, 1, 2])
+        #expect(TagReader.headings(of: FileObjects(tagged.bytes)).map(\.y) == [72, 146, 72])
         #expect(try Self.headings(tagged) == Self.titles)
         #expect(try Self.headings(Self.plain()) == [])
     }
@@ -58,14 +58,14 @@ import Testing
         let tagged = Self.tagged(
             [("T#C3#ADtulo#201", 0, "0"), ("P", 0, "1"), ("Propio", 0, "2"), ("Texto", 1, "0")],
             roles: "/RoleMap<</T#C3#ADtulo#201/H1/Propio/Otro/Otro/H2/Texto/P>>")
-        #expect(TagReader.headings(of: tagged.bytes).map(\.level) == [1, 2])
+        #expect(TagReader.headings(of: FileObjects(tagged.bytes)).map(\.level) == [1, 2])
     }
 
     @Test func textBelowAHeadingIsFound() throws {
         var builder = Self.tagged([("H1", 0, "99 0 R")])
         builder.tags[1] = builder.tags[1].replacing("99 0 R", with: "\(builder.tagNumber(2)) 0 R")
         builder.tags.append("<</S/Span/P \(builder.tagNumber(1)) 0 R/Pg \(builder.pageNumber(0)) 0 R/K[2]>>")
-        #expect(TagReader.headings(of: builder.bytes).map(\.y) == [146])
+        #expect(TagReader.headings(of: FileObjects(builder.bytes)).map(\.y) == [146])
     }
 
     @Test func tagsInsideStreamsOfObjects() throws {
@@ -77,13 +77,13 @@ import Testing
             "<</Type/StructTreeRoot/K 900 0 R>>",
             "<</Type/ObjStm/N 1/First \(numbers.utf8.count)/Length \(numbers.utf8.count + heading.utf8.count)>>stream\n\(numbers)\(heading)\nendstream",
         ]
-        #expect(TagReader.headings(of: builder.bytes).map(\.page) == [2])
+        #expect(TagReader.headings(of: FileObjects(builder.bytes)).map(\.page) == [2])
     }
 
     @Test func aTreeThatLeadsIntoItselfEnds() {
         var builder = Self.tagged([("H1", 0, "0"), ("H2", 0, "[]")])
         builder.tags[2] = "<</S/H2/P \(builder.tagNumber(2)) 0 R/K[\(builder.tagNumber(2)) 0 R \(builder.tagNumber(2)) 0 R]>>"
-        #expect(TagReader.headings(of: builder.bytes).map(\.level) == [1])
+        #expect(TagReader.headings(of: FileObjects(builder.bytes)).map(\.level) == [1])
     }
 
     @Test func aTreeOfAHundredThousandLevelsIsRead() throws {
@@ -105,14 +105,14 @@ import Testing
     func brokenTagsNameNothing(_ element: String) {
         var builder = Self.tagged([("P", 0, "0")])
         builder.tags[1] = element
-        #expect(TagReader.headings(of: builder.bytes).isEmpty)
+        #expect(TagReader.headings(of: FileObjects(builder.bytes)).isEmpty)
     }
 
     @Test func valuesNestedWithoutEndAndStreamsWithoutOneAreRead() {
         var builder = Self.tagged([("H1", 0, "0"), ("P", 0, String(repeating: "[", count: 1_000_000))])
-        #expect(TagReader.headings(of: builder.bytes).map(\.level) == [1])
+        #expect(TagReader.headings(of: FileObjects(builder.bytes)).map(\.level) == [1])
         builder.tags += (0..<20_000).map { _ in "<</Type/ObjStm/N 1/First 1>>stream\n" }
-        #expect(TagReader.headings(of: builder.bytes).map(\.level) == [1])
+        #expect(TagReader.headings(of: FileObjects(builder.bytes)).map(\.level) == [1])
     }
 
     @Test func placesOfMarkedParts() {

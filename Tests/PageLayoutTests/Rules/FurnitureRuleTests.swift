@@ -71,4 +71,127 @@ import Testing
         }
         #expect(outline([page]) == ["P " + filler(3), "P 35"])
     }
+
+    /// Forms, a page each, that begin with the same words and go on with others.
+    private static func forms(_ words: String, gap: Double, at y: Double = 90, look: Look = .plain) -> [PageContent] {
+        (1...3).map { number in
+            page(number) {
+                $0.y = y
+                $0.paragraph(words, look)
+                $0.gap(gap)
+                for seed in 0..<3 {
+                    $0.paragraph(filler(2, 5 * number + seed))
+                    $0.gap(10)
+                }
+            }
+        }
+    }
+
+    @Test func paragraphsWithWhichEveryPageBeginsAreText() {
+        let words = filler(3, 40)
+        #expect(outline(Self.forms(words, gap: 10)).filter { $0 == "P " + words }.count == 3)
+        #expect(Self.furniture(Self.forms(words, gap: 10)) == [])
+        let sentence = "El programa se ejecutó según lo previsto."
+        #expect(outline(Self.forms(sentence, gap: 10)).filter { $0 == "P " + sentence }.count == 3)
+    }
+
+    @Test func sentencesThatReturnApartFromTheTextOrAreNoneAreHeads() {
+        // Far from the text, in another look, or no sentence.
+        let sentence = "Este documento es una versión preliminar."
+        #expect(Self.furniture(Self.forms(sentence, gap: 30, at: 40)) == Array(repeating: "F:runningHead " + sentence, count: 3))
+        #expect(Self.furniture(Self.forms(sentence, gap: 10, at: 40, look: .small)).count == 3)
+        #expect(Self.furniture(Self.forms("Servicio de Ferias y de Oficios", gap: 10, at: 40)).count == 3)
+        #expect(Self.furniture(Self.forms("Versión preliminar.", gap: 10, at: 40)).count == 3)
+    }
+
+    @Test func paragraphsWithWhichEveryPageEndsAreText() {
+        let sentence = "El detalle se encuentra en el anexo de la cuenta."
+        func pages(_ gap: Double) -> [PageContent] {
+            (1...3).map { number in
+                page(number) {
+                    for seed in 0..<3 {
+                        $0.paragraph(filler(2, 5 * number + seed))
+                        $0.gap(seed < 2 ? 10 : gap)
+                    }
+                    $0.line(sentence)
+                }
+            }
+        }
+        #expect(Self.furniture(pages(10)) == [])
+        #expect(Self.furniture(pages(40)) == Array(repeating: "F:runningFoot " + sentence, count: 3))
+    }
+
+    @Test func aLineWhereTheTextOfOtherPagesStandsIsText() {
+        // Three of eight pages begin with the same line, where the others have their text.
+        func pages(_ y: Double) -> [PageContent] {
+            (1...8).map { number in
+                page(number) {
+                    if number % 3 == 0 || number == 8 {
+                        $0.line("Resumen de lo hecho en la comuna", at: y)
+                        $0.y = 130
+                    }
+                    $0.paragraph(filler(4, number))
+                }
+            }
+        }
+        #expect(Self.furniture(pages(90)) == [])
+        #expect(outline(pages(90)).filter { $0 == "P Resumen de lo hecho en la comuna" }.count == 3)
+        #expect(Self.furniture(pages(40)).count == 3)
+    }
+
+    /// Feet of two lines, of which the last page has the upper one alone.
+    @Test func aFootThatLacksItsLowerLineIsOneAllTheSame() {
+        func pages(_ last: String, at y: Double = 740) -> [PageContent] {
+            (1...4).map { number in
+                page(number) {
+                    $0.paragraph(filler(3, number))
+                    $0.line(number < 4 ? "Página \(number) de 4 | Memoria" : last, .small, at: number < 4 ? 740 : y)
+                    if number < 4 { $0.line("Servicio de Ferias", .small, at: 760) }
+                }
+            }
+        }
+        #expect(Self.furniture(pages("Página 4 de 4 | Memoria")).suffix(1) == ["F:runningFoot Página 4 de 4 | Memoria"])
+        #expect(Self.furniture(pages("Página 9 de 4 | Memoria")).count == 6)
+        #expect(Self.furniture(pages("Página 4 de 4 | Memoria", at: 640)).count == 6)
+    }
+}
+
+@Suite struct StampLineTests {
+    private static func read(_ lines: [String], _ look: Look = .sized(13, bold: true, color: 0x990000), gap: Double = 20) -> [String] {
+        outline([
+            page {
+                $0.paragraph(filler(3))
+                $0.gap(gap)
+                for line in lines { $0.line(line, look, x: 380) }
+                $0.gap(gap)
+                $0.paragraph(filler(3, 2))
+            }
+        ])
+    }
+
+    @Test(arguments: [
+        ["RECIBIDO 12 ABR 2026"], ["BORRADOR"], ["OFICINA DE PARTES", "RECIBIDO", "15 MAY 2031"], ["COPIA FIEL DEL ORIGINAL"],
+        ["TOTALMENTE TRAMITADO", "FECHA: 03/04/2031"],
+    ])
+    func stampsAreMarks(_ lines: [String]) {
+        #expect(Self.read(lines).filter { $0.hasPrefix("F:watermark") } == lines.map { "F:watermark " + $0 })
+    }
+
+    @Test(arguments: [
+        ["RECIBIDO POR LA ALCALDESA"], ["Recibido 12 abr 2026"], ["OFICINA DE PARTES"], ["15 MAY 2031"], ["FOLIO 12"],
+        ["BORRADOR DE CUENTA PÚBLICA"],
+        ["COPIA", "COPIA", "COPIA", "COPIA", "COPIA"],
+    ])
+    func titlesAndDatesAreNone(_ lines: [String]) {
+        #expect(Self.read(lines).filter { $0.hasPrefix("F:") } == [])
+    }
+
+    @Test func wordsOfStampsInAParagraphAreText() {
+        let page = page {
+            $0.line("EL EXPEDIENTE SE DIO POR")
+            $0.line("TRAMITADO")
+            $0.line("EN EL MES DE MAYO")
+        }
+        #expect(outline([page]).filter { $0.hasPrefix("F:") } == [])
+    }
 }

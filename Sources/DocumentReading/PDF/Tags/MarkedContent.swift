@@ -1,44 +1,11 @@
 /// Finds where the marked parts of a page's content begin (ISO 32000-1, 14.6), which is all that the operators of places tell; what the
 /// letters are is not looked at.
 struct MarkedContent {
-    /// `x' = a x + c y + e`, `y' = b x + d y + f`.
-    private struct Matrix {
-        var a = 1.0
-        var b = 0.0
-        var c = 0.0
-        var d = 1.0
-        var e = 0.0
-        var f = 0.0
-
-        init() {}
-
-        init?(_ operands: [PDFValue]) {
-            let numbers = operands.suffix(6).compactMap(\.number)
-            guard numbers.count == 6 else { return nil }
-            (a, b, c, d, e, f) = (numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5])
-        }
-
-        /// This one first, then the other.
-        func then(_ other: Matrix) -> Matrix {
-            var result = Matrix()
-            (result.a, result.b) = (a * other.a + b * other.c, a * other.b + b * other.d)
-            (result.c, result.d) = (c * other.a + d * other.c, c * other.b + d * other.d)
-            (result.e, result.f) = (e * other.a + f * other.c + other.e, e * other.b + f * other.d + other.f)
-            return result
-        }
-
-        func moved(_ x: Double, _ y: Double) -> Matrix {
-            var matrix = Matrix()
-            (matrix.e, matrix.f) = (x, y)
-            return matrix.then(self)
-        }
-    }
-
     private static let deepest = 64
 
-    private var page = Matrix()
-    private var saved: [Matrix] = []
-    private var line = Matrix()
+    private var page = AffineMatrix()
+    private var saved: [AffineMatrix] = []
+    private var line = AffineMatrix()
     private var leading = 0.0
     /// The number of each part that is open, where it has one.
     private var open: [Int?] = []
@@ -80,9 +47,9 @@ struct MarkedContent {
         switch word {
         case "q": if saved.count < Self.deepest { saved.append(page) }
         case "Q": if let last = saved.popLast() { page = last }
-        case "cm": if let matrix = Matrix(operands) { page = matrix.then(page) }
-        case "BT": line = Matrix()
-        case "Tm": if let matrix = Matrix(operands) { line = matrix }
+        case "cm": if let matrix = AffineMatrix(operands.suffix(6).compactMap(\.number)) { page = matrix.then(page) }
+        case "BT": line = AffineMatrix()
+        case "Tm": if let matrix = AffineMatrix(operands.suffix(6).compactMap(\.number)) { line = matrix }
         case "TL": leading = operands.last?.number ?? 0
         case "Td", "TD": move(operands, setsLeading: word == "TD")
         case "T*": line = line.moved(0, -leading)

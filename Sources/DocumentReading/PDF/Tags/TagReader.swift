@@ -13,10 +13,12 @@ enum TagReader {
     private static let longest = 1 << 13
     /// So many names of the file's own may stand for headings.
     private static let mostNames = 40
-    private static let mostPages = 20_000
+    /// What the contents of all pages may unfold to, in bytes.
+    private static let largest = 32 << 20
 
-    static func headings(of file: [UInt8]) -> [TaggedHeading] {
-        guard var objects = PDFObjects(file) else { return [] }
+    static func headings(of file: FileObjects) -> [TaggedHeading] {
+        guard file.mayHaveTags, let found = file.found else { return [] }
+        let objects = found.objects
         let levels = levels(objects)
         var parts: [(level: Int, page: Int, part: Int)] = []
         var candidates: Set<Int> = []
@@ -30,14 +32,18 @@ enum TagReader {
         }
         guard !parts.isEmpty else { return [] }
         let wanted = Dictionary(grouping: parts, by: \.page).mapValues { Set($0.map(\.part)) }
-        let pages = pages(objects).filter { wanted[$0.key] != nil }
+        var budget = largest
         var places: [Int: [Int: (x: Double, y: Double)]] = [:]
-        for (number, page) in pages.sorted(by: { $0.key < $1.key }) where page.isUpright {
-            places[number] = MarkedContent.places(of: wanted[number] ?? [], in: contents(of: number, &objects))
+        let pages = Dictionary(found.pages.filter { wanted[$0.object] != nil && $0.width > 0 }.map { ($0.object, $0) }) { first, _ in first
+        }
+        for page in found.pages where pages[page.object] != nil {
+            let content = (page.contents ?? []).reduce(into: [UInt8]()) { $0 += (objects.stream($1, budget: &budget) ?? []) + [0x0A] }
+            places[page.object] = MarkedContent.places(of: wanted[page.object] ?? [], in: content)
         }
         return parts.compactMap { part in
             guard let page = pages[part.page], let place = places[part.page]?[part.part] else { return nil }
-            return TaggedHeading(level: part.level, page: page.number, x: place.x - page.left, y: page.top - place.y)
+            let shown = page.toSheet.point(place.x, place.y)
+            return TaggedHeading(level: part.level, page: page.number, x: shown.x, y: shown.y)
         }
     }
 
@@ -89,49 +95,5 @@ enum TagReader {
             }
         }
         return nil
-    }
-
-    private struct Page {
-        /// From 1.
-        var number: Int
-        var left: Double
-        var top: Double
-        var isUpright: Bool
-    }
-
-    /// The pages by the numbers of their objects.
-    private static func pages(_ objects: PDFObjects) -> [Int: Page] {
-        var pages: [Int: Page] = [:]
-        var seen: Set<Int> = []
-        var open: [(number: Int, box: PDFValue?, turn: PDFValue?)] = []
-        if let root = objects.catalog?["Pages"]?.reference { open.append((root, nil, nil)) }
-        var count = 0
-        while let (number, box, turn) = open.popLast(), count < mostPages, seen.count < 2 * mostPages {
-            guard seen.insert(number).inserted, let node = objects.value(number) else { continue }
-            let ownBox = node["CropBox"] ?? node["MediaBox"] ?? box
-            let ownTurn = node["Rotate"] ?? turn
-            if let kids = objects.resolved(node["Kids"])?.array {
-                open += kids.compactMap(\.reference).reversed().map { ($0, ownBox, ownTurn) }
-                continue
-            }
-            count += 1
-            let edges = objects.resolved(ownBox)?.array?.compactMap(\.number) ?? []
-            guard edges.count == 4 else { continue }
-            let isUpright = (objects.resolved(ownTurn)?.integer ?? 0) % 360 == 0
-            pages[number] = Page(number: count, left: min(edges[0], edges[2]), top: max(edges[1], edges[3]), isUpright: isUpright)
-        }
-        return pages
-    }
-
-    private static func contents(of page: Int, _ objects: inout PDFObjects) -> [UInt8] {
-        guard let contents = objects.value(page)?["Contents"] else { return [] }
-        var numbers = contents.array?.compactMap(\.reference) ?? []
-        if let number = contents.reference { numbers = objects.value(number)?.array?.compactMap(\.reference) ?? [number] }
-        var bytes: [UInt8] = []
-        for number in numbers {
-            bytes += objects.stream(number) ?? []
-            bytes.append(0x0A)
-        }
-        return bytes
     }
 }

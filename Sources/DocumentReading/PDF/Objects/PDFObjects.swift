@@ -2,9 +2,9 @@ internal import CLibDeflate
 internal import Glibc
 
 /// The objects of a PDF file, found by looking through its bytes: no cross-reference table is followed and nothing is read in depth, so that a
-/// harmful file costs no more than its length. Enough for tags, which are mere evidence; an encrypted file has none.
+/// harmful file costs no more than its length. Enough for tags and drawn lines, which are mere evidence; an encrypted file has none.
 struct PDFObjects {
-    /// What all compressed parts together may unfold to, in bytes.
+    /// What all streams of objects together may unfold to, in bytes.
     private static let largest = 32 << 20
     /// Of one value no more is read, in bytes.
     private static let longest = 1 << 18
@@ -15,17 +15,16 @@ struct PDFObjects {
     private var starts: [Int: (source: Int, start: Int, end: Int)] = [:]
     /// The same, source by source, in their order.
     private var order: [[(start: Int, number: Int)]] = []
-    private var budget = largest
+    /// Some objects are there more than once, as where a file was added to, and which of them count was not found out.
+    private(set) var hasOldVersions = false
 
-    /// `nil` where the file cannot have tags that are read here.
+    /// `nil` of an encrypted file.
     init?(_ file: [UInt8]) {
         sources = [file]
-        let isLikely = file.withUnsafeBufferPointer { bytes in
-            !Self.contains("/Encrypt", bytes) && (Self.contains("/StructTreeRoot", bytes) || Self.contains("/ObjStm", bytes))
-        }
-        guard isLikely else { return nil }
+        guard !file.withUnsafeBufferPointer({ Self.contains("/Encrypt", $0) }) else { return nil }
         findObjects()
-        for number in starts.keys.sorted() where isObjectStream(number) { unfold(number) }
+        var budget = Self.largest
+        for number in starts.keys.sorted() where isObjectStream(number) { unfold(number, &budget) }
         order = Array(repeating: [], count: sources.count)
         for (number, place) in starts { order[place.source].append((place.start, number)) }
         for source in order.indices { order[source].sort { $0 < $1 } }
@@ -76,7 +75,9 @@ struct PDFObjects {
     }
 
     /// The contents of a stream; `nil` where it is packed in a way that is not read here or is too large.
-    mutating func stream(_ number: Int) -> [UInt8]? {
+    ///
+    /// - Parameter budget: how much it may unfold to, in bytes, which is then used up.
+    func stream(_ number: Int, budget: inout Int) -> [UInt8]? {
         guard let place = starts[number], place.source == 0 else { return nil }
         let found: (from: Int, filter: PDFValue?, hasParameters: Bool)? = sources[0].withUnsafeBufferPointer { bytes in
             var scanner = PDFScanner(bytes, from: place.start, to: min(place.end, place.start + Self.longest))
@@ -96,7 +97,7 @@ struct PDFObjects {
             budget -= end - found.from
             return Array(sources[0][found.from..<end])
         case .name("FlateDecode") where !found.hasParameters, .array([.name("FlateDecode")]) where !found.hasParameters:
-            return inflated(found.from..<end)
+            return inflated(found.from..<end, &budget)
         default: return nil
         }
     }
@@ -118,6 +119,7 @@ struct PDFObjects {
             return found
         }
         for (index, object) in found.enumerated() {
+            if starts[object.number] != nil { hasOldVersions = true }
             starts[object.number] = (0, object.start, index + 1 < found.count ? found[index + 1].start : sources[0].count)
         }
     }
@@ -131,8 +133,10 @@ struct PDFObjects {
     }
 
     /// Adds the objects that a stream holds.
-    private mutating func unfold(_ number: Int) {
-        guard let dictionary = value(number), let first = dictionary["First"]?.integer, let bytes = stream(number), first >= 0 else {
+    private mutating func unfold(_ number: Int, _ budget: inout Int) {
+        guard let dictionary = value(number), let first = dictionary["First"]?.integer, let bytes = stream(number, budget: &budget),
+            first >= 0
+        else {
             return
         }
         let source = sources.count
@@ -147,11 +151,12 @@ struct PDFObjects {
         sources.append(bytes)
         let inOrder = offsets.sorted { $0.start < $1.start }
         for (index, object) in inOrder.enumerated() {
+            if starts[object.number] != nil { hasOldVersions = true }
             starts[object.number] = (source, object.start, index + 1 < inOrder.count ? inOrder[index + 1].start : bytes.count)
         }
     }
 
-    private mutating func inflated(_ range: Range<Int>) -> [UInt8]? {
+    private func inflated(_ range: Range<Int>, _ budget: inout Int) -> [UInt8]? {
         guard let decompressor = libdeflate_alloc_decompressor() else { return nil }
         defer { libdeflate_free_decompressor(decompressor) }
         var room = min(budget, max(4096, 6 * range.count))

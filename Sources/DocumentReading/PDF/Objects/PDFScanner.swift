@@ -179,7 +179,7 @@ struct PDFScanner {
 
     static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) || byte == 0 }
 
-    private static func isRegular(_ byte: UInt8) -> Bool {
+    static func isRegular(_ byte: UInt8) -> Bool {
         switch byte {
         case 0, 0x09...0x0D, 0x20, 0x25, 0x28, 0x29, 0x2F, 0x3C, 0x3E, 0x5B, 0x5D, 0x7B, 0x7D: false
         default: true

@@ -1,0 +1,61 @@
+/// Signs and units that stand a little apart from their figure.
+extension Scan {
+    /// One or two places behind a point are decimals before "%", a currency, a unit of measure, hours and millions: none of them makes of
+    /// "8.8" the number of a section. "M$ 12.50" is none of these: a digit of its thousands may be lost.
+    func isDecimalByUnit(_ quantity: Quantity) -> Bool {
+        if quantity.scalePower >= 6 { return true }
+        if quantity.scalePower > 0 { return quantity.unit.map { $0.isMoney && $0 != .clp } ?? false }
+        if let unit = quantity.unit { return unit == .percent || unit.isMoney }
+        let next = word(at: skipSpaces(quantity.range.upperBound))
+        guard !next.isNone, !isWordByte(self[next.range.upperBound]) else { return false }
+        return next.has(.measure) && (next.range.count > 1 || !next.isCapitalised) || match("horas", at: next.range.lowerBound) != nil
+    }
+
+    /// "–5,6%": an en dash glued to a figure that a space, a colon or a bracket stands before, with a unit or the end of its line or cell
+    /// behind it. A dash that closes what this one opened makes a parenthesis of both.
+    func dashAsMinus(before index: Int, from: Int) -> Int? {
+        guard index - 3 >= from, base[index - 3] == 0xE2, base[index - 2] == 0x80, base[index - 1] == 0x93 else { return nil }
+        let sign = index - 3
+        if sign > low {
+            guard [.space, .tab, .newline, UInt8(ascii: "(")].contains(base[sign - 1]) || base[sign - 1] == 0xA0 else { return nil }
+            let before = skipSpacesBack(sign)
+            if before > low, base[before - 1].isDigit || base[before - 1] == .percent { return nil }
+        }
+        let end = numeral(at: self[index] == .comma ? index + 1 : index, joiningSpaces: false).range.upperBound
+        let hasUnit = percent(after: end) != nil || currency(after: end, isScaled: false) != nil
+        guard hasUnit || isFieldEnd(end) || self[end] == UInt8(ascii: ")") else { return nil }
+        var place = end
+        while place < high, place - end < 160, base[place] != .newline {
+            if base[place] == 0xE2, self[place + 1] == 0x80, self[place + 2] == 0x93 { return nil }
+            place += 1
+        }
+        return sign
+    }
+
+    /// "En miles de $: 12.345", "Monto en miles de pesos: 12.345", "Gasto en dólares: 300": the unit that the words before the colon state.
+    func statedUnit(endingAt end: Int, from: Int) -> (unit: UnitCode, exponent: Int, start: Int)? {
+        var start = end
+        var unit: UnitCode
+        var exponent = 0
+        if let sign = currency(before: end, from: from), base[sign.start] == .dollar {
+            (unit, start) = (sign.unit, sign.start)
+        } else {
+            let name = wordBefore(end)
+            guard name.range.lowerBound >= from, name.has(.currency), !name.has(.code), name.value < 100,
+                let named = UnitCode(rawValue: name.value)
+            else { return nil }
+            (unit, start) = (named, name.range.lowerBound)
+        }
+        let link = wordBefore(start)
+        if link.has(.de) {
+            let scale = wordBefore(link.range.lowerBound)
+            guard scale.has(.vague), scale.range.lowerBound >= from else { return nil }
+            exponent = scale.has(.scale) ? scale.value : scale.value == 1000 ? 3 : 0
+            guard exponent > 0 else { return nil }
+            start = scale.range.lowerBound
+        }
+        let en = wordBefore(start)
+        guard en.has(.en) || start > low && base[start - 1] == UInt8(ascii: "(") || isFieldStart(start) && exponent > 0 else { return nil }
+        return (unit, exponent, start)
+    }
+}

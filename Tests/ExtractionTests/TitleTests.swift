@@ -1,0 +1,26 @@
+import DocumentModel
+import Testing
+
+@testable import Extraction
+
+/// What the table `documento` gives as the title of a document without a title of its own among its headings.
+@Suite struct TitleTests {
+    private func title(_ blocks: [Block]) throws -> String {
+        let pipeline = try #require(load("tuberia: { nombre: a, version: \"1\" }").pipeline)
+        return dump(Extractor(pipeline).extract(document(blocks)).dataset["documento"], ["titulo"])
+    }
+
+    @Test func theLineOfTheCover() throws {
+        let chapters = [heading(1, "Presentación"), paragraph("a"), heading(1, "Anexo")]
+        #expect(try title([paragraph("Vivero Austral"), paragraph("Cuenta Pública 2031")] + chapters) == "Cuenta Pública 2031")
+        // A sentence, and a name that says nothing of the document.
+        #expect(try title([paragraph("Esta cuenta es del vivero.")] + chapters) == "Presentación")
+        #expect(try title([paragraph("Vivero Austral")] + chapters) == "Presentación")
+    }
+
+    @Test func aHeadingOverTheOthers() throws {
+        #expect(
+            try title([paragraph("Cuenta del vivero"), heading(1, "Memoria 2031"), heading(1, "Anexo")]) == "Memoria 2031")
+        #expect(try title([paragraph("Cuenta del vivero"), heading(1, "Gestión"), heading(2, "Anexo")]) == "Gestión")
+    }
+}

@@ -1,0 +1,95 @@
+import DocumentModel
+import Testing
+
+@testable import PageLayout
+
+@Suite("The rest of a row at the top of the next page")
+struct TableRestTests {
+    private static let xs = [50.0, 200, 340]
+
+    /// Rows without any rule; cells may have several lines divided by `/`.
+    private func sheet(_ number: Int, from top: Double, _ rows: [[String]], rest: [String] = [], bold: Bool = false, column: Int = 0)
+        -> Sheet
+    {
+        var sheet = Sheet(number)
+        var y = top
+        for line in rest {
+            sheet.text(line, x: Self.xs[column], y: y, bold: bold)
+            y += 11
+        }
+        if !rest.isEmpty { y += 4 }
+        for row in rows {
+            let cells = row.map { $0.split(separator: "/").map(String.init) }
+            for (place, lines) in cells.enumerated() {
+                for (line, text) in lines.enumerated() {
+                    if place == 2 {
+                        sheet.right(text, x: 430, y: y + Double(line) * 11)
+                    } else {
+                        sheet.text(text, x: Self.xs[place], y: y + Double(line) * 11)
+                    }
+                }
+            }
+            y += Double(cells.map(\.count).max() ?? 1) * 11 + 6
+        }
+        return sheet
+    }
+
+    private let upper = [
+        ["Programa", "Comuna", "Monto"], ["Fondo de apoyo a las/ferias libres", "Ancud", "1.200"],
+        ["Fondo de apoyo a las/caletas", "Castro", "900"],
+        ["Fondo de apoyo a las", "Achao", "770"],
+    ]
+    private let lower = [
+        ["Red de bibliotecas y/de salas", "Quellón", "1.100"], ["Red de museos y/de archivos", "Queilén", "800"],
+        ["Huertos", "Puqueldón", "650"],
+    ]
+    private let start = [
+        "Programa | Comuna | Monto", "Fondo de apoyo a las ferias libres | Ancud | 1.200", "Fondo de apoyo a las caletas | Castro | 900",
+    ]
+    private let more = [
+        "Red de bibliotecas y de salas | Quellón | 1.100", "Red de museos y de archivos | Queilén | 800", "Huertos | Puqueldón | 650",
+    ]
+
+    @Test func linesAboveTheRowsOfTheNextPageAreTheRestOfTheLastCell() {
+        let book = Book(sheets: [sheet(1, from: 600, upper), sheet(2, from: 50, lower, rest: ["plazas y los", "parques"])])
+        #expect(book.tables == [start + ["Fondo de apoyo a las // plazas y los parques | Achao | 770"] + more])
+    }
+
+    @Test func aTitleInItsOwnTypeAboveTheRowsIsNoRest() {
+        let book = Book(sheets: [sheet(1, from: 600, upper), sheet(2, from: 50, lower, rest: ["Zona austral"], bold: true)])
+        #expect(book.tables == [start + ["Fondo de apoyo a las | Achao | 770"], more])
+    }
+
+    /// The words of a page end elsewhere, and so do the edges told from them; the columns stand where they stood.
+    @Test func columnsOfWordsThatEndElsewhereAreTheSame() {
+        let one = [
+            ["Programa", "Comuna", "Monto"], ["Ferias", "Ancud", "1.200"], ["Caletas", "Achao", "900"], ["Riego", "Chiloé", "700"],
+        ]
+        let other = [
+            ["Bibliotecas y salas", "Curaco de Vélez", "11.100"], ["Museos y archivos", "San Juan de la Costa", "18.800"],
+            ["Huertos", "Ancud", "650"],
+        ]
+        let book = Book(sheets: [sheet(1, from: 600, one), sheet(2, from: 50, other)])
+        #expect(book.tables.map(\.count) == [7])
+    }
+
+    @Test func columnsThatStandElsewhereAreOthers() {
+        var second = Sheet(2)
+        for (row, cells) in [("Bibliotecas", "Vélez", "100"), ("Museos", "Costa", "800"), ("Huertos", "Ancud", "650")].enumerated() {
+            second.text(cells.0, x: 50, y: 50 + Double(row) * 14)
+            second.text(cells.1, x: 140, y: 50 + Double(row) * 14)
+            second.right(cells.2, x: 260, y: 50 + Double(row) * 14)
+        }
+        #expect(Book(sheets: [sheet(1, from: 600, upper), second]).tables.count == 2)
+    }
+
+    @Test func aPageIsLookedAtWhereALineFitsAColumnOfTheTableAtTheFootBefore() throws {
+        let table = try #require(sheet(1, from: 600, upper).found.first)
+        let fits = Box(x0: 200, y0: 50, x1: 260, y1: 60)
+        let prose = Box(x0: 50, y0: 50, x1: 500, y1: 60)
+        #expect(table.mayGoOn(above: 1, into: [prose, fits]))
+        #expect(!table.mayGoOn(above: 1, into: [prose, prose]))
+        #expect(!table.mayGoOn(above: 9, into: [fits]))
+        #expect(!table.mayGoOn(above: 1, into: [prose, prose, prose, prose, fits]))
+    }
+}
