@@ -12,6 +12,11 @@ public enum ExplanationSubject: Sendable, Hashable {
 }
 
 /// Says where a pattern matched or nearly did, where a cell comes from, or what became of a number.
+/// - Parameters:
+///   - subject: what to explain.
+///   - document: the document, from `readDocument`.
+///   - pipeline: the pipeline it is read with.
+///   - decisions: what staff decided about places of it, from `DecisionFiles`.
 /// - Returns: notes with their places, the general one first.
 /// - Throws: a diagnostic `unknown-pattern`, `bad-cell`, `unknown-table`, `unknown-row`, `unknown-column` or `unknown-mention`, with the nearest
 ///   right name.

@@ -14,4 +14,7 @@ extension ExtractedDocument {
         }
         return ReviewPage(document: document, dataset: dataset, checkResults: checkResults, faults: faults, pictures: pictures).encoded()
     }
+
+    /// Whether a file is a review page, told by its first 1,024 bytes: one may take the place of another.
+    public static func isReviewPage(_ beginning: [UInt8]) -> Bool { ReviewPage.isPage(beginning) }
 }

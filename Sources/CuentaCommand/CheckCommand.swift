@@ -26,15 +26,18 @@ struct CheckCommand: ParsableCommand {
     var strict = false
 
     func run() throws {
+        InputGuard.begin(directory)
         do {
             let (results, faults) = try checkPackageFaults(directory)
             var text = ""
             for result in results { text += result.tabSeparated + "\n" }
             Console.write(text)
             let failed = results.filter { $0.outcome == .falla && $0.severity == .error }.count
-            Console.note(Console.language("\(results.count) checks, \(failed) \(failed == 1 ? "fails" : "fail")"))
+            let checks = results.count == 1 ? "1 check" : "\(results.count) checks"
+            Console.note(Console.language("\(checks), \(failed) \(failed == 1 ? "fails" : "fail")"))
+            let head = "  " + (Console.language("suspect") + String(repeating: " ", count: 13)).prefix(13)
             for fault in faults {
-                Console.note("  suspect      " + fault.text(Console.language == .spanish ? .spanish : .english))
+                Console.note(head + fault.text(Console.language == .spanish ? .spanish : .english))
             }
             if strict, failed > 0 { throw ExitStatus.found }
         } catch let problem as Diagnostic {

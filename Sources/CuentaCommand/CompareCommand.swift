@@ -61,16 +61,12 @@ struct CompareCommand: ParsableCommand {
                 comparison.page(oldReview: Console.reviewPage(of: old, from: output), newReview: Console.reviewPage(of: new, from: output))
             }
         guard let output, output != "-" else { return Console.write(String(decoding: bytes, as: UTF8.self)) }
-        do throws(Diagnostic) {
-            try Console.writeFile(bytes, to: output)
-        } catch {
-            Console.note(error)
-            throw ExitStatus.wrongUsage
-        }
-        Console.note("\(old), \(new) → \(output)  (\(comparison.summary))")
+        try Outputs.write(bytes, to: output, replacing: PackageComparison.isComparison)
+        Console.note("\(old), \(new) → \(output)  (\(comparison.summary(in: Console.language)))")
     }
 
     func run() throws {
+        InputGuard.begin("\(old), \(new)")
         do {
             let comparison = try comparePackages(old, new, threshold: threshold)
             try write(comparison)

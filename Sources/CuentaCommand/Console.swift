@@ -60,16 +60,6 @@ enum Console {
         return try read(file, name: path)
     }
 
-    /// Writes a file, in place of one that exists; one that could not be written whole is removed.
-    static func writeFile(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
-        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        let isWritten = file >= 0 && bytes.withUnsafeBufferPointer { put($0, to: file) }
-        let code = errno
-        if file >= 0, close(file) == 0, isWritten { return }
-        if file >= 0 { unlink(path) }
-        throw Diagnostic(.error, id: "output-failed", "the file cannot be written: \(String(cString: strerror(code)))", file: path)
-    }
-
     /// The link to a package's review page from a file that is written elsewhere; `nil` where the package has none.
     static func reviewPage(of package: String, from output: String?) -> String? {
         let page = package + (package.hasSuffix("/") ? "" : "/") + "revision.html"

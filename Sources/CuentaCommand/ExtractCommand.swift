@@ -57,7 +57,7 @@ struct ExtractCommand: ParsableCommand {
     @Flag(help: "Write no review page.")
     var noReview = false
 
-    @Flag(help: "Replace DIR if it exists.")
+    @Flag(help: "Replace DIR if it exists and this program wrote it; files of yours in it are kept beside it.")
     var force = false
 
     func validate() throws {
@@ -109,7 +109,11 @@ struct ExtractCommand: ParsableCommand {
                 Console.write(try extracted.csv(of: table))
             } else {
                 let page = noReview ? nil : try extracted.reviewPage(of: file.bytes, password: password)
-                try extracted.write(to: target, formats: format.formats, replacing: force, reviewPage: page)
+                InputGuard.willWrite(target)
+                let read = (inputs.filter { $0 != "-" } + [decisions, passwordFile].compactMap { $0 })
+                let notes = try extracted.write(
+                    to: target, formats: format.formats, replacing: force, keeping: read, reviewPage: page)
+                for note in notes { Console.note(note) }
             }
         } catch {
             Console.note(error)

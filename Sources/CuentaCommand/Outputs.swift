@@ -6,15 +6,26 @@ import Cuenta
     import Darwin
 #endif
 
-/// Files and folders the commands write where nothing may be overwritten.
+/// Files and folders the commands write. Nothing is overwritten but what the same command wrote.
 enum Outputs {
     /// Writes a file that does not exist yet.
     static func create(_ bytes: [UInt8], at path: String) throws {
         try refuseExisting(path)
+        try write(bytes, to: path)
+    }
+
+    /// Writes a file.
+    /// - Parameters:
+    ///   - inputs: what the command has read.
+    ///   - isOwn: whether a file that is there may go, told by its first bytes.
+    static func write(
+        _ bytes: [UInt8], to path: String, inputs: [String] = [], replacing isOwn: ([UInt8]) -> Bool = { _ in false }
+    ) throws {
+        InputGuard.willWrite(path)
         do {
-            try Console.writeFile(bytes, to: path)
+            try OutputFile.write(bytes, to: path, inputs: inputs, replacing: isOwn)
         } catch {
-            Console.note(error)
+            Console.note(error.inOneLine)
             throw ExitStatus.wrongUsage
         }
     }
@@ -25,13 +36,12 @@ enum Outputs {
         var written: [String] = []
         for file in files {
             do {
-                try Console.writeFile(file.bytes, to: path + "/" + file.name)
+                try write(file.bytes, to: path + "/" + file.name)
                 written.append(file.name)
             } catch {
                 for name in written { unlink(path + "/" + name) }
                 rmdir(path)
-                Console.note(error)
-                throw ExitStatus.wrongUsage
+                throw error
             }
         }
     }

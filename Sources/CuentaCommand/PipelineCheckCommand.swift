@@ -44,6 +44,7 @@ extension PipelineCommand {
             var status = ExitStatus.done
             var documents: [Document] = []
             for input in inputs {
+                InputGuard.begin(input)
                 do {
                     documents.append(try readDocument(input))
                 } catch {
@@ -58,8 +59,14 @@ extension PipelineCommand {
                 for diagnostic in diagnostics { Console.note(diagnostic) }
                 let errors = diagnostics.filter { $0.severity == .error }.count
                 let warnings = diagnostics.filter { $0.severity == .warning }.count
+                if diagnostics.contains(where: { $0.id == "no-pipeline" }) {
+                    // There is nothing of that name to check.
+                    status.raise(to: .wrongUsage)
+                    continue
+                }
                 if pipeline == nil || strict && warnings > 0 { status.raise(to: .found) }
-                Console.write("\(name)\t\(pipeline == nil ? "no" : "ok")\t\(errors) errors, \(warnings) warnings\n")
+                let counts = Console.language("\(errors) errors, \(warnings) warnings")
+                Console.write("\(name)\t\(pipeline == nil ? "no" : "ok")\t\(counts)\n")
             }
             if status != .done { throw status }
         }

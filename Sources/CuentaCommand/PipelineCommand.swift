@@ -79,7 +79,8 @@ struct PipelineCommand: ParsableCommand {
             abstract: "Runs the examples that stand beside the patterns.",
             discussion: """
                 Each pattern has a text that it must take, with the values it must give,
-                and one that it must leave alone. Exits with 1 if one of them fails.
+                and one that it must leave alone. Exits with 1 if one of them fails, with 2
+                if there is no pipeline of a name.
 
                 EXAMPLES
                   cuenta pipeline test
@@ -97,7 +98,11 @@ struct PipelineCommand: ParsableCommand {
             for name in pipelines.isEmpty ? Pipelines.builtIn : pipelines {
                 let (examples, failures) = Pipelines.test(name)
                 for failure in failures { Console.note(failure) }
-                if !failures.isEmpty { status = .found }
+                if failures.contains(where: { $0.id == "no-pipeline" }) {
+                    status.raise(to: .wrongUsage)
+                    continue
+                }
+                if !failures.isEmpty { status.raise(to: .found) }
                 Console.write("\(name)\t" + Console.language("\(examples) examples\t\(failures.count) failed") + "\n")
             }
             if status != .done { throw status }

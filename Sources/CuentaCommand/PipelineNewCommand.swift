@@ -40,6 +40,7 @@ extension PipelineCommand {
             let folder = output ?? name
             try Outputs.refuseExisting(folder)
             let password = try passwordFile.map(Inputs.password)
+            InputGuard.begin(input)
             let document: Document
             do {
                 document = try readDocument(input, password: password)
@@ -57,8 +58,10 @@ extension PipelineCommand {
             try Outputs.createFolder(folder, files: draft.files.map { ($0.name, Array($0.text.utf8)) })
             for diagnostic in draft.report.diagnostics { Console.note(diagnostic) }
             Console.note(
-                "\(folder): \(draft.files.map(\.name).joined(separator: ", ")); \(draft.institution ?? "no institution found"); "
-                    + "\(draft.report.suggestions) suggestions explain \(draft.report.explained) of \(draft.report.unexplained) numbers")
+                "\(folder): \(draft.files.map(\.name).joined(separator: ", ")); "
+                    + "\(draft.institution ?? Console.language("no institution found")); "
+                    + Console.language(
+                        "\(draft.report.suggestions) suggestions explain \(draft.report.explained) of \(draft.report.unexplained) numbers"))
         }
     }
 }

@@ -39,6 +39,7 @@ extension PipelineCommand {
         func run() throws {
             let password = try passwordFile.map(Inputs.password)
             let choice = PipelineChoice(try pipeline.map(Inputs.pipeline))
+            InputGuard.begin(input)
             let document: Document
             let fitting: Pipeline
             do {
@@ -56,8 +57,9 @@ extension PipelineCommand {
                 try Outputs.create(Array(report.yaml.utf8), at: output)
             }
             Console.note(
-                "\(fitting.name): \(report.suggestions) suggestions explain \(report.explained) of \(report.unexplained) unexplained numbers"
-            )
+                Console.language(
+                    "\(fitting.name): \(report.suggestions) suggestions explain \(report.explained) of \(report.unexplained) unexplained numbers"
+                ))
         }
     }
 }

@@ -58,12 +58,7 @@ struct ReviewCommand: ParsableCommand {
             Console.write(String(decoding: page, as: UTF8.self))
             return
         }
-        do {
-            try Console.writeFile(page, to: target)
-        } catch {
-            Console.note(error)
-            throw ExitStatus.wrongUsage
-        }
+        try Outputs.write(page, to: target, inputs: [input], replacing: ExtractedDocument.isReviewPage)
         Console.note("\(input) → \(target)")
     }
 }

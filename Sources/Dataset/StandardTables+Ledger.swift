@@ -1,4 +1,5 @@
 extension StandardTables {
+    /// The ledger: every digit of the visible text lies in the range of exactly one row. Positions are in Unicode code points.
     public static let menciones = TableSchema(
         name: "menciones", description: "El libro mayor: cada dígito del documento está en exactamente una de sus filas",
         fields: [
@@ -23,6 +24,7 @@ extension StandardTables {
         foreignKeys: [ForeignKey(fields: ["bloque_id"], table: "bloques", references: ["bloque_id"])]
     )
 
+    /// Where each cell of a pipeline's tables comes from; rows from 1.
     public static let procedencia = TableSchema(
         name: "procedencia", description: "De dónde viene cada celda de las tablas del pipeline",
         fields: [
@@ -41,6 +43,7 @@ extension StandardTables {
         ]
     )
 
+    /// The pipeline's patterns and how often each matched.
     public static let patrones = TableSchema(
         name: "patrones", description: "Cuántas veces coincidió cada patrón del pipeline",
         fields: [
@@ -50,6 +53,7 @@ extension StandardTables {
         ]
     )
 
+    /// The results of the checks: both sides, their difference, and the cells they are about.
     public static let controles = TableSchema(
         name: "controles", description: "Cifras que deben concordar según el propio documento",
         fields: [

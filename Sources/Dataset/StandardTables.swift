@@ -3,6 +3,7 @@ public enum StandardTables {
     /// Version of the contract these tables follow; the value of `documento.contrato_version`.
     public static let contractVersion = "1"
 
+    /// The document and how it was read, in one row.
     public static let documento = TableSchema(
         name: "documento", description: "El documento leído y cómo se leyó",
         fields: [
@@ -23,6 +24,7 @@ public enum StandardTables {
         primaryKey: ["documento_id"]
     )
 
+    /// The headings and what they head, one a row, in document order.
     public static let secciones = TableSchema(
         name: "secciones", description: "Las secciones del documento, en su orden",
         fields: [
@@ -36,6 +38,7 @@ public enum StandardTables {
         foreignKeys: [ForeignKey(fields: ["padre_id"], table: "secciones", references: ["seccion_id"])]
     )
 
+    /// The blocks of text in reading order, notes and furniture included; places in points from the top left corner of the page.
     public static let bloques = TableSchema(
         name: "bloques", description: "Los bloques de texto del documento, en orden de lectura, con notas y mobiliario",
         fields: [
@@ -51,6 +54,7 @@ public enum StandardTables {
         foreignKeys: [ForeignKey(fields: ["seccion_id"], table: "secciones", references: ["seccion_id"])]
     )
 
+    /// Every cell of every table, one a row; rows and columns from 0.
     public static let tablas = TableSchema(
         name: "tablas", description: "Todas las celdas de todas las tablas del documento",
         fields: [
@@ -68,6 +72,7 @@ public enum StandardTables {
         primaryKey: ["tabla_id", "fila", "columna"]
     )
 
+    /// The notes, one a row.
     public static let notas = TableSchema(
         name: "notas", description: "Notas al pie y al final",
         fields: [
@@ -77,6 +82,7 @@ public enum StandardTables {
         ]
     )
 
+    /// The tables that every document gives, in the order of the contract.
     public static let all: [TableSchema] = [
         documento, secciones, bloques, tablas, notas, menciones, procedencia, patrones, controles,
     ]

@@ -28,6 +28,9 @@ public struct ReviewPage: Sendable {
     /// The name of the page in a data package.
     public static let fileName = "revision.html"
 
+    /// Whether a file is such a page, told by its first 1,024 bytes.
+    public static func isPage(_ beginning: [UInt8]) -> Bool { Template.isPage(beginning, titled: "Revisión · ") }
+
     /// A mention with less `confianza` than this is shown as doubtful: read in a poor picture, or written in a way that has two readings.
     public static let leastConfidence = 0.6
 

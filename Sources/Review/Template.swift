@@ -14,6 +14,12 @@ struct Template {
         return Array("'use strict';(()=>{\n".utf8) + parts.joined() + Array("})();".utf8)
     }()
 
+    /// Whether a file begins as the pages of this program do, with a title that begins so.
+    static func isPage(_ beginning: [UInt8], titled title: String) -> Bool {
+        let head = "<!DOCTYPE html>\n<html lang=\"es-CL\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\""
+        return beginning.starts(with: head.utf8) && String(decoding: beginning, as: UTF8.self).contains("\n<title>\(title)")
+    }
+
     var source: [UInt8]
 
     /// The source with each `{{name}}` replaced by what `fill` appends. What is filled in is not looked at again.

@@ -23,7 +23,9 @@ public struct NumberScanner: Sendable {
 
     /// All mentions of a text in order, without overlap, so that every ASCII digit lies in exactly one of them or in one of `isolated`.
     /// Linear in the length of the text.
-    /// - Parameter isolated: UTF-8 ranges in order that no mention may touch or join across (note calls, list marks); they give no mention.
+    /// - Parameters:
+    ///   - text: Spanish text; ranges are UTF-8 offsets in it.
+    ///   - isolated: UTF-8 ranges in order that no mention may touch or join across (note calls, list marks); they give no mention.
     public func mentions(in text: String, isolated: [Range<Int>] = []) -> [Mention] {
         var text = text
         return text.withUTF8 { mentions(in: $0, isolated: isolated) }

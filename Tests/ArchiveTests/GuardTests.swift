@@ -30,6 +30,46 @@ import Testing
         )
     }
 
+    /// A program that is told to end takes what it had begun with it, and nothing else.
+    @Test(arguments: [SIGTERM, SIGINT, SIGHUP]) func whatIsBegunGoesWithASignal(_ code: Int32) throws {
+        let folder = try Folder()
+        let text = (0..<8000).map { "Se entregaron \($0) becas en \($0 % 7) comunas.\n\n" }.joined()
+        try folder.write("# Uno\n\n" + text, to: "a.md")
+        for round in 0..<4 {
+            let run = try Program(["extract", "a.md", "-o", "datos", "--no-review"], in: folder)
+            while try run.isRunning && !FileManager.default.contentsOfDirectory(atPath: folder.path).contains(where: { $0 != "a.md" }) {
+                usleep(1000)
+            }
+            usleep(UInt32(round) * 30_000)
+            run.end(by: code)
+            let result = try run.wait()
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+            if names == ["a.md", "datos"] {
+                // It had just been done.
+                #expect(folder.files("datos")["cuenta.sqlite"] != nil)
+                try FileManager.default.removeItem(atPath: folder["datos"])
+            } else {
+                #expect(names == ["a.md"])
+                #expect(result.status == code)
+            }
+        }
+    }
+
+    /// Commands that read documents for pipelines, and packages, outlive them too.
+    @Test func pipelineCommandsAreGuarded() throws {
+        let folder = try Folder()
+        try folder.write(Self.bomb, to: "bomba.pdf")
+        for command in [
+            ["pipeline", "suggest", "bomba.pdf"], ["pipeline", "new", "familia", "--from", "bomba.pdf"],
+            ["pipeline", "check", "--in", "bomba.pdf"],
+        ] {
+            let result = try Program.run(command, in: folder)
+            #expect(result.status == 3)
+            #expect(result.errors == "bomba.pdf: error: it took more than 4096 MB of memory [memory-limit]\n")
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["bomba.pdf"])
+    }
+
     /// A line, a status, and no trace, whatever is wrong with a package.
     @Test(arguments: [
         ("datapackage.json", "{"), ("datapackage.json", ""), ("datapackage.json", "[]"), ("documento.csv", "documento_id\r\n\"abc"),

@@ -114,10 +114,69 @@ import Testing
         #expect(page.contains("25"))
     }
 
-    @Test func progressIsALineThatChangesOnATerminal() throws {
+    /// Deleted, emptied or cut: what is damaged is made anew, and the rest is kept.
+    @Test(arguments: [
+        ("documento.csv", nil), ("cuenta.sqlite", ""), ("datapackage.json", "{"), ("menciones.jsonl", nil), ("menciones.csv", nil),
+        ("cuenta.sqlite", nil),
+    ]) func aDamagedPackageIsMadeAnew(_ name: String, _ content: String?) throws {
+        let folder = try Folder()
+        for number in 1...3 { try folder.write("# Uno\n\nHay 2\(number) cosas.\n", to: "in/\(number).md") }
+        #expect(try Program.run(["archive", "in", "-o", "out"], in: folder).status == 0)
+        let damaged = folder["out/documentos/2.md/\(name)"]
+        try FileManager.default.removeItem(atPath: damaged)
+        if let content { try folder.write(content, to: "out/documentos/2.md/\(name)") }
+        try folder.write("# Cuatro\n\nHay 24 cosas.\n", to: "in/4.md")
+        let result = try Program.run(["archive", "in", "-o", "out", "--log", "json"], in: folder)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.errors.contains("\"inputs\":4,\"kept\":2,\"done\":4,"))
+        #expect(try Program.run(["archive", "in", "-o", "fresca"], in: folder).status == 0)
+        #expect(folder.files("out") == folder.files("fresca"))
+    }
+
+    /// The same bytes are one document: the copy with decisions is the one that counts, wherever it stands in the order.
+    @Test func aCopyWithDecisionsGoesBeforeOneWithout() throws {
+        let folder = try Folder()
+        func rows() -> [String] {
+            folder.text("out/manifest.csv").split(separator: "\r\n").dropFirst().map { line in
+                let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+                return "\(cells[0]) \(cells[2]) \(cells[3]) \(cells[4]) \(cells[7])"
+            }
+        }
+        for name in ["a", "b", "c"] { try folder.write("# Uno\n\nHay 25 cosas.\n", to: "in/\(name)/x.md") }
+        #expect(try Program.run(["archive", "in", "-o", "out"], in: folder).status == 0)
+        #expect(
+            rows() == [
+                "a/x.md done   1", "b/x.md duplicate same-content the same bytes as a/x.md ",
+                "c/x.md duplicate same-content the same bytes as a/x.md ",
+            ])
+        let decision = "- no_es_cifra: \"25\"\n  en: hay 25 cosas\n  motivo: Es un lote.\n"
+        try folder.write(decision, to: "in/b/x.decisiones.yaml")
+        #expect(try Program.run(["archive", "in", "-o", "out"], in: folder).status == 0)
+        let decided = [
+            "a/x.md duplicate same-content the same bytes as b/x.md ", "b/x.md done   0",
+            "c/x.md duplicate same-content the same bytes as b/x.md ",
+        ]
+        #expect(rows() == decided)
+        #expect(folder.text("out/decisiones.csv").contains(",1,no_es_cifra,25,hay 25 cosas,"))
+        #expect(folder.files("out").keys.filter { $0.hasPrefix("documentos/") }.allSatisfy { $0.hasPrefix("documentos/b/x.md/") })
+        // Of the same decisions nothing is lost; of others it is said.
+        try folder.write(decision, to: "in/c/x.decisiones.yaml")
+        #expect(try Program.run(["archive", "in", "-o", "out"], in: folder).status == 0)
+        #expect(rows() == decided)
+        try folder.write(decision.replacingOccurrences(of: "lote", with: "código"), to: "in/c/x.decisiones.yaml")
+        let other = try Program.run(["archive", "in", "-o", "out", "--log", "json"], in: folder)
+        #expect(other.errors.contains("\"kept\":1,"))
+        #expect(
+            folder.text("out/manifest.csv").contains(
+                ",duplicate,other-decisions,\"the same bytes as b/x.md, whose decisions were taken and not its own\","))
+    }
+
+    private static let hasTerminals = FileManager.default.isExecutableFile(atPath: "/usr/bin/script")
+
+    @Test(.enabled(if: hasTerminals, "left out: script is not installed (apt-get install bsdutils)"))
+    func progressIsALineThatChangesOnATerminal() throws {
         let folder = try Folder()
         try ArchiveTests.fill(folder, documents: 3)
-        guard FileManager.default.isExecutableFile(atPath: "/usr/bin/script") else { return }
         let shown = try Shell.run("script -qec '\"\(Program.path)\" archive in -o out' /dev/null", in: folder)
         #expect(shown.output.contains("4/4  "))
         #expect(shown.output.contains(" a second  0.0 s left"))

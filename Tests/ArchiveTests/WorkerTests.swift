@@ -35,4 +35,37 @@ import Testing
         #expect(lines[5].contains("\"notas\":[],\"menciones\":[{\"mencion_id\":1,"))
         #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(lines[5].utf8)) }
     }
+
+    @Test func aFolderThatIsNoPackageIsNotReplaced() throws {
+        let folder = try Folder()
+        try folder.write("# Uno\n\nHay 25 cosas.\n", to: "bor/a.md")
+        try folder.write("mías", to: "bor/notas.txt")
+        try folder.write("mías", to: "otra/notas.txt")
+        let before = folder.files("")
+        let requests = """
+            {"path":"bor/a.md","output":"bor"}
+            {"path":"bor/a.md","output":"otra"}
+            {"path":"bor/a.md","output":"."}
+            {"path":"bor/a.md","output":"bor/../otra"}
+            """
+        let result = try Program.run(["worker"], input: Array(requests.utf8), in: folder)
+        #expect(
+            result.output.split(separator: "\n").map(String.init) == [
+                "{\"message\":\"the folder to replace holds “bor/a.md”, which is to be read\",\"path\":\"bor/a.md\",\"reason\":\"output-holds-input\",\"state\":\"failed\"}",
+                "{\"message\":\"the folder to replace holds “notas.txt”, which this program did not write\",\"path\":\"bor/a.md\",\"reason\":\"output-not-package\",\"state\":\"failed\"}",
+                "{\"message\":\"the working folder is in the folder to replace\",\"path\":\"bor/a.md\",\"reason\":\"output-in-use\",\"state\":\"failed\"}",
+                "{\"message\":\"the folder to replace holds “notas.txt”, which this program did not write\",\"path\":\"bor/a.md\",\"reason\":\"output-not-package\",\"state\":\"failed\"}",
+            ])
+        #expect(folder.files("") == before)
+    }
+
+    /// An engine asks again for what it has not heard of.
+    @Test func aPackageIsReplacedAndNoFolderMadeForNothing() throws {
+        let folder = try Folder()
+        try folder.write("# Uno\n\nHay 25 cosas.\n", to: "a.md")
+        let request = "{\"path\":\"a.md\",\"output\":\"nada/../wk\"}\n"
+        let result = try Program.run(["worker"], input: Array((request + request).utf8), in: folder)
+        #expect(result.output.split(separator: "\n").allSatisfy { $0.contains("\"state\":\"done\"") })
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["a.md", "wk"])
+    }
 }

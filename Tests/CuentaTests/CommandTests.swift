@@ -163,6 +163,84 @@ import Testing
         #expect(try Command.run(arguments + ["--force"]).status == 0)
     }
 
+    @Test func aDraftIsNeverReplaced() throws {
+        let folder = try TemporaryFolder()
+        let draft = try folder.write(Array("# Uno\n\nHay 25 cosas.\n".utf8), to: "borradores/a.md")
+        _ = try folder.write(Array("mías".utf8), to: "borradores/notas.txt")
+        _ = try folder.write(Array("# Dos\n\nHay 26 cosas.\n".utf8), to: "b.md")
+        func run(_ arguments: String...) throws -> CommandResult { try Command.run(arguments, folder: folder.url) }
+        let onFolder = try run("extract", "borradores/a.md", "-o", "borradores", "--force")
+        #expect(onFolder.status == 2)
+        #expect(onFolder.errors.contains("holds “borradores/a.md”, which is to be read [output-holds-input]"))
+        let onOther = try run("extract", "b.md", "-o", "borradores", "--force")
+        #expect(onOther.status == 2)
+        #expect(onOther.errors.contains("holds “a.md”, which this program did not write [output-not-package]"))
+        #expect(
+            try run("extract", "borradores/a.md", "b.md", "-o", "borradores", "--force").errors.contains("a.md: error: there is a file"))
+        let onItself = try run("review", "borradores/a.md", "-o", "borradores/a.md")
+        #expect(
+            onItself
+                == CommandResult(
+                    status: 2, output: "", errors: "borradores/a.md: error: this is the file to read; name another [output-is-input]\n"))
+        let onNotes = try run("review", "borradores/a.md", "-o", "borradores/notas.txt")
+        #expect(onNotes.status == 2 && onNotes.errors.contains("[output-exists]"))
+        #expect(try String(contentsOfFile: draft, encoding: .utf8) == "# Uno\n\nHay 25 cosas.\n")
+        #expect(try String(contentsOfFile: folder.path("borradores/notas.txt"), encoding: .utf8) == "mías")
+        // What the commands wrote themselves may go.
+        for _ in 0..<2 { #expect(try run("review", "b.md").status == 0) }
+        for _ in 0..<2 { #expect(try run("extract", "b.md", "borradores/a.md", "-o", "datos", "--force").status == 0) }
+        #expect(try run("extract", "b.md", "-o", "datos", "--force").status == 0)
+        #expect(folder.exists("datos/revision.html") && !folder.exists("datos/a.md"))
+    }
+
+    @Test func aComparisonTakesThePlaceOfAnotherAndOfNothingElse() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write(Array("# Dos\n\nHay 26 cosas.\n".utf8), to: "b.md")
+        func run(_ arguments: String..., locale: String = "C") throws -> CommandResult {
+            try Command.run(arguments, folder: folder.url, locale: locale)
+        }
+        #expect(try run("extract", "b.md", "-o", "d").status == 0)
+        let descriptor = FileManager.default.contents(atPath: folder.path("d/datapackage.json"))
+        for name in ["datapackage.json", "revision.html", "cuenta.sqlite"] {
+            #expect(try run("compare", "d", "d", "-o", "d/\(name)").errors.contains("[output-exists]"))
+        }
+        #expect(FileManager.default.contents(atPath: folder.path("d/datapackage.json")) == descriptor)
+        for form in ["html", "text", "json", "text", "html"] {
+            #expect(try run("compare", "d", "d", "-o", "c", "--as", form).errors == "d, d → c  (nothing changed)\n")
+        }
+        #expect(try run("compare", "d", "d", "-o", "c", locale: "es_CL.UTF-8").errors == "d, d → c  (nada cambió)\n")
+        #expect(try run("compare", "d", "d", "-o", "c", locale: "es_CL.UTF-8").status == 0)
+    }
+
+    @Test func messagesAreSpanishWhereTheLocaleIs() throws {
+        let folder = try TemporaryFolder()
+        let locale = "es_CL.UTF-8"
+        _ = try Command.run(["extract", Self.sample, "-o", folder.path("datos")])
+        let check = try Command.run(["check", folder.path("datos")], locale: locale)
+        #expect(check.errors.contains("\n  sospecha     regiones.9.beneficiarios 180 → 175"))
+        #expect(try Command.run(["check", folder.path("datos")]).errors.contains("\n  suspect      regiones.9.beneficiarios 180 → 175"))
+        let suggested = try Command.run(["pipeline", "suggest", Self.sample], locale: locale)
+        #expect(suggested.errors.contains("sugerencias explican") && suggested.errors.hasSuffix("números sin explicar\n"))
+        let family = try Command.run(
+            ["pipeline", "new", "familia", "--from", Self.sample, "-o", folder.path("familia")], locale: locale)
+        #expect(family.errors.contains("sugerencias explican") && family.errors.hasSuffix("números\n"))
+        #expect(try Command.run(["pipeline", "check", "generico"], locale: locale).output == "generico\tok\t0 errores, 0 avisos\n")
+    }
+
+    @Test func aSingleCheckIsNotCalledSeveral() throws {
+        let folder = try TemporaryFolder()
+        let table = #"{"name":"t","path":"t.csv","format":"csv","schema":{"fields":[{"name":"a","type":"integer"}]}}"#
+        for (name, checks, said) in [
+            ("uno", #"{"id":"x","izquierda":"suma de t.a","derecha":"4"}"#, "1 check, 1 fails\n"),
+            ("dos", #"{"id":"x","izquierda":"suma de t.a","derecha":"3"},{"id":"y","izquierda":"1","derecha":"1"}"#, "2 checks, 0 fail\n"),
+        ] {
+            let descriptor = #"{"resources":[\#(table)],"cuenta:controles":[\#(checks)]}"#
+            _ = try folder.write(Array(descriptor.utf8), to: "\(name)/datapackage.json")
+            _ = try folder.write(Array("a\r\n3\r\n".utf8), to: "\(name)/t.csv")
+            #expect(try Command.run(["check", folder.path(name)]).errors.hasPrefix(said))
+        }
+    }
+
     @Test func ofSeveralInputsEachHasItsFolderAndABadOneCostsOnlyItself() throws {
         let folder = try TemporaryFolder()
         let bad = try folder.write([], to: "vacio.pdf")

@@ -83,4 +83,40 @@ struct PipelineToolTests {
         #expect(try Command.run(["pipeline", "check", broken]).status == 1)
         #expect(try Command.run(["pipeline", "check", path, "--in", "/nada.pdf"]).status == 3)
     }
+
+    @Test(arguments: ["check", "test"]) func aNameOfNoPipelineIsWrongUsage(_ command: String) throws {
+        let result = try Command.run(["pipeline", command, "nada", "generico"])
+        #expect(result.status == 2)
+        #expect(result.errors.contains("[no-pipeline]"))
+        #expect(result.output.hasPrefix("generico\t"), "the others are done all the same")
+    }
+
+    /// The vocabularies beside a pipeline are those of its folder, however the folder is named.
+    @Test func theSharedFolderIsTheOneBesideThePipeline() throws {
+        let folder = try TemporaryFolder()
+        let yaml = """
+            tuberia: { nombre: prueba, version: "1" }
+            tablas: [{ nombre: cifras, campos: [{ nombre: a, tipo: integer }, { nombre: b, tipo: string }] }]
+            grupos:
+              - tabla: cifras
+                patrones:
+                  - { id: una, patron: "{b:vocabulario bosques} tiene {a:conteo} árboles", ejemplos: ["Alerce tiene 9 árboles"], no: [x] }
+            """
+        _ = try folder.write(Array(yaml.utf8), to: "tuberias/prueba/p.yaml")
+        _ = try folder.write(
+            Array("vocabularios: [{ nombre: bosques, entradas: [{ clave: \"1\", formas: [Alerce] }] }]\n".utf8),
+            to: "tuberias/comun/bosques.yaml")
+        for (place, name) in [
+            ("tuberias", "./prueba"), ("tuberias", "prueba/"), ("tuberias/prueba", "."), ("tuberias/prueba", "./"),
+            ("tuberias/comun", "../prueba"), ("tuberias/prueba", "../prueba/."), ("tuberias/prueba/x", ".."),
+        ] {
+            let from = folder.url.appendingPathComponent(place)
+            try FileManager.default.createDirectory(at: from, withIntermediateDirectories: true)
+            let result = try Command.run(["pipeline", "check", name], folder: from)
+            #expect(result.status == 0, "\(place) \(name): \(result.errors)")
+        }
+        // A folder without one beside it has the built-in vocabularies.
+        _ = try folder.write(Array(yaml.utf8), to: "sola/x/p.yaml")
+        #expect(try Command.run(["pipeline", "check", "."], folder: folder.url.appendingPathComponent("sola/x")).status == 1)
+    }
 }

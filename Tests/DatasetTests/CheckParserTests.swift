@@ -190,7 +190,7 @@ func aSideThatCannotBeReadSaysWhere(_ source: String, _ message: String) {
     ("select local from zonas", "no such column: local"),
     (
         "select 1; select 2",
-        "Multiple statements found. To execute multiple statements, use Database.execute(sql:) or Database.allStatements(sql:) instead."
+        "a SQL check is one SELECT"
     ),
     ("with x as (select 1) delete from zonas", "a SQL check may not change tables"),
 ])

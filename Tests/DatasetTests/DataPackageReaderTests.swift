@@ -92,6 +92,50 @@ private func problem(file: String, _ change: (String) -> String?) throws -> Stri
     #expect(try problem(file: "zonas.csv") { $0 } == "read")
 }
 
+/// A pipe would never end.
+@Test(arguments: ["datapackage.json", "zonas.csv"]) func aPipeIsNotWaitedFor(_ name: String) throws {
+    try withTemporaryFolder { folder in
+        try DataPackageWriter(formats: [.csv]).write(Sample.dataset, package: Sample.package, to: "\(folder)/p")
+        try FileManager.default.removeItem(atPath: "\(folder)/p/\(name)")
+        #expect(mkfifo("\(folder)/p/\(name)", 0o600) == 0)
+        #expect {
+            try DataPackageReader().read("\(folder)/p")
+        } throws: {
+            "\($0)" == "\(folder)/p/\(name): error: cannot read: a file was expected [package-unreadable]"
+        }
+    }
+}
+
+@Test func aPipeIsNoDatabase() throws {
+    try withTemporaryFolder { folder in
+        try DataPackageWriter(formats: [.sqlite]).write(Sample.dataset, package: Sample.package, to: "\(folder)/p")
+        try FileManager.default.removeItem(atPath: "\(folder)/p/cuenta.sqlite")
+        #expect(mkfifo("\(folder)/p/cuenta.sqlite", 0o600) == 0)
+        #expect(throws: Diagnostic.self) { try DataPackageReader().read("\(folder)/p") }
+    }
+}
+
+@Test func aWholePackageIsToldFromADamagedOne() throws {
+    try withTemporaryFolder { folder in
+        let path = "\(folder)/p"
+        let writer = DataPackageWriter(formats: [.csv, .jsonl, .sqlite])
+        for (name, damage) in [
+            ("datapackage.json", ""), ("zonas.csv", nil), ("zonas.csv", "codigo"), ("visitas.jsonl", "{}\n"), ("cuenta.sqlite", ""),
+        ] {
+            try writer.write(Sample.dataset, package: Sample.package, to: path)
+            #expect(PackageCheck.isWhole(path))
+            if let damage {
+                try Data(damage.utf8).write(to: URL(fileURLWithPath: "\(path)/\(name)"))
+            } else {
+                try FileManager.default.removeItem(atPath: "\(path)/\(name)")
+            }
+            #expect(!PackageCheck.isWhole(path), "\(name)")
+            try FileManager.default.removeItem(atPath: path)
+        }
+        #expect(!PackageCheck.isWhole(path))
+    }
+}
+
 @Test func aFolderWithoutAPackageIsNamed() throws {
     #expect(throws: Diagnostic.self) { try DataPackageReader().read("/nowhere") }
 }

@@ -74,15 +74,108 @@ private func failure(_ body: () throws(Diagnostic) -> Void) -> String? {
     }
 }
 
-@Test func aFolderIsReplacedWholeOnRequest() throws {
+@Test func aPackageIsReplacedWholeOnRequest() throws {
     try withTemporaryFolder { folder in
         let path = "\(folder)/p"
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-        try Data("old".utf8).write(to: URL(fileURLWithPath: "\(path)/old.txt"))
+        try write(to: path, formats: [.csv, .jsonl, .sqlite, .xlsx])
+        for name in ["revision.html", "cuenta.sqlite-wal"] { try Data("old".utf8).write(to: URL(fileURLWithPath: "\(path)/\(name)")) }
         try FileManager.default.createSymbolicLink(atPath: "\(folder)/link", withDestinationPath: "p")
         try write(to: "\(folder)/link", formats: [.csv], replacing: true)
         #expect(tree(folder) == ["link", "p", "p/datapackage.json", "p/visitas.csv", "p/zonas.csv"])
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/link") == "p")
+        try FileManager.default.createDirectory(atPath: "\(folder)/empty", withIntermediateDirectories: false)
+        try write(to: "\(folder)/empty", formats: [.jsonl], replacing: true)
+        #expect(tree("\(folder)/empty") == ["datapackage.json", "visitas.jsonl", "zonas.jsonl"])
+    }
+}
+
+/// As `extract a b -o DIR` writes it.
+@Test func aFolderOfPackagesIsReplacedAndNothingElse() throws {
+    try withTemporaryFolder { folder in
+        try write(to: "\(folder)/d/a.pdf", formats: [.csv])
+        try write(to: "\(folder)/d/b.pdf", formats: [.csv])
+        try Data("mine".utf8).write(to: URL(fileURLWithPath: "\(folder)/d/b.pdf/carta.txt"))
+        #expect(
+            failure { () throws(Diagnostic) in try write(to: "\(folder)/d", replacing: true) } == """
+                \(folder)/d: error: the folder to replace holds “b.pdf”, which this program did not write [output-not-package]
+                    move it elsewhere, or choose another name
+                """)
+        try FileManager.default.removeItem(atPath: "\(folder)/d/b.pdf/carta.txt")
+        try write(to: "\(folder)/d", formats: [.csv], replacing: true)
+        #expect(tree(folder) == ["d", "d/datapackage.json", "d/visitas.csv", "d/zonas.csv"])
+    }
+}
+
+@Test func filesOfAPersonInAPackageAreKeptBesideIt() throws {
+    try withTemporaryFolder { folder in
+        let path = "\(folder)/p"
+        for name in ["p.anterior", "p.anterior-2"] {
+            try write(to: path, formats: [.csv], replacing: true)
+            try Data("mine".utf8).write(to: URL(fileURLWithPath: "\(path)/gráfico.ods"))
+            let notes = try DataPackageWriter(formats: [.csv]).write(
+                Sample.dataset, package: Sample.package, to: path, replacing: true)
+            #expect(
+                notes.map(\.description) == [
+                    "\(folder)/\(name): note: files that this program did not write are kept here [other-files-kept]"
+                ])
+            #expect(tree("\(folder)/\(name)") == ["gráfico.ods"])
+        }
+        #expect(tree(path) == ["datapackage.json", "visitas.csv", "zonas.csv"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["p", "p.anterior", "p.anterior-2"])
+    }
+}
+
+/// Of another maker, even with a file of the same name.
+@Test(arguments: [
+    ["carta.txt"], ["borradores/a.md"], ["datapackage.json", "zonas.csv"], ["p/datapackage.json"], ["revision.html"],
+])
+func whatThisProgramDidNotWriteIsNotReplaced(_ names: [String]) throws {
+    try withTemporaryFolder { folder in
+        for name in names {
+            let url = URL(fileURLWithPath: "\(folder)/p/\(name)")
+            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            let foreign =
+                #"{"resources": [{"name": "zonas", "path": "zonas.csv", "schema": {"fields": [{"name": "a", "type": "string"}]}}]}"#
+            try Data(foreign.utf8).write(to: url)
+        }
+        let before = tree(folder)
+        for path in ["\(folder)/p", "\(folder)/p/", "\(folder)/q/../p"] {
+            #expect(failure { () throws(Diagnostic) in try write(to: path, replacing: true) }?.contains("[output-not-package]") == true)
+        }
+        #expect(tree(folder) == before)
+    }
+}
+
+@Test func aPackageThatHoldsTheInputIsNotReplaced() throws {
+    try withTemporaryFolder { folder in
+        try write(to: "\(folder)/p", formats: [.csv])
+        let writer = DataPackageWriter(formats: [.csv])
+        // Even one of the package's own files may be what is read.
+        for input in ["\(folder)/p/zonas.csv", "\(folder)/x/../p/zonas.csv"] {
+            try FileManager.default.createDirectory(atPath: "\(folder)/x", withIntermediateDirectories: true)
+            #expect(
+                failure { () throws(Diagnostic) in
+                    try writer.write(Sample.dataset, package: Sample.package, to: "\(folder)/p", replacing: true, keeping: [input])
+                } == """
+                    \(folder)/p: error: the folder to replace holds “\(input)”, which is to be read [output-holds-input]
+                        choose a folder of its own
+                    """)
+        }
+        let beside = "\(folder)/p.pdf"
+        try Data().write(to: URL(fileURLWithPath: beside))
+        try writer.write(Sample.dataset, package: Sample.package, to: "\(folder)/p", replacing: true, keeping: [beside])
+    }
+}
+
+@Test func noFolderIsMadeThatTheNameDoesNotNeed() throws {
+    try withTemporaryFolder { folder in
+        try write(to: "\(folder)/no/../p", formats: [.csv])
+        #expect(tree(folder) == ["p", "p/datapackage.json", "p/visitas.csv", "p/zonas.csv"])
+        // What is there is gone through as the system does, links too.
+        try FileManager.default.createDirectory(atPath: "\(folder)/far/away", withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(atPath: "\(folder)/near", withDestinationPath: "far/away")
+        try write(to: "\(folder)/near/../q", formats: [.jsonl])
+        #expect(tree("\(folder)/far/q") == ["datapackage.json", "visitas.jsonl", "zonas.jsonl"])
     }
 }
 
@@ -101,20 +194,28 @@ private func failure(_ body: () throws(Diagnostic) -> Void) -> String? {
     }
 }
 
-@Test func whatIsNoPackageIsNotReplaced() throws {
+@Test func aFolderOfTheSystemIsNotReplaced() throws {
+    for path in ["/", ".", "../."] {
+        #expect(failure { () throws(Diagnostic) in try write(to: path, replacing: true) }?.contains("[output-in-use]") == true)
+    }
+}
+
+/// What a process that was ended had begun goes, and only that.
+@Test func whatWasBegunIsSwept() throws {
     try withTemporaryFolder { folder in
-        let path = "\(folder)/p"
-        try FileManager.default.createDirectory(atPath: "\(path)/projects/thesis", withIntermediateDirectories: true)
+        try write(to: "\(folder)/p", formats: [.csv])
+        try write(to: "\(folder)/.cuenta-77-0", formats: [.csv])
+        try write(to: "\(folder)/.cuenta-77-1", formats: [.csv])
+        try Data("mine".utf8).write(to: URL(fileURLWithPath: "\(folder)/.cuenta-77-1/carta.txt"))
+        try write(to: "\(folder)/.cuenta-7-0", formats: [.csv])
+        for name in [".cuenta-77-f", ".cuenta-7", "carta.txt"] { try Data("x".utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)")) }
+        DataPackageWriter.sweep(leftBy: 77, for: "\(folder)/p")
         #expect(
-            failure { () throws(Diagnostic) in try write(to: path, replacing: true) } == """
-                \(path): error: the folder to replace holds folders and is no data package [output-not-package]
-                    remove it yourself, or choose another name
-                """)
-        #expect(
-            failure { () throws(Diagnostic) in try write(to: "/", replacing: true) }?.contains("[output-in-use]") == true)
-        #expect(
-            failure { () throws(Diagnostic) in try write(to: ".", replacing: true) }?.contains("[output-in-use]") == true)
-        #expect(tree(folder) == ["p", "p/projects", "p/projects/thesis"])
+            try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == [
+                ".cuenta-7", ".cuenta-7-0", "carta.txt", "p", "p.anterior",
+            ])
+        #expect(tree("\(folder)/p.anterior") == ["carta.txt"])
+        #expect(tree("\(folder)/p").count == 3)
     }
 }
 

@@ -145,6 +145,21 @@ func aLongTableAndALongTextAreWrittenWhole() throws {
     }
 }
 
+@Test func textsThatAreCutAreCounted() throws {
+    let schema = TableSchema(name: "t", fields: [Field("t", .string)])
+    let texts = [32_767, 32_768, 20_000, 40_000].map { String(repeating: "ñ", count: $0) }
+    let dataset = Dataset(tables: [DataTable(schema: schema, rows: texts.map { [.text($0)] })])
+    try withTemporaryFolder { folder in
+        let notes = try DataPackageWriter(formats: [.csv, .xlsx]).write(dataset, package: Sample.package, to: "\(folder)/p")
+        #expect(
+            notes.map(\.description) == [
+                "cuenta.xlsx: note: texts that end in “…” because a cell holds 32767 characters at most: 2; the other forms have them whole [cells-cut]"
+            ])
+        #expect(try DataPackageWriter(formats: [.csv]).write(dataset, package: Sample.package, to: "\(folder)/q") == [])
+        #expect(try DataPackageWriter().write(Sample.dataset, package: Sample.package, to: "\(folder)/r") == [])
+    }
+}
+
 @Test func whatASheetCannotHoldIsSaid() throws {
     try withTemporaryFolder { folder in
         let names = ["una_tabla_de_nombre_bien_largo_a", "una_tabla_de_nombre_bien_largo_b"]

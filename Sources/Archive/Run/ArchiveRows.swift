@@ -2,8 +2,10 @@
 public struct ArchiveRows: RandomAccessCollection, Sendable {
     private struct Facts {
         var hash = ContentHash.none
-        /// Of the input with the same bytes; -1 of one that has none before it.
+        /// Of the input with the same bytes that was converted; -1 of one that is converted itself.
         var first: Int32 = -1
+        /// Whether decisions of its own stand beside it, which the other's went before.
+        var hasOtherDecisions = false
         /// Among the texts; -1 for none.
         var reason: Int32 = -1
         var message: Int32 = -1
@@ -35,9 +37,11 @@ public struct ArchiveRows: RandomAccessCollection, Sendable {
 
     mutating func set(_ hash: ContentHash, of index: Int) { facts[index].hash = hash }
 
-    /// Names the input before it that has the same bytes.
-    mutating func set(first: Int, of index: Int) {
+    /// Names the input with the same bytes that is converted.
+    /// - Parameter hasOtherDecisions: whether it has decisions beside it that are not those of the other.
+    mutating func set(first: Int, of index: Int, hasOtherDecisions: Bool) {
         facts[index].first = Int32(clamping: first)
+        facts[index].hasOtherDecisions = hasOtherDecisions
         facts[index].state = .duplicate
     }
 
@@ -74,8 +78,11 @@ public struct ArchiveRows: RandomAccessCollection, Sendable {
             row.message = text(facts[first].message)
         } else {
             row.package = facts[first].state == .done ? package(first) : ""
-            row.reason = "same-content"
-            row.message = "the same bytes as \(inputs.name(first).shown)"
+            let name = inputs.name(first).shown
+            row.reason = own.hasOtherDecisions ? "other-decisions" : "same-content"
+            row.message =
+                own.hasOtherDecisions
+                ? "the same bytes as \(name), whose decisions were taken and not its own" : "the same bytes as \(name)"
         }
         return row
     }

@@ -1,3 +1,4 @@
+internal import Dataset
 public import DocumentModel
 internal import Extraction
 internal import Glibc
@@ -33,7 +34,9 @@ public struct ArchiveRun {
             throw error
         }
         defer { run.journal.close() }
-        try run.convert()
+        run.findDecisions()
+        try run.convert(run.inputs.indices)
+        run.settleDuplicates()
         let isCombined = try run.combine()
         let removed = run.removeLeftovers()
         try run.finish()
@@ -57,7 +60,28 @@ public struct ArchiveRun {
         report(.started(inputs: inputs.count))
     }
 
-    private mutating func convert() throws(Diagnostic) {
+    /// Looks for decisions beside the inputs. Of files with the same bytes, which are one document, the first that has some is converted.
+    private mutating func findDecisions() {
+        for index in inputs.indices {
+            let input = inputs[index]
+            guard input.refusal == nil, let path = input.path.text else { continue }
+            let mark = DecisionFiles.fingerprint(beside: path)
+            if !mark.isEmpty { marks[index] = mark }
+        }
+        if marks.isEmpty { return }
+        // Only files of the same size can have the same bytes.
+        var sizes: [Int: Int] = [:]
+        for index in inputs.indices { sizes[Files.size(inputs.path(index)), default: 0] += 1 }
+        for index in marks.keys.sorted() where sizes[Files.size(inputs.path(index)), default: 0] > 1 {
+            guard case .success(let digest) = FileDigest.of(inputs.path(index)) else { continue }
+            let content = ContentHash(digest)
+            rows.set(content, of: index)
+            if firsts[content.key] == nil { firsts[content.key] = Int32(clamping: index) }
+        }
+    }
+
+    /// - Parameter indices: of the inputs, in their order.
+    private mutating func convert<Indices: RandomAccessCollection<Int>>(_ indices: Indices) throws(Diagnostic) where Indices.Index == Int {
         var command = WorkerCommand(limits: options.limits, pipeline: options.pipeline)
         command.executable = options.executable
         var pool = WorkerPool(count: options.jobs, command: command)
@@ -68,15 +92,15 @@ public struct ArchiveRun {
         defer { placing.finish() }
         var placed: [Int: WorkerAnswer] = [:]
         var waiting: [WorkerPool.Task] = []
-        var next = 0
-        while next < inputs.count || !waiting.isEmpty || pool.isBusy || !placed.isEmpty {
+        var next = indices.startIndex
+        while next < indices.endIndex || !waiting.isEmpty || pool.isBusy || !placed.isEmpty {
             while pool.hasFreeSeat, !waiting.isEmpty, placed.count <= 2 * options.jobs {
                 do throws(SystemFailure) { try pool.start(waiting.removeFirst()) } catch { throw Self.workerFailed(error) }
             }
             // The next file is looked at while the workers read.
-            let isAhead = next < inputs.count && waiting.count < options.jobs
+            let isAhead = next < indices.endIndex && waiting.count < options.jobs
             if isAhead {
-                if let task = try prepare(next) { waiting.append(task) }
+                if let task = try prepare(indices[next]) { waiting.append(task) }
                 next += 1
             }
             guard pool.isBusy || !placed.isEmpty else { continue }
@@ -100,7 +124,6 @@ public struct ArchiveRun {
                 try take(problem.map { .failed(answer.path, $0.id, $0.message) } ?? answer, of: id, limits: nil)
             }
         }
-        settleDuplicates()
     }
 
     private static func workerFailed(_ failure: SystemFailure) -> Diagnostic {
@@ -123,17 +146,16 @@ public struct ArchiveRun {
         }
         let content = ContentHash(hash)
         rows.set(content, of: index)
-        if let first = firsts[content.key].map(Int.init), rows.hash(first) == content {
-            rows.set(first: first, of: index)
+        if let first = firsts[content.key].map(Int.init), first != index, rows.hash(first) == content {
+            let mark = marks[index]
+            rows.set(first: first, of: index, hasOtherDecisions: mark != nil && mark != marks[first])
             // Of a run before in which it was another file.
             let package = output.package(input.package)
             if Files.exists("\(package)/datapackage.json") { Files.removeTree(RawPath(package)) }
             return nil
         }
         if firsts[content.key] == nil { firsts[content.key] = Int32(clamping: index) }
-        let mark = input.path.text.map { DecisionFiles.fingerprint(beside: $0) } ?? ""
-        if !mark.isEmpty { marks[index] = mark }
-        if let entry = journal.entry(input.package), isValid(entry, hash, mark) {
+        if let entry = journal.entry(input.package), isValid(entry, hash, marks[index] ?? "") {
             kept += 1
             settle(index, entry.answer, isKept: true)
             return nil
@@ -153,7 +175,7 @@ public struct ArchiveRun {
 
     private func isValid(_ entry: Journal.Entry, _ hash: String, _ mark: String) -> Bool {
         guard entry.hash == hash, entry.version == version, entry.decisions ?? "" == mark else { return false }
-        if entry.answer.state == .done { return Files.exists("\(output.package(entry.package))/datapackage.json") }
+        if entry.answer.state == .done { return Files.isObject("\(output.package(entry.package))/datapackage.json") }
         // These may have gone by themselves.
         let isPassing = ["output-failed", "killed", "changed-file", "unreadable-file", "missing-file"].contains(entry.answer.reason)
         return !isPassing && !options.isRetrying && (entry.limits ?? options.limits.key) == options.limits.key
@@ -215,7 +237,23 @@ public struct ArchiveRun {
         }
     }
 
-    private func combine() throws(Diagnostic) -> Bool {
+    /// Puts the tables together. Packages of a run before that cannot be read any more are made again.
+    private mutating func combine() throws(Diagnostic) -> Bool {
+        do throws(Diagnostic) {
+            return try combineOnce()
+        } catch {
+            guard error.id.hasPrefix("package-") else { throw error }
+            let damaged = rows.indices.filter { rows.state($0) == .done && !PackageCheck.isWhole(output.package(inputs.package($0))) }
+            if damaged.isEmpty { throw error }
+            for index in damaged { journal.remove(inputs.package(index)) }
+            finished -= damaged.count
+            kept = max(0, kept - damaged.count)
+            try convert(damaged)
+            return try combineOnce()
+        }
+    }
+
+    private func combineOnce() throws(Diagnostic) -> Bool {
         let sources = CombinedSources(rows: rows, marks: marks, folder: output.path)
         return try CombinedFiles(output: output, version: version, threads: options.jobs).update(sources) {
             report(.combining(documents: sources.count))

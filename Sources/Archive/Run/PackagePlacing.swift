@@ -27,7 +27,7 @@ final class PackagePlacing: Sendable {
         queue.async(group: group) { [self] in
             var problem: Diagnostic?
             do throws(Diagnostic) {
-                try DataPackageWriter.commit(stage, to: package)
+                try DataPackageWriter.commit(stage, to: package, ownsFolder: true)
             } catch {
                 problem = error
             }

@@ -34,9 +34,27 @@ enum Files {
 
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Whether a JSON file of this program is there and is not cut off.
+    static func isObject(_ path: String) -> Bool {
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        var end: (UInt8, UInt8) = (0, 0)
+        let start = lseek(file, -2, SEEK_END)
+        guard start > 0, withUnsafeMutableBytes(of: &end, { pread(file, $0.baseAddress, 2, start) }) == 2 else { return false }
+        return end == (UInt8(ascii: "}"), UInt8(ascii: "\n"))
+    }
+
     static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// In bytes; -1 of what is no file.
+    static func size(_ path: RawPath) -> Int {
+        var status = stat()
+        guard path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else { return -1 }
+        return Int(status.st_size)
     }
 
     static func writeAll(_ bytes: [UInt8], to file: Int32) throws(SystemFailure) {

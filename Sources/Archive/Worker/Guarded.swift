@@ -1,3 +1,4 @@
+internal import Dataset
 internal import Glibc
 
 /// A program that reads its inputs in a forked process with limits, so that one that crashes, hangs or takes all memory costs itself
@@ -23,6 +24,9 @@ public enum Guarded {
             try? Files.writeAll(JSONLine.encode(Message(input: input, count: count)), to: file)
         }
 
+        /// Tells the folder or file that is going to be written: what stands half done beside it goes if this process is ended.
+        public func willWrite(_ place: String) { try? Files.writeAll(JSONLine.encode(Message(place: place)), to: file) }
+
         /// Tells how it went.
         public func end(_ status: Int32) { try? Files.writeAll(JSONLine.encode(Message(status: status)), to: file) }
     }
@@ -31,6 +35,7 @@ public enum Guarded {
         var input: String?
         var count: Int?
         var status: Int32?
+        var place: String?
     }
 
     /// Runs a program in a forked process, and goes on in another one after the input that a process did not survive. It ends with the
@@ -42,10 +47,15 @@ public enum Guarded {
         limits: WorkerLimits, lost: (_ input: String, _ reason: String, _ message: String) -> Int32,
         program: @escaping @Sendable (Channel?) -> Void
     ) {
-        var watch = Watch(limits: limits)
+        let signals = EndingSignals()
+        var watch = Watch(limits: limits, signals: signals)
         while true {
-            guard let files = try? Files.pipe(), let id = forked() else { return program(nil) }
+            guard let files = try? Files.pipe(), let id = forked() else {
+                signals?.release()
+                return program(nil)
+            }
             if id == 0 {
+                signals?.release()
                 close(files.read)
                 ProcessLimits.endWithParent()
                 // A crash is told in one line by the process that watches.
@@ -58,8 +68,8 @@ public enum Guarded {
             }
             close(files.write)
             watch.listen(files.read)
+            watch.end(id, files.read, lost)
             close(files.read)
-            watch.end(id, lost)
         }
     }
 
@@ -95,56 +105,73 @@ public enum Guarded {
     /// The process that watches.
     private struct Watch {
         let limits: WorkerLimits
+        let signals: EndingSignals?
         var begun = 0
         private var count = 0
         private var status: Int32 = 0
         private var input: String?
+        private var place: String?
+        private var lines = LineReader()
+        private var deadline = Double.infinity
         private var isLate = false
+        /// The signal that this process got.
+        private var signal: Int32?
 
-        init(limits: WorkerLimits) { self.limits = limits }
+        init(limits: WorkerLimits, signals: EndingSignals?) {
+            self.limits = limits
+            self.signals = signals
+        }
 
-        /// Takes in messages until the process ends or is late.
+        /// Takes in messages until the process ends or is late, or this one is told to end.
         mutating func listen(_ file: Int32) {
             _ = fcntl(file, F_SETFL, O_NONBLOCK)
-            var lines = LineReader()
-            var deadline = Double.infinity
+            lines = LineReader()
+            deadline = .infinity
             while true {
                 switch lines.next(file) {
                 case .end: return
-                case .line(let line):
-                    guard let message = JSONLine.decode(Message.self, line) else { continue }
-                    if let name = message.input {
-                        (input, count) = (name, message.count ?? 1)
-                        begun += 1
-                        deadline = Files.now + Double(limits.seconds)
-                    } else {
-                        status = max(status, message.status ?? 0)
-                        input = nil
-                        deadline = .infinity
-                    }
+                case .line(let line): take(line)
                 case .nothing:
-                    var polled = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+                    signal = signals?.next()
                     let wait = min(deadline - Files.now, 3600)
                     isLate = wait <= 0
-                    if isLate { return }
-                    poll(&polled, 1, Int32(wait * 1000) + 1)
+                    if isLate || signal != nil { return }
+                    // Of a descriptor below zero nothing is waited for.
+                    var polled = [file, signals?.file ?? -1].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+                    poll(&polled, 2, Int32(wait * 1000) + 1)
                 }
             }
         }
 
-        /// Ends as the process did, or comes back to go on with the next input.
-        mutating func end(_ id: pid_t, _ lost: (String, String, String) -> Int32) {
-            if isLate { kill(id, SIGKILL) }
-            let record = ExitRecord(waitingFor: id)
-            if record.signal == 0, !isLate { _exit(max(status, record.status)) }
-            if !isLate, [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE].contains(record.signal) {
-                signal(record.signal, SIG_DFL)
-                raise(record.signal)
+        private mutating func take(_ line: [UInt8]) {
+            guard let message = JSONLine.decode(Message.self, line) else { return }
+            if let place = message.place {
+                self.place = place
+            } else if let name = message.input {
+                (input, place, count) = (name, nil, message.count ?? 1)
+                begun += 1
+                deadline = Files.now + Double(limits.seconds)
+            } else {
+                status = max(status, message.status ?? 0)
+                (input, place) = (nil, nil)
+                deadline = .infinity
             }
+        }
+
+        /// Ends as the process did, or comes back to go on with the next input.
+        mutating func end(_ id: pid_t, _ file: Int32, _ lost: (String, String, String) -> Int32) {
+            if isLate || signal != nil { kill(id, SIGKILL) }
+            let record = ExitRecord(waitingFor: id)
+            // Its last words may not have been heard yet.
+            while case .line(let line) = lines.next(file) { take(line) }
+            if record.signal == 0, !isLate, signal == nil { _exit(max(status, record.status)) }
+            if let place { DataPackageWriter.sweep(leftBy: id, for: place) }
+            if let signal { EndingSignals.end(by: signal) }
+            if !isLate, [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE].contains(record.signal) { EndingSignals.end(by: record.signal) }
             let cause = isLate ? ("time-limit", "it was not read within \(limits.seconds) s") : record.cause(limits: limits)
             status = max(status, lost(input ?? "cuenta", cause.0, cause.1))
             if input == nil || begun >= count { _exit(status) }
-            (input, isLate) = (nil, false)
+            (input, place, isLate) = (nil, nil, false)
         }
     }
 }

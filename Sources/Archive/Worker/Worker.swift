@@ -22,6 +22,10 @@ public struct Worker: Sendable {
                 if line.isEmpty { continue }
                 let request = JSONLine.decode(WorkerRequest.self, line)
                 let path = request?.file?.shown ?? request?.path ?? ""
+                if let refusal = request.flatMap(Self.refusal) {
+                    try Files.writeAll(JSONLine.encode(WorkerAnswer.failed(path, refusal.id, refusal.message)), to: STDOUT_FILENO)
+                    continue
+                }
                 try pool.start(.init(id: 0, request: line + [UInt8(ascii: "\n")], path: path))
                 while pool.isBusy {
                     for (task, outcome) in try pool.wait(seconds: 3600) {
@@ -37,6 +41,17 @@ public struct Worker: Sendable {
     /// The second process: reads documents itself, within its limits. It does not come back before the end of standard input.
     public func runInside(pipeline: Pipeline?) { InnerWorker(limits: limits, pipeline: pipeline).run() }
 
+    /// Why the folder that a request names is not written to: only a package goes for another.
+    private static func refusal(_ request: WorkerRequest) -> Diagnostic? {
+        guard let output = request.output else { return nil }
+        do throws(Diagnostic) {
+            try DataPackageWriter.checkReplaceable(output, keeping: request.file?.text.map { [$0] } ?? [])
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     /// Puts the package that an answer tells of in its place.
     private static func placed(_ outcome: WorkerPool.Outcome) -> WorkerPool.Outcome {
         guard case .answer(let line) = outcome, var answer = JSONLine.decode(WorkerAnswer.self, line), let stage = answer.stage,
@@ -44,7 +59,7 @@ public struct Worker: Sendable {
         else { return outcome }
         answer.stage = nil
         do throws(Diagnostic) {
-            try DataPackageWriter.commit(stage, to: output)
+            try DataPackageWriter.commit(stage, to: output, ownsFolder: false)
         } catch {
             answer = .failed(answer.path, error.id, error.message)
         }

@@ -58,6 +58,14 @@ extension PackageComparison {
     }
 }
 
+extension PackageComparison {
+    /// Whether a file is a comparison in any of its forms, told by its first 1,024 bytes: one may take the place of another.
+    public static func isComparison(_ beginning: [UInt8]) -> Bool {
+        let starts = ["{\"anterior\":{", Language.english("OLD") + "  ", Language.spanish("OLD") + "  "]
+        return ComparisonPage.isPage(beginning) || starts.contains { beginning.starts(with: $0.utf8) }
+    }
+}
+
 /// Compares two data packages.
 /// - Parameters:
 ///   - old: the folder of the earlier package.

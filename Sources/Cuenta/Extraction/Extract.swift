@@ -36,24 +36,32 @@ public struct ExtractedDocument: Sendable {
     /// - Parameters:
     ///   - directory: the folder to make.
     ///   - formats: the forms of the tables.
-    ///   - replacing: whether a data package that stands there goes.
+    ///   - replacing: whether a data package that stands there goes. Files that someone put into it are kept in a folder beside it; a
+    ///     folder that this program did not write is refused.
+    ///   - keeping: files that must not go with the folder, such as the one that was read.
     ///   - reviewPage: `revision.html`, from `reviewPage(of:password:)`.
-    /// - Throws: a diagnostic `output-exists`, `output-not-folder`, `output-not-package` or `output-failed`.
+    /// - Returns: notes on what a person should know: `other-files-kept`, `cells-cut`.
+    /// - Throws: a diagnostic `output-exists`, `output-not-folder`, `output-not-package`, `output-holds-input`, `output-in-use` or
+    ///   `output-failed`.
+    @discardableResult
     public func write(
-        to directory: String, formats: Set<OutputFormat> = OutputFormat.standard, replacing: Bool = false, reviewPage: [UInt8]? = nil
-    )
-        throws(Diagnostic)
-    {
+        to directory: String, formats: Set<OutputFormat> = OutputFormat.standard, replacing: Bool = false, keeping: [String] = [],
+        reviewPage: [UInt8]? = nil
+    ) throws(Diagnostic) -> [Diagnostic] {
         let title = dataset["documento"]?.value("titulo", row: 0)?.canonical ?? ""
         let package = PackageDescription(name: document.file, title: title, source: document.file)
-        try DataPackageWriter(formats: formats, isDurable: false).write(
-            dataset, package: package, to: directory, replacing: replacing,
+        return try DataPackageWriter(formats: formats, isDurable: false).write(
+            dataset, package: package, to: directory, replacing: replacing, keeping: keeping,
             additional: reviewPage.map { [(ReviewPage.fileName, $0)] } ?? [])
     }
 }
 
 /// Extracts the dataset of a document that was read.
-/// - Parameter decisions: what staff decided about places of it, from `DecisionFiles`.
+/// - Parameters:
+///   - document: the document, from `readDocument`.
+///   - pipeline: the pipeline, from `PipelineChoice` or `Pipelines.load`.
+///   - decisions: what staff decided about places of it, from `DecisionFiles`.
+/// - Returns: tables, results of checks and what could not be decided; nothing of it is on the disk yet.
 public func extract(_ document: Document, with pipeline: Pipeline, decisions: Decisions? = nil) -> ExtractedDocument {
     let result = Extractor(pipeline).extract(document, decisions: decisions)
     return ExtractedDocument(
@@ -62,6 +70,10 @@ public func extract(_ document: Document, with pipeline: Pipeline, decisions: De
 }
 
 /// Reads a file and extracts its dataset, with the built-in pipeline whose signature fits and the decisions beside the file.
+/// - Parameters:
+///   - path: the file.
+///   - password: of an encrypted PDF.
+/// - Returns: tables, results of checks and what could not be decided; nothing of it is on the disk yet.
 /// - Throws: a diagnostic that names the file and says why it could not be read.
 public func extract(_ path: String, password: String? = nil) throws(Diagnostic) -> ExtractedDocument {
     let document = try readDocument(path, password: password)

@@ -11,6 +11,8 @@ extension Catalogue {
         "the worker's answer makes no sense": "la respuesta del proceso de trabajo no se entiende",
         "the file changed while it was read": "el archivo cambió mientras se leía",
         "the same bytes as {1}": "los mismos bytes que {1}",
+        "the same bytes as {1}, whose decisions were taken and not its own":
+            "los mismos bytes que {1}, cuyas decisiones se tomaron en vez de las suyas",
         "a file was expected": "se esperaba un archivo",
         "the output exists and is no archive of this program": "la salida ya existe y no es un archivo de este programa",
         "choose an empty folder or a new name": "elija una carpeta vacía o un nombre nuevo",

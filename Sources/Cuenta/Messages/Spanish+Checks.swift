@@ -48,6 +48,7 @@ extension Catalogue {
         "a SQL check is one SELECT": "un control SQL es un solo SELECT",
         "a SQL check may not change tables": "un control SQL no puede cambiar tablas",
         "not SQL": "no es SQL",
+        "the SQL makes a text of more than {1} MB": "el SQL hace un texto de más de {1} MB",
         "the SQL takes too long": "el SQL tarda demasiado",
         "the SQL could not be run": "el SQL no se pudo ejecutar",
     ]

@@ -39,9 +39,18 @@ extension Catalogue {
         "choose another name, or replace it with --force": "elija otro nombre, o reemplácela con --force",
         "the working folder is in the folder to replace": "la carpeta de trabajo está dentro de la que se reemplazaría",
         "choose a folder of its own": "elija una carpeta aparte",
-        "the folder to replace holds folders and is no data package":
-            "la carpeta que se reemplazaría contiene carpetas y no es un paquete de datos",
-        "remove it yourself, or choose another name": "bórrela usted, o elija otro nombre",
+        "the folder to replace holds “{1}”, which this program did not write":
+            "la carpeta que se reemplazaría contiene “{1}”, que no escribió este programa",
+        "move it elsewhere, or choose another name": "muévalo a otra parte, o elija otro nombre",
+        "the folder to replace holds “{1}”, which is to be read":
+            "la carpeta que se reemplazaría contiene “{1}”, que es lo que hay que leer",
+        "files that this program did not write are kept here": "aquí quedan los archivos que no escribió este programa",
+        "this is the file to read": "es el archivo que hay que leer",
+        "name another": "nombre otro",
+        "there is a file of that name that this command did not write": "hay un archivo con ese nombre que no escribió esta orden",
+        "texts that end in “…” because a cell holds {1} characters at most: {2}; the other forms have them whole":
+            "textos que terminan en “…” porque una celda admite {1} caracteres: {2}; las otras formas los tienen enteros",
+        "SQLite failed": "SQLite falló",
         "choose a folder you may write to": "elija una carpeta en la que pueda escribir",
     ]
 }

@@ -16,6 +16,8 @@ extension Catalogue {
         "pipeline {1}": "tubería {1}",
         "{1} checks, {2} fails": "{1} controles, {2} falla",
         "{1} checks, {2} fail": "{1} controles, {2} fallan",
+        "1 check, {1} fails": "1 control, {1} falla",
+        "1 check, {1} fail": "1 control, {1} fallan",
         "{1} errors, {2} warnings": "{1} errores, {2} avisos",
         "{1} examples\t{2} failed": "{1} ejemplos\t{2} fallan",
         "[table {1} × {2}]": "[cuadro {1} × {2}]",

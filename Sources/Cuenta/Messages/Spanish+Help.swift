@@ -168,11 +168,13 @@ extension Catalogue {
         "Runs the examples that stand beside the patterns.": "Corre los ejemplos que están junto a los patrones.",
         """
         Each pattern has a text that it must take, with the values it must give,
-        and one that it must leave alone. Exits with 1 if one of them fails.
+        and one that it must leave alone. Exits with 1 if one of them fails, with 2
+        if there is no pipeline of a name.
         """:
             """
         Cada patrón tiene un texto que debe tomar, con los valores que debe dar, y uno
-        que debe dejar. Termina con 1 si alguno falla.
+        que debe dejar. Termina con 1 si alguno falla, con 2 si no hay una tubería de
+        ese nombre.
         """,
         "Converts a folder tree of documents, each to its own data package and all to one database; resumable.":
             "Convierte una carpeta entera de documentos, cada uno en su paquete de datos y todos en una base; se puede retomar.",

@@ -17,7 +17,8 @@ extension Catalogue {
             "Formas que se escriben, separadas por comas: csv, jsonl, sqlite, xlsx.",
         "Write this table alone, as CSV, to standard output (-o -).": "Escribe solo esta tabla, como CSV, en la salida estándar (-o -).",
         "Write no review page.": "No escribe la página de revisión.",
-        "Replace DIR if it exists.": "Reemplaza la CARPETA si existe.",
+        "Replace DIR if it exists and this program wrote it; files of yours in it are kept beside it.":
+            "Reemplaza la CARPETA si existe y la escribió este programa; los archivos suyos que haya en ella quedan al lado.",
         "Name at least one file to read: cuenta extract borrador.pdf -o datos":
             "Nombre al menos un archivo: cuenta extract borrador.pdf -o datos",
         "Standard input (-) is read alone, not with other files.": "La entrada estándar (-) se lee sola, no con otros archivos.",
@@ -71,6 +72,5 @@ extension Catalogue {
         "--memory: a worker takes 256M at least.": "--memory: un proceso necesita al menos 256M.",
         "--seconds and --cpu-seconds go from 1 to 86400.": "--seconds y --cpu-seconds van de 1 a 86400.",
         "standard output cannot be written: {1}": "no se puede escribir en la salida estándar: {1!}",
-        "the file cannot be written: {1}": "el archivo no se puede escribir: {1!}",
     ]
 }

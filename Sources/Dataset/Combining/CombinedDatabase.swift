@@ -37,7 +37,9 @@ struct CombinedDatabase {
     /// - Parameters:
     ///   - package: path of its database.
     ///   - schemas: its tables.
+    /// - Throws: `package-unreadable` where its database is the reason, else `output-failed` or `disk-full`.
     func add(_ package: String, schemas: [TableSchema], id: String) throws(Diagnostic) {
+        guard FileSystem.isFile(package) else { throw .packageUnreadable(package, FileSystem.exists(package) ? .notAFile : .missing) }
         do {
             try queue.inDatabase { db in
                 try db.execute(sql: "ATTACH \(SQLiteSchema.literal(package)) AS paquete")
@@ -54,6 +56,8 @@ struct CombinedDatabase {
                 }
                 try db.execute(sql: "DETACH paquete")
             }
+        } catch let error as DatabaseError where [.SQLITE_ERROR, .SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {
+            throw Diagnostic(.error, id: "package-unreadable", "cannot read: \(error.message ?? "not a database")", file: package)
         } catch {
             throw Self.diagnostic(error, path)
         }
@@ -77,9 +81,11 @@ struct CombinedDatabase {
     }
 
     private static func diagnostic(_ error: any Error, _ path: String) -> Diagnostic {
-        let isFull = (error as? DatabaseError)?.resultCode == .SQLITE_FULL
+        let error = error as? DatabaseError
+        let isFull = error?.resultCode == .SQLITE_FULL
         return Diagnostic(
-            .error, id: isFull ? "disk-full" : "output-failed", "the combined database could not be made: \(error)", file: path,
+            .error, id: isFull ? "disk-full" : "output-failed",
+            "the combined database could not be made: \(error?.message ?? "SQLite failed")", file: path,
             suggestion: isFull ? "free some space, or choose another disk" : nil)
     }
 }

@@ -30,9 +30,10 @@ final class CombinedFile {
 
     /// Adds the rows of a package's file.
     func append(rowsOf path: String, _ form: RowPrefixing.Form, id: String?) throws(Diagnostic) {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard file >= 0 else { throw Self.unreadable(path) }
         defer { close(file) }
+        guard FileSystem.isFile(path) else { throw .packageUnreadable(path, .notAFile) }
         var prefixing = RowPrefixing(form, id: id)
         while true {
             let count = piece.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
@@ -45,7 +46,7 @@ final class CombinedFile {
     }
 
     private static func unreadable(_ path: String) -> Diagnostic {
-        Diagnostic(.error, id: "package-unreadable", "cannot read: \(SystemError.last.message)", file: path)
+        .packageUnreadable(path, .last)
     }
 
     /// Waits until all of it is on the disk.

@@ -121,7 +121,7 @@ public struct PackageCombiner: Sendable {
         do {
             return try FileSystem.readFile(path)
         } catch {
-            throw Diagnostic(.error, id: "package-unreadable", "cannot read: \(error.message)", file: path)
+            throw .packageUnreadable(path, error)
         }
     }
 }

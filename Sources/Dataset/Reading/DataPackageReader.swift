@@ -85,7 +85,7 @@ public struct DataPackageReader: Sendable {
         do {
             return try FileSystem.readFile(path)
         } catch {
-            throw Diagnostic(.error, id: "package-unreadable", "cannot read: \(error.message)", file: path)
+            throw .packageUnreadable(path, error)
         }
     }
 }

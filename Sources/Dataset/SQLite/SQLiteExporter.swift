@@ -1,4 +1,5 @@
 import DocumentModel
+internal import GRDB
 
 /// Encodes tables as a SQLite database.
 public struct SQLiteExporter: Sendable {
@@ -10,7 +11,9 @@ public struct SQLiteExporter: Sendable {
         do {
             return try SQLiteMemory(tables).serialized()
         } catch {
-            throw Diagnostic(.error, id: "output-failed", "the SQLite database could not be made: \(error)")
+            // GRDB's own description would show the whole statement.
+            let message = (error as? DatabaseError)?.message ?? "SQLite failed"
+            throw Diagnostic(.error, id: "output-failed", "the SQLite database could not be made: \(message)")
         }
     }
 

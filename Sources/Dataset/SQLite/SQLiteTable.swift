@@ -6,6 +6,10 @@ import SpanishNumbers
 enum SQLiteTable {
     /// Decimals come back as the shortest text of their binary number.
     static func read(_ path: String, schema: TableSchema) throws(Diagnostic) -> DataTable {
+        // SQLite would wait for a pipe.
+        guard FileSystem.isFile(path) else {
+            throw .packageUnreadable(path, .notAFile)
+        }
         do {
             var configuration = Configuration()
             configuration.readonly = true

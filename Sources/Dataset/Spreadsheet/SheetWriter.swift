@@ -15,7 +15,9 @@ struct SheetWriter {
     /// More digits do not survive in the binary numbers that a spreadsheet holds.
     private static let exactDigits: Int128 = 1_000_000_000_000_000
 
-    func write(to sheet: UnsafeMutablePointer<lxw_worksheet>, of workbook: inout Workbook) {
+    /// - Returns: how many texts were cut to what a cell holds.
+    func write(to sheet: UnsafeMutablePointer<lxw_worksheet>, of workbook: inout Workbook) -> Int {
+        var cut = 0
         let fields = table.schema.fields.prefix(Workbook.columnLimit)
         let formats = Formats(&workbook)
         for (column, field) in fields.enumerated() {
@@ -32,9 +34,11 @@ struct SheetWriter {
             let line = UInt32(index + 1)
             for (column, value) in row.prefix(fields.count).enumerated() {
                 write(value, fields[column], to: sheet, line, UInt16(column), formats, &workbook)
+                if case .text(let text) = value, Self.isLong(text, Workbook.textLimit) { cut += 1 }
             }
             if isOwn { annotate(row: index, on: sheet, fields) }
         }
+        return cut
     }
 
     /// On paper: letter size as in Chilean offices, all columns on one page, the head on each, name and page number below.
@@ -115,10 +119,12 @@ struct SheetWriter {
         }
     }
 
+    /// Bytes are never fewer than UTF-16 units.
+    private static func isLong(_ text: String, _ limit: Int) -> Bool { text.utf8.count > limit && text.utf16.count > limit }
+
     /// At most so many UTF-16 units, with an ellipsis where something was cut off.
     static func cut(_ text: String, to limit: Int) -> String {
-        // Bytes are never fewer than UTF-16 units.
-        if text.utf8.count <= limit || text.utf16.count <= limit { return text }
+        if !isLong(text, limit) { return text }
         var cut = String.UnicodeScalarView()
         var length = 1
         for scalar in text.unicodeScalars {

@@ -13,8 +13,10 @@ public struct XLSXExporter: Sendable {
     public init() {}
 
     /// Writes the file, which must not be there yet. The same dataset gives the same bytes.
+    /// - Returns: how many texts were longer than a cell holds and end in “…”.
     /// - Throws: a diagnostic `output-failed`.
-    public func write(_ dataset: Dataset, to path: String) throws(Diagnostic) {
+    @discardableResult
+    public func write(_ dataset: Dataset, to path: String) throws(Diagnostic) -> Int {
         guard xlsx_library_is_there() != 0 else {
             throw failure(
                 "libxlsxwriter.so.\(LXW_SOVERSION) is missing", path, suggestion: "install libxlsxwriter, or leave xlsx out of --format")
@@ -28,13 +30,22 @@ public struct XLSXExporter: Sendable {
         let cells = dataset.tables.map { $0.rows.count * $0.schema.fields.count }.reduce(0, +)
         guard var workbook = Workbook(path, writesRowsAtOnce: cells > Self.cellsInMemory) else { throw failure("no memory", path) }
         let notes = CellNotes(dataset)
+        var cut = 0
         for table in own + others {
             guard let sheet = workbook.addSheet(table.schema.name) else {
                 throw failure("two tables have the sheet name “\(table.schema.name.prefix(31))”", path)
             }
-            SheetWriter(table: table, isOwn: !standard.contains(table.schema.name), notes: notes).write(to: sheet, of: &workbook)
+            cut += SheetWriter(table: table, isOwn: !standard.contains(table.schema.name), notes: notes).write(to: sheet, of: &workbook)
         }
         if let problem = workbook.close() { throw failure(problem, path) }
+        return cut
+    }
+
+    static func note(onCut count: Int) -> Diagnostic {
+        Diagnostic(
+            .note, id: "cells-cut",
+            "texts that end in “…” because a cell holds \(Workbook.textLimit) characters at most: \(count); the other forms have them whole",
+            file: "cuenta.xlsx")
     }
 
     private func failure(_ message: String, _ path: String, suggestion: String? = nil) -> Diagnostic {

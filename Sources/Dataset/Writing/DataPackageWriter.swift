@@ -16,59 +16,70 @@ public struct DataPackageWriter: Sendable {
     /// Writes the folder whole or not at all; folders above it are made where they are missing.
     /// - Parameters:
     ///   - additional: further files of the folder, by name: a review page, a workbook.
-    ///   - replacing: whether a folder that exists may be replaced, whatever is in it.
-    /// - Throws: a diagnostic `output-exists`, `output-not-folder`, `output-not-package`, `output-in-use` or `output-failed`.
+    ///   - replacing: whether a folder that exists goes, if this program wrote it. Files that someone put into a package are kept in a
+    ///     folder beside it.
+    ///   - keeping: files that must not go with the folder, such as the one that was read.
+    /// - Returns: notes on what a person should know: `other-files-kept`, `cells-cut`.
+    /// - Throws: a diagnostic `output-exists`, `output-not-folder`, `output-not-package`, `output-holds-input`, `output-in-use` or
+    ///   `output-failed`.
+    @discardableResult
     public func write(
-        _ dataset: Dataset, package: PackageDescription, to directory: String, replacing: Bool = false,
+        _ dataset: Dataset, package: PackageDescription, to directory: String, replacing: Bool = false, keeping: [String] = [],
         additional: [(name: String, bytes: [UInt8])] = []
-    ) throws(Diagnostic) {
-        let folder = try staged(dataset, package, directory, replacing, additional, inOneThread: false)
-        do {
-            try folder.commit()
+    ) throws(Diagnostic) -> [Diagnostic] {
+        let folder = try StagedFolder(for: directory, replacing ? .ownSettingAside : .none, durable: isDurable, keeping: keeping)
+        do throws(Diagnostic) {
+            var notes = try fill(folder, with: dataset, package)
+            for file in additional { try folder.write(file.bytes, to: file.name) }
+            if let kept = try folder.commit() {
+                notes.append(
+                    Diagnostic(.note, id: "other-files-kept", "files that this program did not write are kept here", file: kept))
+            }
+            return notes
         } catch {
             folder.discard()
             throw error
         }
     }
 
-    /// Writes the folder under another name beside its place, in one thread, for `commit(_:to:)` of any process to put there.
+    /// Writes the folder under another name beside its place, in one thread, for `commit` of any process to put there.
     /// - Returns: its path.
-    /// - Throws: what `write` throws.
+    /// - Throws: a diagnostic `output-failed` or `disk-full`.
     public func stage(
         _ dataset: Dataset, package: PackageDescription, for directory: String, additional: [(name: String, bytes: [UInt8])] = []
     ) throws(Diagnostic) -> String {
-        try staged(dataset, package, directory, true, additional, inOneThread: true).path
+        let folder = try StagedFolder(for: directory, .anything, durable: isDurable)
+        do throws(Diagnostic) {
+            try fillInOneThread(folder, with: dataset, package)
+            for file in additional { try folder.write(file.bytes, to: file.name) }
+            return folder.path
+        } catch {
+            folder.discard()
+            throw error
+        }
     }
 
     /// Puts a folder that `stage` wrote in its place when it is on the disk, and removes what was there. Where that fails it is removed.
-    public static func commit(_ stage: String, to directory: String) throws(Diagnostic) {
-        let folder = StagedFolder(made: stage, for: directory)
-        do {
-            try folder.commit()
+    /// - Parameter ownsFolder: whether whatever stands there is this program's, as in an archive; else a package may go and nothing else.
+    public static func commit(_ stage: String, to directory: String, ownsFolder: Bool) throws(Diagnostic) {
+        let folder = StagedFolder(made: stage, for: directory, ownsFolder ? .anything : .own)
+        do throws(Diagnostic) {
+            if !ownsFolder { try checkReplaceable(directory) }
+            _ = try folder.commit()
         } catch {
             folder.discard()
             throw error
         }
     }
 
-    private func staged(
-        _ dataset: Dataset, _ package: PackageDescription, _ directory: String, _ replacing: Bool,
-        _ additional: [(name: String, bytes: [UInt8])], inOneThread: Bool
-    ) throws(Diagnostic) -> StagedFolder {
-        let folder = try StagedFolder(for: directory, replacing: replacing, durable: isDurable)
-        do {
-            if inOneThread {
-                try fillInOneThread(folder, with: dataset, package)
-            } else {
-                try fill(folder, with: dataset, package)
-            }
-            for file in additional { try folder.write(file.bytes, to: file.name) }
-            return folder
-        } catch {
-            folder.discard()
-            throw error
-        }
+    /// Whether a package may be written to a folder: one that is not there, is empty or holds a package and nothing else.
+    /// - Parameter keeping: files that must not go with the folder.
+    public static func checkReplaceable(_ directory: String, keeping: [String] = []) throws(Diagnostic) {
+        try StagedFolder.check(directory, .own, keeping: keeping)
     }
+
+    /// Removes what a process that was ended had begun to write for a place.
+    public static func sweep(leftBy process: Int32, for place: String) { StagedFolder.sweep(leftBy: process, for: place) }
 
     private func fillInOneThread(_ folder: StagedFolder, with dataset: Dataset, _ package: PackageDescription) throws(Diagnostic) {
         try fillWithText(folder, dataset, package)
@@ -86,7 +97,8 @@ public struct DataPackageWriter: Sendable {
     }
 
     /// The database takes as long as all else, and the workbook longer, so that they are made beside it.
-    private func fill(_ folder: StagedFolder, with dataset: Dataset, _ package: PackageDescription) throws(Diagnostic) {
+    /// - Returns: what a person should know of it.
+    private func fill(_ folder: StagedFolder, with dataset: Dataset, _ package: PackageDescription) throws(Diagnostic) -> [Diagnostic] {
         let database = Mutex<Result<[UInt8], Diagnostic>?>(nil)
         let group = DispatchGroup()
         if formats.contains(.sqlite) {
@@ -95,7 +107,7 @@ public struct DataPackageWriter: Sendable {
                 database.withLock { $0 = result }
             }
         }
-        let workbook = Mutex<Result<Void, Diagnostic>?>(nil)
+        let workbook = Mutex<Result<Int, Diagnostic>?>(nil)
         if formats.contains(.xlsx) {
             let path = "\(folder.path)/cuenta.xlsx"
             DispatchQueue.global(qos: .userInitiated).async(group: group) {
@@ -106,7 +118,8 @@ public struct DataPackageWriter: Sendable {
         defer { group.wait() }
         try fillWithText(folder, dataset, package)
         group.wait()
-        try workbook.withLock { $0 }?.get()
+        let cut = try workbook.withLock { $0 }?.get() ?? 0
         if let result = database.withLock({ $0 }) { try folder.write(try result.get(), to: "cuenta.sqlite") }
+        return cut == 0 ? [] : [XLSXExporter.note(onCut: cut)]
     }
 }

@@ -20,10 +20,22 @@ enum FileSystem {
         return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
     }
 
+    /// Whether a file is there that has an end: no folder, pipe or device.
+    static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// Whether anything has that name, a broken symbolic link too.
     static func exists(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0
+    }
+
+    /// Whether a folder has that name itself, and no symbolic link to one.
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// The path without symbolic links, `.` and `..`; `nil` where nothing is.
@@ -37,13 +49,22 @@ enum FileSystem {
         if mkdir(path, 0o777) != 0 { throw .last }
     }
 
+    /// Writes a file that is not there yet.
     /// - Parameter isStarting: whether to begin at once to write it to the disk, for `synchronize`.
     static func writeFile(_ bytes: [UInt8], to path: String, isStarting: Bool) throws(SystemError) {
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        try write(bytes, open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666), isStarting: isStarting)
+    }
+
+    /// Writes to what is there, such as a device.
+    static func writeThrough(_ bytes: [UInt8], to path: String) throws(SystemError) {
+        try write(bytes, open(path, O_WRONLY | O_CREAT | O_NOCTTY | O_CLOEXEC, 0o666), isStarting: false)
+    }
+
+    private static func write(_ bytes: [UInt8], _ file: Int32, isStarting: Bool) throws(SystemError) {
         guard file >= 0 else { throw .last }
         var start = 0
         while start < bytes.count {
-            let written = bytes.withUnsafeBytes { write(file, $0.baseAddress?.advanced(by: start), $0.count - start) }
+            let written = bytes.withUnsafeBytes { systemWrite(file, $0.baseAddress?.advanced(by: start), $0.count - start) }
             if written < 0 {
                 if errno == EINTR { continue }
                 let error = SystemError.last
@@ -56,10 +77,15 @@ enum FileSystem {
         if close(file) != 0 { throw .last }
     }
 
-    static func readFile(_ path: String) throws(SystemError) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+    /// - Throws: `notAFile` of a pipe or device too, which might never end.
+    static func readFile(_ path: String, atMost limit: Int = .max) throws(SystemError) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard file >= 0 else { throw .last }
         defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw .last }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw .isFolder }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -68,8 +94,8 @@ enum FileSystem {
                 if errno == EINTR { continue }
                 throw .last
             }
-            if count == 0 { return bytes }
             bytes.append(contentsOf: buffer[..<count])
+            if count == 0 || bytes.count >= limit { return Array(bytes.prefix(limit)) }
         }
     }
 
@@ -162,7 +188,19 @@ enum FileSystem {
         rmdir(path)
     }
 
-    static func removeEmptyFolder(_ path: String) { rmdir(path) }
+    /// - Returns: whether it is gone.
+    @discardableResult
+    static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
+
+    static func removeFile(_ path: String) { unlink(path) }
 
     static var processID: Int32 { getpid() }
+
+    #if canImport(Glibc)
+        private static let systemWrite = Glibc.write
+    #elseif canImport(Musl)
+        private static let systemWrite = Musl.write
+    #elseif canImport(Darwin)
+        private static let systemWrite = Darwin.write
+    #endif
 }

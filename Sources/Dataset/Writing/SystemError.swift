@@ -15,7 +15,7 @@ struct SystemError: Error, Hashable {
     static var last: SystemError { SystemError(code: errno) }
 
     /// "No space left on device"
-    var message: String { String(cString: strerror(code)) }
+    var message: String { self == .notAFile ? "a file was expected" : String(cString: strerror(code)) }
 }
 
 extension Diagnostic {
@@ -32,6 +32,16 @@ extension Diagnostic {
     }
 }
 
+extension Diagnostic {
+    static func packageUnreadable(_ path: String, _ error: SystemError) -> Diagnostic {
+        Diagnostic(.error, id: "package-unreadable", "cannot read: \(error.message)", file: path)
+    }
+}
+
 extension SystemError {
     static let exists = SystemError(code: EEXIST)
+    static let missing = SystemError(code: ENOENT)
+    static let isFolder = SystemError(code: EISDIR)
+    /// Of this program's own: a pipe or a device.
+    static let notAFile = SystemError(code: -1)
 }

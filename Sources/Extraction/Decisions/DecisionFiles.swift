@@ -51,16 +51,12 @@ public enum DecisionFiles {
     public static func readBeside(_ path: String) throws(DecisionErrors) -> Decisions? { try read(beside(path), for: path) }
 
     /// A text that changes with the files beside a draft; empty where there are none.
-    ///
-    /// Made with FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), which tells versions apart and keeps no secret.
     public static func fingerprint(beside path: String) -> String {
         let paths = beside(path)
         if paths.isEmpty { return "" }
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for path in paths {
-            for byte in ((try? bytes(of: path)) ?? []) + [0] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        }
-        return String(hash, radix: 16)
+        var hash = VersionHash()
+        for path in paths { hash.add(((try? bytes(of: path)) ?? []) + [0]) }
+        return hash.text
     }
 
     private static func isFile(_ path: String) -> Bool {

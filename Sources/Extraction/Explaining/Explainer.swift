@@ -94,7 +94,7 @@ public struct Explainer: Sendable {
 
     /// “did you mean …?”, or the first of the names there are.
     static func suggestion(for name: String, among names: [String]) -> String? {
-        if let nearest = NearestName.of(name, among: names) { return "did you mean `\(nearest)`?" }
+        if let nearest = NearestName.nearest(to: name, among: names) { return "did you mean `\(nearest)`?" }
         let inside = names.filter { $0.contains(name) && !name.isEmpty }
         let shown = (inside.isEmpty ? names : inside).prefix(12)
         if shown.isEmpty { return nil }

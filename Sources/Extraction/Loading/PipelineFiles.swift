@@ -56,8 +56,7 @@ enum PipelineFiles {
         if own.isEmpty {
             throw PipelineErrors(diagnostics: [Diagnostic(.error, id: "no-pipeline", "the folder holds no file *.yaml", file: path)])
         }
-        let parent = trimmed.lastIndex(of: "/").map { String(trimmed[..<$0]) } ?? "."
-        let beside = parent + "/comun"
+        let beside = folder(above: trimmed) + "/comun"
         var files: [SourceFile] = []
         if Self.isFolder(beside) == true {
             for name in try names(in: beside) { files.append(try read("\(beside)/\(name)")) }
@@ -65,6 +64,13 @@ enum PipelineFiles {
         if files.isEmpty { files = shared }
         for name in own { files.append(try read(name)) }
         return files
+    }
+
+    /// The folder that a file or folder stands in; of `.`, which has no name of its own, the one above it.
+    private static func folder(above path: Substring) -> String {
+        let name = path.split(separator: "/").last
+        if name == "." || name == ".." { return path + "/.." }
+        return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     }
 
     /// `nil` where nothing stands there. A trailing slash makes the system follow a link and refuse what is no folder.

@@ -1,3 +1,4 @@
+import Dataset
 import DocumentModel
 import PatternGrammar
 
@@ -88,7 +89,7 @@ public struct PipelineLoader: Sendable {
         do throws(PipelineErrors) {
             return try PipelineFiles.onDisk(nameOrPath)
         } catch {
-            let nearest = NearestName.of(nameOrPath, among: Self.builtInNames)
+            let nearest = NearestName.nearest(to: nameOrPath, among: Self.builtInNames)
             throw PipelineErrors(diagnostics: [
                 Diagnostic(
                     .error, id: "no-pipeline", "there is no pipeline `\(nameOrPath)`, and no file or folder of that name",

@@ -1,3 +1,4 @@
+import Dataset
 import DocumentModel
 
 /// A value and where it was written.
@@ -42,7 +43,7 @@ struct Problems {
 
     /// Reports a name that is not among those it may be, with the nearest right one.
     mutating func unknown(_ id: String, _ what: String, _ name: Located<String>, among names: some Sequence<String>) {
-        let nearest = NearestName.of(name.value, among: names)
+        let nearest = NearestName.nearest(to: name.value, among: names)
         report(id, "unknown \(what) `\(name.value)`", at: name.span, suggestion: nearest.map { "did you mean `\($0)`?" })
     }
 

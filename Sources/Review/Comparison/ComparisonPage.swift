@@ -33,6 +33,9 @@ public struct ComparisonPage: Sendable {
         self.changes = changes
     }
 
+    /// Whether a file is such a page, told by its first 1,024 bytes.
+    public static func isPage(_ beginning: [UInt8]) -> Bool { Template.isPage(beginning, titled: "Comparación · ") }
+
     /// The page, in UTF-8; the same bytes for the same values.
     public func encoded() -> [UInt8] {
         var page: [UInt8] = []

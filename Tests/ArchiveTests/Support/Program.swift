@@ -28,6 +28,10 @@ struct Program {
         try process.run()
     }
 
+    var isRunning: Bool { process.isRunning }
+
+    func end(by code: Int32) { Foundation.kill(process.processIdentifier, code) }
+
     func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
 
     func wait() throws -> Result {
