@@ -19,6 +19,7 @@ public struct Extractor: Sendable {
     public func extract(_ document: Document, decisions: Decisions? = nil) -> ExtractionResult {
         let run = run(document, decisions: decisions)
         var result = DatasetStage(pipeline: pipeline, matched: run.matched, facts: run.facts, threads: threads).assemble(run.bound)
+        result.diagnostics += UnreadDateFinder(pipeline, run).diagnostics(result.mentions)
         let lost = LostSectionFinder(pipeline, run, unexplained: result.unexplained(run)).find()
         result.diagnostics += lost.map { $0.diagnostic(run.matched.scanned, pipeline) }
         return result
@@ -30,8 +31,11 @@ public struct Extractor: Sendable {
         var scanned = ScanStage().scan(document, parts)
         if let decisions { DecisionStage(pipeline: pipeline, decisions: decisions).apply(to: &scanned) }
         let rules = pipeline.rules
-        let texts = MatchableDocument(scanned, withTables: rules.groups.contains { $0.table != nil && $0.blocks.contains(.table) }, parts)
+        let readsTables = rules.groups.contains { $0.table != nil && $0.blocks.contains(.table) }
+        let texts = MatchableDocument(scanned, withTables: readsTables, parts)
         let tableRows = TableStage(rules: rules).rows(of: &scanned, texts)
+        // Patterns over tables ask for figures as they are written.
+        if !readsTables { ColumnCurrencies.apply(to: &scanned, besides: tableRows) }
         let facts = DocumentFactsStage(rules: rules, scanned: scanned, texts: texts).facts()
         let matched = MatchStage(rules: rules).match(scanned, texts, tableRows: tableRows, parts)
         let bound = BindStage(pipeline: pipeline, period: facts.period).bind(matched)

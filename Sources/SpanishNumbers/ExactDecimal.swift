@@ -48,6 +48,37 @@ public struct ExactDecimal: Sendable, Hashable {
     public var integer: Int64? { exponent == 0 ? Int64(exactly: coefficient) : nil }
 }
 
+extension ExactDecimal {
+    /// Reads what `description` writes, with leading zeros and a plus sign allowed; `nil` for anything else, and for more than 38 digits.
+    public init?(canonical text: Substring) {
+        var bytes = text.utf8
+        let isNegative = bytes.first == UInt8(ascii: "-")
+        if isNegative || bytes.first == UInt8(ascii: "+") { bytes = bytes.dropFirst() }
+        guard !bytes.isEmpty, bytes.count <= 39, bytes.first != UInt8(ascii: "."), bytes.last != UInt8(ascii: ".") else { return nil }
+        var coefficient: Int128 = 0
+        var exponent = 0
+        var hasPoint = false
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                let (product, overflow) = coefficient.multipliedReportingOverflow(by: 10)
+                let (sum, carry) = product.addingReportingOverflow(Int128(byte - UInt8(ascii: "0")))
+                if overflow || carry { return nil }
+                coefficient = sum
+                if hasPoint { exponent -= 1 }
+            case UInt8(ascii: ".") where !hasPoint:
+                hasPoint = true
+            default:
+                return nil
+            }
+        }
+        self.init(coefficient: isNegative ? -coefficient : coefficient, exponent: exponent)
+    }
+
+    /// As for a part of a text.
+    public init?(canonical text: String) { self.init(canonical: text[...]) }
+}
+
 extension ExactDecimal: CustomStringConvertible {
     /// Digits with a point as decimal sign: `51590602000`, `3.12`, `-0.5`.
     public var description: String {

@@ -52,3 +52,11 @@ enum UnitCode: Int, Sendable {
 
     var isMoney: Bool { rawValue < UnitCode.percent.rawValue }
 }
+
+extension Mention {
+    /// The codes of money that the scanner gives: ISO 4217 (CLF is the UF), UTM and UTA.
+    public static let currencies = Set((0..<UnitCode.percent.rawValue).compactMap { UnitCode(rawValue: $0)?.text })
+
+    /// Whether a unit is one of `currencies`.
+    public static func isCurrency(_ unit: String) -> Bool { currencies.contains(unit) }
+}

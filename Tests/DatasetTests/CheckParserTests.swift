@@ -20,11 +20,47 @@ private func problems(_ declaration: CheckDeclaration) -> [String] {
     ),
     ("-zonas.locales+0,5×suma de visitas.personas − 3", "-zonas.locales + 0.5 × suma de visitas.personas - 3"),
     ("2*zonas.tasa donde locales = 12", "2 × zonas.tasa donde locales = \"12\""),
+    // Digits are a number where the field holds numbers, and the text they are where it holds text.
+    ("zonas.tasa donde locales = 012", "zonas.tasa donde locales = \"12\""),
+    ("cuenta de zonas.zona donde codigo = (01 | 0,50)", "cuenta de zonas.zona donde codigo = (\"01\" | \"0,50\")"),
+    ("zonas.locales donde desde = 2025", "zonas.locales donde desde = \"2025\""),
+    // Three decimals are told from thousands by the 0 before or behind them.
+    ("0,1250*zonas.tasa + 0.125 - 12,1250", "0.125 × zonas.tasa + 0.125 - 12.1250"),
+    ("1250*zonas.tasa + 1,25", "1250 × zonas.tasa + 1.25"),
 ])
 func sidesArePrintedAsTheyAreRead(_ source: String, _ printed: String) throws {
     let check = Sample.check(CheckDeclaration(id: "c", left: LocatedText(source), right: "1"))
     #expect(check.declaration.left?.text == printed)
     #expect(Sample.check(check.declaration) == check)
+}
+
+@Test(arguments: [("0,5", "0.5"), ("1.5", "1.5"), ("0,125", "0.125"), ("12,1250", "12.1250"), ("200", "200")])
+func aToleranceIsWrittenLikeOtherNumbers(_ source: String, _ printed: String) {
+    let check = Sample.check(CheckDeclaration(id: "c", left: "suma de zonas.locales", right: "1", tolerance: LocatedText(source)))
+    #expect(check.declaration.tolerance?.text == printed)
+    #expect(Sample.check(check.declaration) == check)
+}
+
+@Test(arguments: ["-1", "5.", ",5", "", "medio", "1e3"])
+func whatIsNoTolerance(_ source: String) {
+    let declaration = CheckDeclaration(id: "c", left: "suma de zonas.locales", right: "1", tolerance: LocatedText(source))
+    #expect(
+        problems(declaration).map { $0.split(separator: "\n").first.map(String.init) } == [
+            "error: “tolerancia” is a number from 0, or “redondeo” [check-tolerance]"
+        ])
+}
+
+@Test func thousandsAreNoTolerance() {
+    let declaration = CheckDeclaration(id: "c", left: "suma de zonas.locales", right: "1", tolerance: "1.500")
+    #expect(
+        problems(declaration) == [
+            """
+            error: “1.500” may be thousands or a decimal [ambiguous-number]
+                1.500
+                ^^^^^
+                write thousands without a sign: 1500
+            """
+        ])
 }
 
 @Test func aCheckForEachRowNamesFieldsAlone() {

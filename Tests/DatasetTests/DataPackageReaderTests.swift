@@ -39,6 +39,19 @@ private func problem(file: String, _ change: (String) -> String?) throws -> Stri
     }
 }
 
+/// Units are known by the number of their row: where one was taken out by hand, they must not be given to the next.
+@Test func unitsOfOtherRowsAreNotTaken() throws {
+    try withTemporaryFolder { folder in
+        try DataPackageWriter(formats: [.csv]).write(Sample.dataset, package: Sample.package, to: "\(folder)/p")
+        let cell = { CellReference(table: "zonas", row: $0, field: "monto_clp") }
+        #expect(try DataPackageReader().read("\(folder)/p").writtenUnits == [cell(1): 5, cell(3): 0])
+        let url = URL(fileURLWithPath: "\(folder)/p/zonas.csv")
+        let lines = try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\r\n")
+        try Data(([lines[0]] + lines.dropFirst(2)).joined(separator: "\r\n").utf8).write(to: url)
+        #expect(try DataPackageReader().read("\(folder)/p").writtenUnits == [:])
+    }
+}
+
 @Test func aDamagedPackageSaysWhere() throws {
     #expect(
         try problem(file: "datapackage.json") { _ in nil } == """

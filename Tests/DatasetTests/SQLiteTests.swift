@@ -9,7 +9,7 @@ import Testing
               "zona" TEXT,
               "monto_clp" INTEGER,
               "locales" INTEGER,
-              "tasa" REAL,
+              "tasa" NUMERIC,
               "desde" TEXT,
               PRIMARY KEY ("codigo")
             );
@@ -33,7 +33,7 @@ import Testing
     #expect(holds("zonas.rowid = 1 AND typeof(locales) = 'integer' AND locales = 0"))
     #expect(holds("zonas.rowid = 2 AND typeof(locales) = 'null'"))
     #expect(holds("zonas.rowid = 1 AND typeof(tasa) = 'real' AND tasa = 3.12"))
-    #expect(holds("zonas.rowid = 3 AND typeof(tasa) = 'real' AND tasa = 40"))
+    #expect(holds("zonas.rowid = 3 AND typeof(tasa) = 'integer' AND tasa = 40"))
     #expect(holds("zonas.rowid = 2 AND typeof(monto_clp) = 'real' AND monto_clp = 170141183460469231731687303715884105727.0"))
     #expect(holds("visitas.rowid = 2 AND typeof(nota) = 'null'"))
     #expect(holds("visitas.rowid = 1 AND nota = 'A\\B' || char(9, 1) || '𝟙'"))

@@ -58,8 +58,8 @@ func sqliteReadsTheDatabase() throws {
                 ok
                 text|01|integer|integer|real|3.12
                 text|02|real|null|real|-0.5
-                text|10|integer|integer|real|40.0
-                real|84.25|
+                text|10|integer|integer|integer|40
+                integer|84.25|
 
                 """)
     }

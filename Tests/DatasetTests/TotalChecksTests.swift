@@ -57,6 +57,27 @@ import Testing
         #expect(result.cells.map(\.description) == ["tablas.8.valor", "tablas.4.valor", "tablas.6.valor"])
     }
 
+    /// Amounts are added where they can be in one currency, and compared with a total that can be.
+    @Test(arguments: [
+        (["CLP", "CLP", "CLP"], ["tabla.1.fila.3.1 30 30 cumple"]), ([nil, "CLP", nil], ["tabla.1.fila.3.1 30 30 cumple"]),
+        (["CLP", "USD", "CLP"], []), (["CLP", "CLP", "USD"], []), ([nil, "USD", "CLP"], []),
+    ])
+    func currenciesAreNotMixed(_ units: [String?], _ expected: [String]) {
+        var rows: [[CellValue]] = []
+        for (row, (label, value)) in [("Vivero", "Gasto"), ("Canelo", "10"), ("Boldo", "20"), ("Total", "30")].enumerated() {
+            for (column, text) in [label, value].enumerated() {
+                let isFigure = row > 0 && column == 1
+                rows.append(
+                    [.integer(1), .integer(row), .integer(column), .integer(1), .integer(1), .text(text)]
+                        + [isFigure ? .text("dinero") : .empty, isFigure ? .text(value) : .empty, .string(isFigure ? units[row - 1] : nil)]
+                        + [.empty, .empty, .empty, .empty, .empty])
+            }
+        }
+        let results = Dataset(tables: [DataTable(schema: StandardTables.tablas, rows: rows)]).checkResults()
+        #expect(
+            results.map { "\($0.id) \($0.left?.description ?? "-") \($0.right?.description ?? "-") \($0.outcome.rawValue)" } == expected)
+    }
+
     @Test func subtotalsSumTheirGroupAndTheTotalSumsSubtotals() {
         let table = [
             "Comuna | Plantas", "Alerce | 10", "Boldo | 20", "Subtotal | 30", "Canelo | 5", "Drago | 6", "Subtotal | 12",
@@ -84,6 +105,42 @@ import Testing
     @Test func decimalsMayDifferByTheirRounding() {
         let table = ["Zona | Hectáreas", "Norte | 1,3", "Centro | 2,4", "Sur | 3,4", "Total | 7,2"]
         #expect(results(table) == ["tabla.1.fila.4.1 7.2 7.1 cumple"])
+    }
+
+    @Test(arguments: [
+        ("-7.2", "7,2", -1), ("7200000", "7,2", 5), ("7250000", "MM$ 7,25", 4), ("1250750000", "1.250,75", 4),
+        ("1250750000", "1,250.75", 4),
+        ("7000000", "7,0", 5), ("7200000", "-7,2", 5),
+    ])
+    func decimalsAreToldByTheText(_ value: String, _ text: String, _ exponent: Int) throws {
+        #expect(WrittenDecimals.exponent(of: try #require(ExactDecimal(canonical: value)), writtenAs: text) == exponent)
+    }
+
+    @Test(arguments: [
+        ("1250000", "1.250"), ("1250", "1.250"), ("1250", "1250"), ("7200000", "$ 7.200.000"), ("12", "Ley 7,2"), ("0", "0,0"), ("5", "5."),
+        ("3", "tres"), ("1250000000", "1.250.000"),
+    ])
+    func wholeFiguresHaveNone(_ value: String, _ text: String) throws {
+        #expect(WrittenDecimals.exponent(of: try #require(ExactDecimal(canonical: value)), writtenAs: text) == nil)
+    }
+
+    /// Millions with one decimal, in pesos: the total is off by the rounding of its items.
+    @Test func scaledDecimalsMayDifferByTheirRounding() {
+        var rows: [[CellValue]] = []
+        for (row, (label, text, value)) in [
+            ("Zona", "Gasto MM$", nil), ("Norte", "1,3", "1300000"), ("Centro", "2,4", "2400000"), ("Sur", "3,4", "3400000"),
+            ("Total", "7,2", "7200000"),
+        ].enumerated() {
+            for (column, (text, value)) in [(label, nil), (text, value)].enumerated() {
+                rows.append(
+                    [.integer(1), .integer(row), .integer(column), .integer(1), .integer(1), .text(text)]
+                        + [value == nil ? .empty : .text("dinero"), .string(value), value == nil ? .empty : .text("CLP")]
+                        + [.empty, .empty, .empty, .empty, .empty])
+            }
+        }
+        let results = Dataset(tables: [DataTable(schema: StandardTables.tablas, rows: rows)]).checkResults()
+        #expect(results.map(\.outcome) == [.cumple])
+        #expect(results.map(\.tolerance) == [ExactDecimal(200_000)])
     }
 
     @Test func whatIsNoSumGivesNoFinding() {

@@ -24,7 +24,7 @@ import Testing
         #expect(
             Self.types.text(in: .sql) == """
                 -- Dos tablas
-                -- Para SQLite y PostgreSQL. Enteros: BIGINT (64 bits). Decimales: NUMERIC, exacto en PostgreSQL; SQLite lo guarda como REAL.
+                -- Para SQLite y PostgreSQL. Enteros: BIGINT (64 bits). Decimales: NUMERIC, exacto en PostgreSQL; en SQLite INTEGER si es entero, o REAL.
                 -- Fechas: texto ISO 8601 o EDTF con la precisión escrita. Un valor ausente es NULL.
 
                 -- Las zonas */ \"\"\" y su gasto

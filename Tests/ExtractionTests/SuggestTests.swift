@@ -131,6 +131,35 @@ struct SuggestTests {
         #expect(dump(result.dataset["indicadores"], ["valor", "seccion_id"]) == "40 | 2\n7 | 3")
     }
 
+    /// A field in pesos takes no dollars: what is said in another currency gets a field of its own.
+    @Test func amountsInAnotherCurrencyHaveFieldsOfTheirOwn() throws {
+        let (report, result) = try Self.suggest([
+            heading(1, "Memoria del Servicio de Bosques"), heading(2, "Trabajo por región"),
+            heading(3, "Región de Tarapacá"), paragraph("Se plantaron 120 árboles por un monto de US$ 1.500."),
+            heading(3, "Región del Maule"), paragraph("Se plantaron 95 árboles por un monto de US$ 2.250."),
+            heading(3, "Región de Los Lagos"), paragraph("Fueron plantados 310 árboles por un monto de US$ 9.000,5."),
+        ])
+        #expect(
+            report.yaml.split(separator: "\n").filter { $0.contains("monto") && ($0.contains("nombre:") || $0.contains("patron:")) } == [
+                "      - { nombre: monto_usd, tipo: number, unidad: 'USD', descripcion: 'En USD' }",
+                "        patron: '{arboles:conteo} árboles por un monto de {monto_usd:dinero}'",
+            ])
+        #expect(
+            dump(result.dataset["cifras_por_region"]) == "01 | Tarapacá | 120 | 1500\n07 | Maule | 95 | 2250\n10 | Los Lagos | 310 | 9000.5"
+        )
+        #expect(Self.unexplained(result) == [])
+        let table = ExampleDocument.table([
+            ["Vivero", "Aporte (US$)", "Inversión"], ["El Canelo", "12", "UF 1,5"], ["La Vega", "30", "UF 4,1"],
+        ])
+        let read = try Self.suggest([heading(1, "Memoria"), heading(2, "Los viveros"), table])
+        #expect(
+            read.report.yaml.split(separator: "\n").filter { $0.contains("unidad:") } == [
+                "      - { nombre: aporte_us_usd, tipo: number, unidad: 'USD', descripcion: 'Aporte (US$)' }",
+                "      - { nombre: inversion_clf, tipo: number, unidad: 'CLF', descripcion: 'Inversión' }",
+            ])
+        #expect(dump(read.result.dataset["viveros"]) == "El Canelo | 12 | 1.5\nLa Vega | 30 | 4.1")
+    }
+
     @Test func tablesAreReadByTheirHeads() throws {
         let table = ExampleDocument.table([
             ["Vivero", "Superficie (ha)", "Inversión M$"], ["El Canelo", "12", "1.250"], ["La Vega", "30", "4.100"],

@@ -72,7 +72,7 @@ struct TableStageTests {
                 1990 | conteo | 1990 |  |  | extraida
                 2030 | anio | 2030 |  |  | referencia
                 $ 7 | dinero | 7 | CLP |  | extraida
-                1.250 | conteo | 1250 |  |  | sin_explicar
+                1.250 | dinero | 1250000 | CLP | miles de pesos | sin_explicar
                 40 | conteo | 40 |  |  | sin_explicar
                 """)
         #expect(

@@ -96,6 +96,10 @@ extension Catalogue {
         "it gives {1} = {2} too, which the example does not name": "da también {1} = {2}, que el ejemplo no nombra",
         "{1}.{2} is {3} by `{4}`, `{5}` gives {6}": "{1}.{2} es {3} por `{4}`, `{5}` da {6}",
         "{1}.{2}.{3} is empty": "{1}.{2}.{3} está vacía",
+        "{1}.{2} is in {3}; `{4}` finds an amount in {5}, which is left out":
+            "{1}.{2} está en {3}; `{4}` encuentra un monto en {5}, que queda fuera",
+        "no row of `{1}` takes this date, which stands where its rows are read":
+            "ninguna fila de `{1}` toma esta fecha, que está donde se leen sus filas",
         "`{1}` matches here too, but `{2}` is longer or earlier": "`{1}` también calza aquí, pero `{2}` es más largo o está antes",
         "`{1}` repeats a figure of `{2}`, but no row there has its values":
             "`{1}` repite una cifra de `{2}`, pero ninguna fila de allí tiene sus valores",

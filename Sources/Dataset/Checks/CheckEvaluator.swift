@@ -31,7 +31,10 @@ public struct CheckEvaluator {
                     results.append(compare(check, left, right, id: id, row: (name, index + 1), lookup: &lookup))
                 }
             case .repeated(let table, let field, let groupedBy):
-                results += repeated(check, table: table, field: field, groupedBy: groupedBy, lookup: lookup)
+                guard let table = lookup.table(table) else { continue }
+                results += RepeatedFigures.groups(of: table, field: field, groupedBy: groupedBy).compactMap { group in
+                    agreement(check, id: "\(check.id).\(group.key.joined(separator: "."))", group.figures)
+                }
             case .sql(let sql):
                 results.append(runner.result(of: check, sql: sql))
             }
@@ -65,49 +68,7 @@ public struct CheckEvaluator {
         }
     }
 
-    private func repeated(_ check: Check, table name: String, field: String, groupedBy: [String], lookup: TableLookup) -> [CheckResult] {
-        guard let table = lookup.table(name), let column = table.schema.index(of: field) else { return [] }
-        let keys = groupedBy.compactMap { table.schema.index(of: $0) }
-        var order: [[String]] = []
-        var groups: [[String]: [(cell: CellReference, value: ExactDecimal)]] = [:]
-        for (index, row) in table.rows.enumerated() {
-            guard case .number(let value) = row[column] else { continue }
-            let key = keys.map { row[$0].canonical }
-            if key.contains("") { continue }
-            if groups[key] == nil { order.append(key) }
-            groups[key, default: []].append((CellReference(table: name, row: index + 1, field: field), value))
-        }
-        return order.compactMap { key in
-            guard let members = groups[key], members.count > 1 else { return nil }
-            return agreement(check, id: "\(check.id).\(key.joined(separator: "."))", members)
-        }
-    }
-
-    /// The result for cells that must all hold one value: the least of them against the greatest.
-    private func agreement(_ check: Check, id: String, _ members: [(cell: CellReference, value: ExactDecimal)]) -> CheckResult {
-        do {
-            var least = members[0]
-            var greatest = members[0]
-            for member in members.dropFirst() {
-                if try Self.isLess(member.value, least.value) { least = member }
-                if try Self.isLess(greatest.value, member.value) { greatest = member }
-            }
-            let relations = try members.dropFirst().map { member throws(NoData) in
-                try equality(check, members[0].cell, member.cell)
-            }
-            let difference = try SideEvaluation.fitting(ExactArithmetic.difference(least.value, greatest.value))
-            let tolerance = try equality(check, least.cell, greatest.cell).tolerance
-            let isWithin = try Self.isWithin(difference, tolerance)
-            return CheckResult(
-                id: id, checkID: check.id, statement: check.statement, left: least.value, right: greatest.value, difference: difference,
-                tolerance: tolerance, outcome: isWithin ? .cumple : .falla, severity: check.severity, cells: members.map(\.cell),
-                relations: relations)
-        } catch {
-            return Self.withoutData(check, id: id, error)
-        }
-    }
-
-    private func equality(_ check: Check, _ left: CellReference, _ right: CellReference) throws(NoData) -> LinearRelation {
+    func equality(_ check: Check, _ left: CellReference, _ right: CellReference) throws(NoData) -> LinearRelation {
         let terms = [
             LinearRelation.Term(cell: left, coefficient: ExactDecimal(1)), LinearRelation.Term(cell: right, coefficient: ExactDecimal(-1)),
         ]
@@ -167,18 +128,18 @@ extension CheckEvaluator {
             constant: try SideEvaluation.fitting(ExactArithmetic.difference(left.constant, right.constant)), tolerance: ExactDecimal(0))
     }
 
-    private static func withoutData(_ check: Check, id: String, _ error: NoData) -> CheckResult {
+    static func withoutData(_ check: Check, id: String, _ error: NoData) -> CheckResult {
         CheckResult(
             id: id, checkID: check.id, statement: check.statement, outcome: .sinDatos, severity: check.severity, cells: error.cells,
             reason: error.reason)
     }
 
-    private static func isWithin(_ difference: ExactDecimal, _ tolerance: ExactDecimal) throws(NoData) -> Bool {
+    static func isWithin(_ difference: ExactDecimal, _ tolerance: ExactDecimal) throws(NoData) -> Bool {
         let magnitude = try SideEvaluation.fitting(ExactArithmetic.magnitude(difference))
         return try !isLess(tolerance, magnitude)
     }
 
-    private static func isLess(_ left: ExactDecimal, _ right: ExactDecimal) throws(NoData) -> Bool {
+    static func isLess(_ left: ExactDecimal, _ right: ExactDecimal) throws(NoData) -> Bool {
         guard let isLess = ExactArithmetic.isLess(left, right) else { throw .overflow }
         return isLess
     }

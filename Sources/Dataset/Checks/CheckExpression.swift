@@ -86,9 +86,9 @@ extension CheckExpression: CustomStringConvertible {
 
 extension CheckTerm: CustomStringConvertible {
     public var description: String {
-        let factor = coefficient == ExactDecimal(1) ? "" : "\(coefficient) × "
+        let factor = coefficient == ExactDecimal(1) ? "" : CheckNumber.text(coefficient) + " × "
         return switch operand {
-        case .one: coefficient.description
+        case .one: CheckNumber.text(coefficient)
         case .rowField(let field): factor + field
         case .value(let selection): factor + selection.description
         case .sum(let selection): factor + "suma de " + selection.description

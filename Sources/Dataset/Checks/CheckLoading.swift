@@ -86,10 +86,18 @@ private struct CheckLoader {
     private mutating func tolerance() -> Check.Tolerance {
         guard let text = declaration.tolerance else { return .exact(ExactDecimal(0)) }
         if text.text == "redondeo" { return .rounding }
-        if let number = ExactDecimal(canonical: text.text), number.coefficient >= 0 { return .exact(number) }
-        report("check-tolerance", "“tolerancia” is a number from 0, or “redondeo”", at: text)
+        let digits = text.text.utf8
+        let isNumber =
+            digits.allSatisfy { Self.numerals.contains($0) } && [digits.first, digits.last].allSatisfy { ($0 ?? 0) >= UInt8(ascii: "0") }
+        let number = parse(text) { text throws(CheckSyntaxError) in
+            try isNumber ? CheckNumber.read(text, range: 0..<text.unicodeScalars.count) : nil
+        }
+        if let number = number ?? nil { return .exact(number) }
+        if !isNumber { report("check-tolerance", "“tolerancia” is a number from 0, or “redondeo”", at: text) }
         return .rounding
     }
+
+    private static let numerals: Set<UInt8> = Set("0123456789.,".utf8)
 
     private mutating func severity() -> Check.Severity {
         guard let text = declaration.severity else { return .error }

@@ -101,20 +101,25 @@ struct CheckParser {
 
     private mutating func filter(of table: TableSchema) throws(CheckSyntaxError) -> RowFilter {
         let field = try fieldName(of: table)
+        let isText = table.index(of: field).map { [.string, .date].contains(table.fields[$0].type) } ?? false
         guard take("=") else { throw unexpected("“=”") }
         if case .word = tokens[position].kind, let row = scope.row {
             return RowFilter(field: field, values: .rowField(try fieldName(of: row)))
         }
-        guard take("(") else { return RowFilter(field: field, values: .anyOf([try value()])) }
+        guard take("(") else { return RowFilter(field: field, values: .anyOf([try value(isText: isText)])) }
         var values: [String] = []
-        repeat { values.append(try value()) } while take("|")
+        repeat { values.append(try value(isText: isText)) } while take("|")
         guard take(")") else { throw unexpected("“|” or “)”") }
         return RowFilter(field: field, values: .anyOf(values))
     }
 
-    private mutating func value() throws(CheckSyntaxError) -> String {
+    /// - Parameter isText: whether the field holds text, in which the digits are taken as they stand: "01" is no 1.
+    private mutating func value(isText: Bool) throws(CheckSyntaxError) -> String {
         switch tokens[position].kind {
         case .string(let text):
+            position += 1
+            return text
+        case .number(let text) where isText:
             position += 1
             return text
         case .number(let text):
@@ -133,16 +138,7 @@ struct CheckParser {
     }
 
     private func number(_ text: String) throws(CheckSyntaxError) -> ExactDecimal {
-        let parts = text.split(whereSeparator: { $0 == "." || $0 == "," })
-        if parts.count > 2 || (parts.count == 2 && parts[1].utf8.count == 3) {
-            throw CheckSyntaxError(
-                id: "ambiguous-number", message: "“\(text)” may be thousands or a decimal", range: tokens[position].range,
-                suggestion: "write thousands without a sign: \(parts.joined())")
-        }
-        guard let number = ExactDecimal(canonical: parts.joined(separator: ".")) else {
-            throw CheckSyntaxError(id: "number-too-long", message: "the number is too long", range: tokens[position].range)
-        }
-        return number
+        try CheckNumber.read(text, range: tokens[position].range)
     }
 
     private mutating func take(_ symbol: Character) -> Bool {

@@ -22,15 +22,35 @@ extension Check {
                 FROM (SELECT \(key) AS control_id, \(Self.sql(left)) AS izquierda, \(Self.sql(right)) AS derecha\(source))
                 """
         case .repeated(let table, let field, let groupedBy):
-            let fields = groupedBy.map(SQLiteSchema.quoted)
-            let value = SQLiteSchema.quoted(field)
-            return """
-                SELECT \(SQLiteSchema.literal(id + ".")) || \(fields.joined(separator: " || '.' || ")) AS control_id,
-                  min(\(value)) AS izquierda, max(\(value)) AS derecha, min(\(value)) - max(\(value)) AS diferencia
-                FROM \(SQLiteSchema.quoted(table)) WHERE \(fields.map { "\($0) IS NOT NULL" }.joined(separator: " AND "))
-                GROUP BY \(fields.joined(separator: ", ")) HAVING count(\(value)) > 1 ORDER BY min(rowid)
-                """
+            return Self.sql(repeated: field, of: table, groupedBy, id: id, schema: schemas.first { $0.name == table })
         }
+    }
+
+    /// As `RepeatedFigures` groups them; a group in another currency has the id of the first.
+    private static func sql(repeated field: String, of table: String, _ groupedBy: [String], id: String, schema: TableSchema?) -> String {
+        let schema = field == RepeatedFigures.valueField ? schema : nil
+        let column = SQLiteSchema.quoted(field)
+        // The values but for those with some qualifiers.
+        func values(without qualifiers: [String]) -> String {
+            guard schema?.index(of: "calificador") != nil else { return column }
+            let left = (qualifiers + ["cerca_de", "vago"]).map(SQLiteSchema.literal).joined(separator: ", ")
+            return "CASE WHEN ifnull(\"calificador\", '') NOT IN (\(left)) THEN \(column) END"
+        }
+        let (most, least) = ("min(\(values(without: ["mas_de", "al_menos"])))", "max(\(values(without: ["menos_de", "hasta"])))")
+        var fields = groupedBy.map(SQLiteSchema.quoted)
+        let key = fields.joined(separator: " || '.' || ")
+        let isKeyed = fields.map { "\($0) IS NOT NULL" }.joined(separator: " AND ")
+        if schema?.index(of: "unidad") != nil {
+            let units = (Mention.currencies.sorted() + ["%"]).map(SQLiteSchema.literal).joined(separator: ", ")
+            fields.append("CASE WHEN \"unidad\" IN (\(units)) THEN \"unidad\" ELSE '' END")
+        }
+        return """
+            SELECT \(SQLiteSchema.literal(id + ".")) || \(key) AS control_id,
+              \(most) AS izquierda, \(least) AS derecha, \(most) - \(least) AS diferencia
+            FROM \(SQLiteSchema.quoted(table)) WHERE \(isKeyed)
+            GROUP BY \(fields.joined(separator: ", "))
+            HAVING count(\(values(without: []))) > 1 AND diferencia IS NOT NULL ORDER BY min(rowid)
+            """
     }
 
     private static func sql(_ side: CheckExpression) -> String {

@@ -22,7 +22,7 @@ extension Check {
             declaration.sql = LocatedText(sql)
         }
         switch tolerance {
-        case .exact(let value): if value.coefficient != 0 { declaration.tolerance = LocatedText(value.description) }
+        case .exact(let value): if value.coefficient != 0 { declaration.tolerance = LocatedText(CheckNumber.text(value)) }
         case .rounding: declaration.tolerance = "redondeo"
         }
         if severity != .error { declaration.severity = LocatedText(severity.rawValue) }

@@ -69,40 +69,24 @@ enum ExactArithmetic {
 }
 
 extension ExactDecimal {
-    /// Reads what `description` writes, with leading zeros and a plus sign allowed; at most 38 digits.
-    init?(canonical text: Substring.UTF8View) {
-        var bytes = text
-        let isNegative = bytes.first == UInt8(ascii: "-")
-        if isNegative || bytes.first == UInt8(ascii: "+") { bytes = bytes.dropFirst() }
-        guard !bytes.isEmpty, bytes.count <= 39, bytes.first != UInt8(ascii: "."), bytes.last != UInt8(ascii: ".") else { return nil }
-        var coefficient: Int128 = 0
-        var exponent = 0
-        var hasPoint = false
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                let (product, overflow) = coefficient.multipliedReportingOverflow(by: 10)
-                let (sum, carry) = product.addingReportingOverflow(Int128(byte - UInt8(ascii: "0")))
-                if overflow || carry { return nil }
-                coefficient = sum
-                if hasPoint { exponent -= 1 }
-            case UInt8(ascii: ".") where !hasPoint:
-                hasPoint = true
-            default:
-                return nil
-            }
+    /// Whether the value is a whole number of a decimal unit: of thousands for 3, of hundredths for -2.
+    func isMultiple(ofUnit exponent: Int) -> Bool {
+        guard exponent > 0 else { return self.exponent >= exponent }
+        guard self.exponent == 0, exponent <= 38 else { return coefficient == 0 }
+        var rest = coefficient
+        for _ in 0..<exponent where rest != 0 {
+            guard rest % 10 == 0 else { return false }
+            rest /= 10
         }
-        self.init(coefficient: isNegative ? -coefficient : coefficient, exponent: exponent)
+        return true
     }
-
-    init?(canonical text: String) { self.init(canonical: text[...].utf8) }
 }
 
 extension ExactDecimal {
     /// The shortest decimal that is the same binary number; `nil` for infinity, not-a-number and what does not fit.
     init?(shortest value: Double) {
         let parts = value.description.split(separator: "e")
-        guard let mantissa = parts.first, let number = ExactDecimal(canonical: mantissa.utf8) else { return nil }
+        guard let mantissa = parts.first, let number = ExactDecimal(canonical: mantissa) else { return nil }
         guard parts.count == 2 else {
             self = number
             return

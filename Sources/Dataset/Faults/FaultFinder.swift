@@ -41,10 +41,10 @@ public struct FaultFinder {
         let nonlinear = NonlinearChecks(checks, results: results, tables: tables, precision: writtenUnit)
         var search = FaultSearch(network: network, writtenUnit: writtenUnit, nonlinear: nonlinear, budget: budget)
         var parts = components(of: violated, in: network).map { relations in
-            Part(relations: relations, outcome: search.smallest(satisfying: relations, ignoring: [], upTo: maximumSize))
+            Part(relations: relations, outcome: search.smallest(satisfying: relations, upTo: maximumSize))
         }
         merge(&parts, network, &search)
-        var groups = parts.flatMap { self.groups(of: $0, all: violated, network, results, &search) }
+        var groups = parts.flatMap { self.groups(of: $0, network, results, &search) }
         let explained = Set(parts.flatMap { $0.relations.flatMap { network.relations[$0].results } })
         let linear = Set(checks.filter(\.isLinear).map(\.id))
         for index in failed where !explained.contains(index) {
@@ -66,12 +66,13 @@ public struct FaultFinder {
     private func components(of relations: [Int], in network: RelationNetwork) -> [[Int]] {
         let members = Set(relations)
         var seen: Set<Int> = []
+        var cells: Set<Int> = []
         return relations.compactMap { start in
             guard seen.insert(start).inserted else { return nil }
             var component = [start]
             var position = 0
             while position < component.count {
-                for term in network.relations[component[position]].terms {
+                for term in network.relations[component[position]].terms where cells.insert(term.cell).inserted {
                     for (other, _) in network.relationsOfCell[term.cell] where members.contains(other) && seen.insert(other).inserted {
                         component.append(other)
                     }
@@ -92,7 +93,7 @@ public struct FaultFinder {
                 let relations = (parts[first].relations + parts[second].relations).sorted()
                 let apart = parts[first].size.flatMap { size in parts[second].size.map { size + $0 } }
                 if areTied(parts[first].relations, parts[second].relations, network) {
-                    let outcome = search.smallest(satisfying: relations, ignoring: [], upTo: min(apart ?? maximumSize, maximumSize))
+                    let outcome = search.smallest(satisfying: relations, upTo: min(apart ?? maximumSize, maximumSize))
                     let ways = parts[first].outcome.candidates.count * parts[second].outcome.candidates.count
                     if let size = outcome.candidates.first?.count, size != apart || outcome.candidates.count > ways {
                         parts[first] = Part(relations: relations, outcome: outcome)
@@ -108,14 +109,15 @@ public struct FaultFinder {
 
     private func areTied(_ left: [Int], _ right: [Int], _ network: RelationNetwork) -> Bool {
         func neighbours(_ relations: [Int]) -> Set<Int> {
-            Set(relations.flatMap { network.relations[$0].terms.flatMap { network.relationsOfCell[$0.cell].map(\.relation) } })
+            let cells = Set(relations.flatMap { network.relations[$0].terms.map(\.cell) })
+            return Set(cells.flatMap { network.relationsOfCell[$0].map(\.relation) })
         }
         return !neighbours(left).isDisjoint(with: neighbours(right))
     }
 
     /// The group of a part; where nothing was found for all of it, one for each of its checks alone.
     private func groups(
-        of part: Part, all violated: [Int], _ network: RelationNetwork, _ results: [CheckResult], _ search: inout FaultSearch
+        of part: Part, _ network: RelationNetwork, _ results: [CheckResult], _ search: inout FaultSearch
     ) -> [(first: Int, group: FaultGroup)] {
         let indices = Set(part.relations.flatMap { network.relations[$0].results }).sorted()
         let ids = indices.map { results[$0].id }
@@ -128,9 +130,13 @@ public struct FaultFinder {
             let group = FaultGroup(checks: ids, candidates: part.outcome.candidates, finding: finding(part.outcome, .complete))
             return [(first, group)]
         }
+        let ownRelations = Dictionary(
+            grouping: part.relations.flatMap { relation in Set(network.relations[relation].results).map { (result: $0, relation: relation) }
+            },
+            by: \.result)
         return indices.map { index in
-            let own = part.relations.filter { network.relations[$0].results.contains(index) }
-            let outcome = search.smallest(satisfying: own, ignoring: Set(violated).subtracting(own), upTo: maximumSize)
+            let own = ownRelations[index, default: []].map(\.relation)
+            let outcome = search.smallest(satisfying: own, leavingOthers: true, upTo: maximumSize)
             return (index, FaultGroup(checks: [results[index].id], candidates: outcome.candidates, finding: finding(outcome, .alone)))
         }
     }

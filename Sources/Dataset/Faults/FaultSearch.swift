@@ -23,8 +23,8 @@ struct FaultSearch {
 
     /// - Parameters:
     ///   - required: the violated exact relations to satisfy.
-    ///   - ignored: violated relations that may come out as they will; others must stay as they are.
-    mutating func smallest(satisfying required: [Int], ignoring ignored: Set<Int>, upTo size: Int) -> Outcome {
+    ///   - leavesOthers: whether other violated relations may come out as they will; else they must stay as they are.
+    mutating func smallest(satisfying required: [Int], leavingOthers leavesOthers: Bool = false, upTo size: Int) -> Outcome {
         let wanted = Set(required)
         var outcome = Outcome()
         var level: [[Int]] = [[]]
@@ -36,7 +36,7 @@ struct FaultSearch {
                     outcome.isCutShort = true
                     return outcome
                 }
-                switch state(of: set, required, wanted, ignored) {
+                switch state(of: set, required, wanted, leavesOthers) {
                 case .solved(let changes):
                     if outcome.candidates.count < Self.candidateLimit {
                         outcome.candidates.append(changes)
@@ -65,7 +65,7 @@ struct FaultSearch {
         case lacks([Int])
     }
 
-    private mutating func state(of set: [Int], _ required: [Int], _ wanted: Set<Int>, _ ignored: Set<Int>) -> State {
+    private mutating func state(of set: [Int], _ required: [Int], _ wanted: Set<Int>, _ leavesOthers: Bool) -> State {
         // Relations by their first appearance, so that the order does not depend on hashes.
         var touched: [Int] = []
         var coefficients: [Int: [Int128]] = [:]
@@ -75,7 +75,9 @@ struct FaultSearch {
                 coefficients[relation, default: Array(repeating: 0, count: set.count)][position] = coefficient
             }
         }
-        let equations = touched.filter { network.relations[$0].isExact && !ignored.contains($0) }
+        let equations = touched.filter {
+            network.relations[$0].isExact && (!leavesOthers || !network.relations[$0].isViolated || wanted.contains($0))
+        }
         budget -= 1 + equations.count * set.count
         var system = LinearSystem(unknowns: set.count)
         for index in equations {

@@ -7,7 +7,8 @@ public struct DataPackageReader: Sendable {
     public init() {}
 
     /// Reads the tables, their schemas and the checks of a folder that `DataPackageWriter` wrote, from its CSV files or, without them,
-    /// from JSON Lines or the database.
+    /// from JSON Lines or the database. A unit that the value of its cell is no multiple of is passed over: rows were taken out by hand, and
+    /// the cell is another one.
     /// - Throws: a diagnostic `package-not-found`, `package-unreadable`, `package-descriptor`, `package-csv`, `package-jsonl`,
     ///   `package-value`, or what is wrong with a check.
     public func read(_ directory: String) throws(Diagnostic) -> Dataset {
@@ -28,9 +29,11 @@ public struct DataPackageReader: Sendable {
             Check.parse(CheckDeclaration(members: $0, file: path), schemas: schemas, diagnostics: &problems)
         }
         if let problem = problems.first { throw problem }
+        let lookup = TableLookup(tables)
         var units: [CellReference: Int] = [:]
         for (cell, unit) in descriptor.units ?? [:] {
-            if let cell = CellReference(cell[...]) { units[cell] = unit }
+            guard let cell = CellReference(cell[...]), let value = lookup.number(cell), value.isMultiple(ofUnit: unit) else { continue }
+            units[cell] = unit
         }
         return Dataset(tables: tables, checks: checks, writtenUnits: units)
     }

@@ -14,7 +14,7 @@ struct SQLiteMemory {
         queue = try DatabaseQueue(configuration: configuration)
         try queue.write { db in
             for table in tables {
-                // Rows that share a key must not lose the document: they are stored without one, and `Dataset.defects` names them.
+                // Rows that share a key must not lose the document: they are stored without one; `Dataset.defects` names them.
                 if try !Self.add(table, withPrimaryKey: true, to: db) { _ = try Self.add(table, withPrimaryKey: false, to: db) }
             }
         }
@@ -59,7 +59,7 @@ struct SQLiteMemory {
                 }
             }
         case .number(let number):
-            if type == .integer, let integer = number.integer {
+            if type == .integer || type == .number, let integer = number.integer {
                 sqlite3_bind_int64(statement, position, integer)
             } else if type == .string || type == .date {
                 bind(.text(number.description), as: type, at: position, of: statement)

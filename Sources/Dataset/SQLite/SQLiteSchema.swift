@@ -28,7 +28,7 @@ enum SQLiteSchema {
     private static func type(of type: FieldType) -> String {
         switch type {
         case .integer: "INTEGER"
-        case .number: "REAL"
+        case .number: "NUMERIC"
         case .string, .date: "TEXT"
         }
     }

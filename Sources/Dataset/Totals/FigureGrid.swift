@@ -15,6 +15,10 @@ struct FigureGrid: Sendable {
         var row: Int
         var text: String
         var figure: Figure
+        /// ISO 4217, UTM or UTA of an amount that states it.
+        var currency: String?
+        /// Of a figure with decimals, the decimal exponent of the last one.
+        var decimals: Int?
     }
 
     var table: Int
@@ -33,7 +37,7 @@ struct FigureGrid: Sendable {
 
     /// The tables of `tablas`, in order; those too large to be a page's are left out.
     static func grids(of table: DataTable) -> [FigureGrid] {
-        let names = ["tabla_id", "fila", "columna", "texto", "tipo", "valor", "pagina"]
+        let names = ["tabla_id", "fila", "columna", "texto", "tipo", "valor", "pagina", "unidad"]
         let fields = names.compactMap { table.schema.index(of: $0) }
         guard fields.count == names.count else { return [] }
         var grids: [FigureGrid] = []
@@ -66,12 +70,16 @@ struct FigureGrid: Sendable {
             let text = row[fields[3]].canonical
             let kind = row[fields[4]].canonical
             var figure = Figure.other
+            var decimals: Int?
             if Self.additive.contains(kind), let value = ExactDecimal(canonical: row[fields[5]].canonical) {
                 figure = .value(value, kind: kind)
+                decimals = WrittenDecimals.exponent(of: value, writtenAs: text)
             } else if !text.utf8.contains(where: { (0x30...0x39).contains($0) }), text.utf8.count <= 6, !Self.hasLetters(text) {
                 figure = .none
             }
-            cells[y][x] = Cell(row: index + 1, text: text, figure: figure)
+            let unit = row[fields[7]].canonical
+            cells[y][x] = Cell(
+                row: index + 1, text: text, figure: figure, currency: Mention.isCurrency(unit) ? unit : nil, decimals: decimals)
         }
         findBody()
     }
@@ -116,6 +124,11 @@ struct FigureGrid: Sendable {
     func value(_ row: Int, _ column: Int) -> ExactDecimal? {
         if case .value(let value, _) = figure(row, column) { value } else { nil }
     }
+
+    /// The currency of an amount that states one.
+    func currency(_ row: Int, _ column: Int) -> String? { cells[row][column]?.currency }
+
+    func decimals(_ row: Int, _ column: Int) -> Int? { cells[row][column]?.decimals }
 
     func isShare(_ row: Int, _ column: Int) -> Bool {
         if case .value(_, "porcentaje") = figure(row, column) { true } else { false }

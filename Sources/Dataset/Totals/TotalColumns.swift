@@ -44,8 +44,8 @@ struct TotalColumns: Sendable {
             guard let stated = grid.value(row, total) else { continue }
             var sum = FigureSum()
             for column in columns { sum.add(grid.cells[row][column]) }
-            guard !sum.isBroken, sum.count >= 2 else { continue }
-            switch sum.relation(to: stated) {
+            guard !sum.isBroken, sum.count >= 2, sum.isInCurrency(grid.currency(row, total)) else { continue }
+            switch sum.relation(to: stated, decimals: grid.decimals(row, total)) {
             case .equal: if sum.total.coefficient != 0 { fit.equal.append((row, sum)) }
             case .near: fit.near.append((row, sum))
             case .far: fit.far += 1
@@ -58,6 +58,6 @@ struct TotalColumns: Sendable {
         guard let stated = grid.value(row, column), let cell = grid.cells[row][column] else { return nil }
         return TotalFinding(
             table: grid.table, row: row, column: column, isColumn: true, name: grid.head(column), other: grid.label(row), page: grid.page,
-            stated: stated, sum: sum, cell: cell.row, outcome: outcome)
+            stated: stated, decimals: grid.decimals(row, column), sum: sum, cell: cell.row, outcome: outcome)
     }
 }

@@ -12,6 +12,8 @@ struct TotalFinding: Sendable {
     var other: String
     var page: Int?
     var stated: ExactDecimal
+    /// Of a total with decimals, the decimal exponent of the last one.
+    var decimals: Int?
     var sum: FigureSum
     /// Row in `tablas`, from 1.
     var cell: Int
@@ -29,7 +31,7 @@ struct TotalFinding: Sendable {
         let cells = [cell] + (sum.cells.count <= Self.mostCells ? sum.cells : [])
         return CheckResult(
             id: id, checkID: id, statement: "\(place): \(what)\(whose) es la suma de lo que totaliza", left: stated, right: sum.total,
-            difference: ExactArithmetic.difference(stated, sum.total), tolerance: sum.tolerance(with: stated), outcome: outcome,
+            difference: ExactArithmetic.difference(stated, sum.total), tolerance: sum.tolerance(with: decimals), outcome: outcome,
             cells: cells.map { CellReference(table: "tablas", row: $0, field: "valor") })
     }
 }

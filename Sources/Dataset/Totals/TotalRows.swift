@@ -127,10 +127,10 @@ struct TotalRows: Sendable {
             guard let stated = grid.value(row, column) else { continue }
             var sum = FigureSum()
             for other in rows { sum.add(grid.cells[other][column]) }
-            guard !sum.isBroken, sum.count >= 2 else { continue }
-            switch sum.relation(to: stated) {
+            guard !sum.isBroken, sum.count >= 2, sum.isInCurrency(grid.currency(row, column)) else { continue }
+            switch sum.relation(to: stated, decimals: grid.decimals(row, column)) {
             case .equal where sum.total.coefficient != 0: fit.equal.append(column)
-            case .near where !grid.isShare(row, column) && sum.exponent == 0: fit.near.append(column)
+            case .near where !grid.isShare(row, column) && sum.decimals == nil: fit.near.append(column)
             case .near where grid.isShare(row, column) && isHundred(stated) && isFarOff(sum, stated): fit.share.append(column)
             case .far where !grid.isShare(row, column): fit.far += 1
             default: continue
@@ -168,6 +168,6 @@ struct TotalRows: Sendable {
         guard let stated = grid.value(row, column), let cell = grid.cells[row][column], let sum = fit.sums[column] else { return nil }
         return TotalFinding(
             table: grid.table, row: row, column: column, isColumn: false, name: grid.label(row), other: grid.head(column), page: grid.page,
-            stated: stated, sum: sum, cell: cell.row, outcome: outcome)
+            stated: stated, decimals: grid.decimals(row, column), sum: sum, cell: cell.row, outcome: outcome)
     }
 }

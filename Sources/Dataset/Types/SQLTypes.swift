@@ -7,7 +7,7 @@ struct SQLTypes {
     var text: String {
         """
         -- \(DatasetTypes.line(types.title))
-        -- Para SQLite y PostgreSQL. Enteros: BIGINT (64 bits). Decimales: NUMERIC, exacto en PostgreSQL; SQLite lo guarda como REAL.
+        -- Para SQLite y PostgreSQL. Enteros: BIGINT (64 bits). Decimales: NUMERIC, exacto en PostgreSQL; en SQLite INTEGER si es entero, o REAL.
         -- Fechas: texto ISO 8601 o EDTF con la precisión escrita. Un valor ausente es NULL.
 
         """ + types.inOrderOfReference.map { "\n" + statement($0) }.joined()

@@ -65,7 +65,9 @@ private struct Binder {
             matchCounts[match.pattern] += 1
             noteReferences(match)
             let rule = pipeline.rules.texts[match.pattern]
-            guard let table = pipeline.rules.groups[rule.group].table, !rule.confirms else { continue }
+            guard let table = pipeline.rules.groups[rule.group].table else { continue }
+            report(builder.foreignAmounts(match, table: table), in: table)
+            if rule.confirms { continue }
             for candidate in builder.candidates(match, table: table) {
                 if let candidate = screen.passing(candidate, table: table) { add(candidate, to: table) }
             }
@@ -74,6 +76,7 @@ private struct Binder {
             let rule = pipeline.rules.documentTables[row.rule]
             let pattern = pipeline.rules.textCount + row.rule
             matchCounts[pattern] += 1
+            report(builder.foreignAmounts(row, table: rule.table, pattern: pattern), in: rule.table)
             if let candidate = screen.passing(builder.candidate(row, rule, pattern: pattern), table: rule.table) {
                 add(candidate, to: rule.table)
             }
@@ -126,6 +129,18 @@ private struct Binder {
 
     private mutating func add(_ candidate: BoundTable.Candidate, to table: Int) {
         report(tables[table].add(candidate), in: table)
+    }
+
+    private mutating func report(_ amounts: [ForeignAmount], in table: Int) {
+        let schema = pipeline.tables[table]
+        for amount in amounts {
+            diagnostics.append(
+                matched.scanned.diagnostic(
+                    .warning, id: "other-currency",
+                    "\(schema.name).\(schema.fields[amount.field].name) is in \(amount.wanted); "
+                        + "`\(pipeline.sourceName(amount.source.pattern))` finds an amount in \(amount.unit), which is left out",
+                    block: amount.source.block, range: amount.source.range))
+        }
     }
 
     private mutating func report(_ conflicts: [BoundTable.Conflict], in table: Int) {

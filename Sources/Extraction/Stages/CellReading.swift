@@ -56,6 +56,22 @@ struct CellReading: Sendable {
         return BoundCell(value: value, sources: [source], writtenUnit: value.isNumber ? mention.precision : nil)
     }
 
+    /// The one figure of a table's cell, by index of mention; `nil` where there is none or more than one.
+    func figure(of cell: TableCell, block: Int) -> Int? {
+        let mentions = scanned.blocks[block].mentions
+        let inside = mentions.inside(cell.range).indices.filter { !mentions[$0].isArticle && mentions[$0].type != .llamadaNota }
+        return inside.count == 1 ? inside.first : nil
+    }
+
+    /// Whether letters or digits stand in a cell besides one mention and the note calls.
+    func hasWords(beside mention: Range<Int>, in cell: Range<Int>, block: Int) -> Bool {
+        let before = cell.lowerBound..<max(cell.lowerBound, mention.lowerBound)
+        let after = min(mention.upperBound, cell.upperBound)..<cell.upperBound
+        return (text(before, block: block) + text(after, block: block)).unicodeScalars.contains {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }
+    }
+
     /// The text of a range with note calls and marks left out, white space at its ends and runs of it inside shortened.
     func text(_ range: Range<Int>, block: Int) -> String {
         let isolated = scanned.blocks[block].isolated
@@ -98,40 +114,13 @@ struct CellReading: Sendable {
         switch type {
         case .string, .date: return .text(text)
         case .integer:
-            guard let number = ExactDecimal(parsing: text), number.exponent == 0 else { return nil }
+            guard let number = ExactDecimal(canonical: text), number.exponent == 0 else { return nil }
             return .number(number)
-        case .number: return ExactDecimal(parsing: text).map { .number($0) }
+        case .number: return ExactDecimal(canonical: text).map { .number($0) }
         }
     }
 }
 
 extension CellValue {
     var isNumber: Bool { if case .number = self { true } else { false } }
-}
-
-extension ExactDecimal {
-    /// Reads digits with at most one point and a sign; `nil` for anything else and for what does not fit.
-    init?(parsing text: String) {
-        var coefficient: Int128 = 0
-        var exponent = 0
-        var digits = 0
-        var isNegative = false
-        var hasPoint = false
-        for (index, byte) in text.utf8.enumerated() {
-            switch byte {
-            case 0x30...0x39:
-                let (product, overflow) = coefficient.multipliedReportingOverflow(by: 10)
-                let (sum, carry) = product.addingReportingOverflow(Int128(byte - 0x30))
-                if overflow || carry { return nil }
-                coefficient = sum
-                digits += 1
-                if hasPoint { exponent -= 1 }
-            case UInt8(ascii: ".") where !hasPoint && digits > 0: hasPoint = true
-            case UInt8(ascii: "-") where index == 0: isNegative = true
-            default: return nil
-            }
-        }
-        guard digits > 0 else { return nil }
-        self.init(coefficient: isNegative ? -coefficient : coefficient, exponent: exponent)
-    }
 }

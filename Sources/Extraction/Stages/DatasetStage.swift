@@ -46,7 +46,7 @@ struct DatasetStage: Sendable {
         return ExtractionResult(
             dataset: dataset, checkResults: results, faults: faults, mentions: entries,
             diagnostics: (decisions?.diagnostics() ?? []) + matched.scanned.notationDiagnostics() + lostMatches() + bound.diagnostics
-                + missing(bound.tables))
+                + missing(bound.tables) + defects(bound.tables, in: dataset))
     }
 
     /// `nil` where there was no file of decisions.
@@ -119,6 +119,17 @@ struct DatasetStage: Sendable {
             }
         }
         return diagnostics
+    }
+
+    /// Rows that share a key, and references to rows that are not there.
+    private func defects(_ tables: [BoundTable], in dataset: Dataset) -> [Diagnostic] {
+        tables.flatMap { table in
+            (dataset[table.rule.schema.name].map(dataset.keyDefects(in:)) ?? []).map { defect in
+                let anchor = table.rows[defect.row].anchor
+                return matched.scanned.diagnostic(
+                    .warning, id: defect.id, defect.message, block: anchor.block, range: anchor.range)
+            }
+        }
     }
 
     /// Matches that lost a mention to another of the same table.

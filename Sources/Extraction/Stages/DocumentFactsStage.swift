@@ -108,7 +108,7 @@ struct DocumentFactsStage: Sendable {
 
     private func year(_ stated: CellValue?) -> CellValue? {
         guard case .text(let text)? = stated else { return stated }
-        return ExactDecimal(parsing: String(text.prefix(4))).map { .number($0) }
+        return ExactDecimal(canonical: text.prefix(4)).map { .number($0) }
     }
 
     /// The latest year in the first heading of level 1, else on the cover.
@@ -120,7 +120,7 @@ struct DocumentFactsStage: Sendable {
                 guard mention.type == .anio || mention.type == .mes || mention.type == .fecha, let text = mention.value?.canonical else {
                     return nil
                 }
-                return ExactDecimal(parsing: String(text.prefix(4)))?.integer
+                return ExactDecimal(canonical: text.prefix(4))?.integer
             }
             if let latest = years.max() { return .number(ExactDecimal(Int(latest))) }
         }

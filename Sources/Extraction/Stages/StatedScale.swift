@@ -1,18 +1,40 @@
 import DocumentModel
 import SpanishNumbers
 
-extension ScannedDocument {
-    /// Unit and scale for the figures of a table whose columns' heads state none: those of its caption (the blocks between it and the table
-    /// or text before it, or the note right behind), else those of a sentence about the figures of the whole document.
-    func statedScale(forTableAt block: Int) -> HeadScale? {
+/// Unit and scale for the figures of a table whose columns' heads state none: those of its caption (the blocks between it and the table
+/// or text before it, or the note right behind), else those of a sentence about the figures of the whole document.
+///
+/// What was looked for once is remembered: a document may have a thousand tables.
+struct StatedScales {
+    private let document: Document
+    private var latest: (block: Int, scale: HeadScale?)?
+    /// `.some(nil)` where the document was searched and states none.
+    private var general: HeadScale??
+
+    init(_ document: Document) { self.document = document }
+
+    mutating func scale(forTableAt block: Int) -> HeadScale? {
+        if let latest, latest.block == block { return latest.scale }
+        let scale = captioned(block) ?? ofDocument()
+        latest = (block, scale)
+        return scale
+    }
+
+    private mutating func ofDocument() -> HeadScale? {
+        if let general { return general }
+        let found = document.blocks.lazy.compactMap { HeadScale(generalIn: $0.text.string) }.first
+        general = .some(found)
+        return found
+    }
+
+    private func captioned(_ block: Int) -> HeadScale? {
         for index in stride(from: block - 1, through: max(0, block - Self.captionBlocks), by: -1) {
             if case .table = document.blocks[index].kind { break }
             if case .furniture = document.blocks[index].kind { continue }
             if let scale = HeadScale(statedIn: document.blocks[index].text.string) { return scale }
             if case .heading = document.blocks[index].kind { break }
         }
-        if block + 1 < document.blocks.count, let scale = HeadScale(generalIn: document.blocks[block + 1].text.string) { return scale }
-        return document.blocks.lazy.compactMap { HeadScale(generalIn: $0.text.string) }.first
+        return block + 1 < document.blocks.count ? HeadScale(generalIn: document.blocks[block + 1].text.string) : nil
     }
 
     /// How far before a table its caption can stand: the caption, its unit in a line of its own, and a heading.

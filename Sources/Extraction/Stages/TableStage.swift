@@ -11,6 +11,7 @@ struct TableStage: Sendable {
         guard !rules.documentTables.isEmpty else { return [] }
         let contexts = SectionContexts(scanned, texts, groups: rules.documentTables.map { PathConditions(paths: $0.paths) })
         var rows: [TableRowMatch] = []
+        var stated = StatedScales(scanned.document)
         for (index, block) in scanned.document.blocks.enumerated() {
             guard case .table(let table) = block.kind else { continue }
             let grid = TableGrid(table)
@@ -26,7 +27,12 @@ struct TableStage: Sendable {
                 // A rule for some rows only, such as the total, stands beside the one for the others.
                 let isForSome = !rules.documentTables[rule].only.isEmpty
                 if !isForSome, !taken.isEmpty, figures.isEmpty || !taken.isDisjoint(with: figures) { continue }
-                rows += self.rows(grid, rule: rule, columns: columns, heads: heads, context: context.captures, block: index, &scanned)
+                let scales = rules.documentTables[rule].columns.enumerated().map { place, column -> HeadScale? in
+                    guard column.takesScaleFromHead, let number = columns[place] else { return nil }
+                    return HeadScale(head: heads[number].text) ?? stated.scale(forTableAt: index)
+                }
+                rows += self.rows(
+                    grid, rule: rule, columns: columns, scales: scales, heads: heads, context: context.captures, block: index, &scanned)
                 if isForSome { continue }
                 if figures.isEmpty { break }
                 taken.formUnion(figures)
@@ -62,30 +68,48 @@ struct TableStage: Sendable {
     }
 
     private func rows(
-        _ grid: TableGrid, rule index: Int, columns: [Int?], heads: [MatchableText], context: [PlacedCapture], block: Int,
-        _ scanned: inout ScannedDocument
+        _ grid: TableGrid, rule index: Int, columns: [Int?], scales: [HeadScale?], heads: [MatchableText], context: [PlacedCapture],
+        block: Int, _ scanned: inout ScannedDocument
     ) -> [TableRowMatch] {
         let rule = rules.documentTables[index]
+        let names = names(of: rule, columns)
         var rows: [TableRowMatch] = []
         var above = [TableRowMatch.Cell?](repeating: nil, count: rule.columns.count)
-        let scales = rule.columns.indices.map { place -> HeadScale? in
-            guard rule.columns[place].takesScaleFromHead, let column = columns[place] else { return nil }
-            return HeadScale(head: heads[column].text) ?? scanned.statedScale(forTableAt: block)
-        }
         for row in grid.headRows.upperBound..<max(grid.headRows.upperBound, grid.table.rowCount) {
-            if isLeftOut(row, grid, rule, block: block, scanned) || isHead(row, grid, heads, block: block, scanned) { continue }
-            var cells: [TableRowMatch.Cell] = []
+            if isHead(row, grid, heads, block: block, scanned) { continue }
+            let isLeftOut = isLeftOut(row, grid, rule, block: block, scanned)
+            var current = [TableRowMatch.Cell?](repeating: nil, count: rule.columns.count)
+            var isNamed = names.isEmpty
             for (place, column) in rule.columns.enumerated() {
-                guard let number = columns[place] else { continue }
-                var cell = grid.cell(row: row, column: number).flatMap { read($0, column, scale: scales[place], block: block, &scanned) }
-                if cell == nil, column.inherits { cell = above[place] }
-                above[place] = cell
-                if let cell { cells.append(cell) }
+                // The figures of a row that is left out stand in the unit of their column all the same, so that a total is one of its items.
+                guard let number = columns[place], !isLeftOut || scales[place] != nil else { continue }
+                let own = grid.cell(row: row, column: number)
+                current[place] = own.flatMap { read($0, column, scale: scales[place], block: block, &scanned) }
+                if current[place] != nil, names.contains(place) { isNamed = true }
+                if column.inherits, own.map({ isBlank($0, block: block, scanned) }) ?? true { current[place] = above[place] }
             }
-            if cells.isEmpty { continue }
-            rows.append(TableRowMatch(rule: index, block: block, cells: cells, context: context))
+            if isLeftOut || !isNamed { continue }
+            above = current
+            let cells = current.compactMap(\.self)
+            if !cells.isEmpty { rows.append(TableRowMatch(rule: index, block: block, cells: cells, context: context)) }
         }
         return rows
+    }
+
+    /// The columns with the words that every row must have. A row of figures alone, such as a total without its word, is none. There are
+    /// no such columns where all of them may take over the words of the row above.
+    private func names(of rule: DocumentTableRule, _ columns: [Int?]) -> Set<Int> {
+        let table = rules.tables[rule.table]
+        let names = rule.columns.indices.filter { place in
+            let column = rule.columns[place]
+            guard columns[place] != nil, column.types == nil else { return false }
+            return table.schema.fields[column.field].isRequired || table.keyFields.contains(column.field)
+        }
+        return names.allSatisfy { rule.columns[$0].inherits } ? [] : Set(names)
+    }
+
+    private func isBlank(_ cell: TableCell, block: Int, _ scanned: ScannedDocument) -> Bool {
+        CellReading(scanned: scanned).text(cell.range, block: block).isEmpty
     }
 
     /// Whether a row's first words are those of a subtotal, or not those of the only rows that the rule reads.
@@ -118,38 +142,23 @@ struct TableStage: Sendable {
             let text = CellReading(scanned: scanned).text(cell.range, block: block)
             return text.isEmpty || Self.isDash(text) ? nil : TableRowMatch.Cell(field: column.field, mention: nil, range: cell.range)
         }
-        let inside = scanned.blocks[block].mentions.inside(cell.range).indices.filter {
-            let mention = scanned.blocks[block].mentions[$0]
-            return !mention.isArticle && mention.type != .llamadaNota
-        }
-        guard inside.count == 1, let index = inside.first else { return nil }
+        guard let index = CellReading(scanned: scanned).figure(of: cell, block: block) else { return nil }
         var mention = scanned.blocks[block].mentions[index]
         // Words beside a number ("Beneficiarios 2025") may say that it is no figure of the column: then it counts only as what it was read.
-        if !Self.hasWords(beside: mention.range, in: cell.range, of: scanned, block: block) {
+        if !CellReading(scanned: scanned).hasWords(beside: mention.range, in: cell.range, block: block) {
             if let scale {
-                mention = mention.applying(scale.inherited)
-                // What the document says of a corrected figure stands in the same unit.
-                if let written = scanned.blocks[block].written[index] {
-                    scanned.blocks[block].written[index] = written.applying(scale.inherited)
-                }
-            } else if !types.contains(mention.type) {
-                mention = mention.asNumber ?? mention
+                // Another rule may have given it already.
+                let isScaled = scanned.blocks[block].inheritedUnits[index] != nil
+                let scaled = isScaled ? mention : mention.applying(scale.inherited)
+                guard types.contains(scaled.type) else { return nil }
+                scanned.blocks[block].inherit(scale, mention: index)
+                return TableRowMatch.Cell(field: column.field, mention: index, range: mention.range)
             }
+            if !types.contains(mention.type) { mention = mention.asNumber ?? mention }
         }
         guard types.contains(mention.type) else { return nil }
-        if let scale, mention != scanned.blocks[block].mentions[index] { scanned.blocks[block].inheritedUnits[index] = scale.written }
         scanned.blocks[block].mentions[index] = mention
         return TableRowMatch.Cell(field: column.field, mention: index, range: mention.range)
-    }
-
-    /// Whether letters or digits stand in a cell besides one mention and the note calls.
-    private static func hasWords(beside mention: Range<Int>, in cell: Range<Int>, of scanned: ScannedDocument, block: Int) -> Bool {
-        let reading = CellReading(scanned: scanned)
-        let before = cell.lowerBound..<max(cell.lowerBound, mention.lowerBound)
-        let after = min(mention.upperBound, cell.upperBound)..<cell.upperBound
-        return (reading.text(before, block: block) + reading.text(after, block: block)).unicodeScalars.contains {
-            $0.properties.isAlphabetic || $0.properties.numericType != nil
-        }
     }
 
     /// Dashes of any length, which stand for "none".

@@ -118,10 +118,12 @@ struct ClusterDrafter {
 
     private func numberField(_ name: String, _ column: LineAlignment.Column) -> TableDraft.FieldDraft {
         let types = Set(column.items.compactMap { $0?.type })
-        let isInteger = types.isSubset(of: [.dinero, .conteo])
+        let foreign = column.items.lazy.compactMap { $0?.currency }.first
+        let isInteger = types.isSubset(of: [.dinero, .conteo]) && foreign == nil
         return .init(
-            name: name, type: isInteger ? "integer" : "number", unit: types == [.dinero] ? "CLP" : types == [.porcentaje] ? "%" : nil,
-            description: types == [.dinero] ? "En pesos" : "")
+            name: name, type: isInteger ? "integer" : "number",
+            unit: types == [.dinero] ? foreign ?? "CLP" : types == [.porcentaje] ? "%" : nil,
+            description: types == [.dinero] ? foreign.map { "En \($0)" } ?? "En pesos" : "")
     }
 
     /// A pattern into the table and fields of the patterns that its lines were meant for.

@@ -52,6 +52,11 @@ struct LineCollector {
             let mention = text.mentions[index]
             item.key = mention.type.likeness
             item.type = mention.type
+            if mention.type == .dinero, let unit = mention.unit, unit != "CLP", Mention.isCurrency(unit) {
+                // Amounts in different currencies are no values of one field.
+                item.key += unit
+                item.currency = unit
+            }
             item.mention = texts.mentions[block][index]
             item.isTarget = targets.contains(MentionKey(block: block, mention: texts.mentions[block][index]))
         }

@@ -12,6 +12,8 @@ struct LineItem: Sendable, Hashable {
     /// Index of the mention in the block, as in `ScannedBlock`.
     var mention: Int?
     var type: MentionType?
+    /// Of an amount that is not in pesos, its currency.
+    var currency: String?
     /// An unexplained number that is to be explained.
     var isTarget = false
     /// Stands in a row of a table, where "Total" says enough.

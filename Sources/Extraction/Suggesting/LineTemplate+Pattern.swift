@@ -60,10 +60,11 @@ extension LineTemplate {
         let before = Array(near((0..<column).reversed()).reversed())
         switch item.type {
         case .dinero?:
+            let currency = "_" + (item.currency ?? "CLP").lowercased()
             // "por un monto de": what stands before that is another figure's.
-            if before.isEmpty || nearest(before: column, line: line) == "monto" { return "monto_clp" }
+            if before.isEmpty || nearest(before: column, line: line) == "monto" { return "monto" + currency }
             let name = SuggestionNames.name(of: before.isEmpty ? after : before, limit: limit)
-            return name.isEmpty ? "monto_clp" : name + "_clp"
+            return (name.isEmpty ? "monto" : name) + currency
         case .porcentaje?:
             let name = SuggestionNames.name(of: before.isEmpty ? after : before, limit: limit)
             return name.isEmpty ? "porcentaje" : "porcentaje_" + name

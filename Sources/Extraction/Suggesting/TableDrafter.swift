@@ -29,15 +29,15 @@ struct TableDrafter {
         for column in content.heads.indices where content.labelColumns.contains(column) || content.targetColumns.contains(column) {
             guard var drafted = content.column(column, field: "") else { continue }
             let words = SuggestionNames.name(of: content.heads[column].split(separator: " ").map(String.init), limit: 4)
-            let isMoney = drafted.type == "dinero"
-            let name = (words.isEmpty ? "columna_\(column + 1)" : words) + (isMoney ? "_clp" : "")
+            let currency = drafted.type == "dinero" ? content.currency(column) : nil
+            let name = (words.isEmpty ? "columna_\(column + 1)" : words) + (currency.map { "_" + $0.lowercased() } ?? "")
             drafted.field = SuggestionNames.unique(name, separator: "_", &taken)
             columns.append(drafted)
-            let isInteger = ["dinero", "conteo"].contains(drafted.type ?? "")
+            let isInteger = drafted.type == "conteo" || currency == "CLP"
             fields.append(
                 .init(
                     name: drafted.field, type: drafted.type == nil ? "string" : isInteger ? "integer" : "number",
-                    unit: isMoney ? "CLP" : nil, description: content.heads[column].filter { $0 != "\"" }))
+                    unit: currency, description: content.heads[column].filter { $0 != "\"" }))
         }
         guard columns.contains(where: { $0.type != nil }) else { return nil }
         let heading = scanned.headings(above: content.block).last
@@ -106,6 +106,8 @@ struct TableContent {
     private let grid: TableGrid
     private let scanned: ScannedDocument
     private let mentions: [[MentionType: Int]]
+    /// Of the amounts of each column.
+    private let currencies: [Set<String>]
     private let targets: [MentionKey]
 
     init(_ table: Table, block: Int, scanned: ScannedDocument, rules: PipelineRules, targets: Set<MentionKey>) {
@@ -115,6 +117,7 @@ struct TableContent {
         let stage = TableStage(rules: rules)
         let texts = (0..<table.columnCount).map { stage.head(of: $0, grid, block: block, scanned) }
         var mentions = [[MentionType: Int]](repeating: [:], count: table.columnCount)
+        var currencies = [Set<String>](repeating: [], count: table.columnCount)
         var words = [Int](repeating: 0, count: table.columnCount)
         var isHeadFree = true
         var targetColumns: Set<Int> = []
@@ -126,6 +129,7 @@ struct TableContent {
                 if cell.columnSpan > 1 { continue }
                 targetColumns.insert(cell.column)
                 mentions[cell.column][scanned.blocks[block].mentions[index].type, default: 0] += 1
+                if let unit = scanned.blocks[block].mentions[index].unit, Mention.isCurrency(unit) { currencies[cell.column].insert(unit) }
                 found.append(MentionKey(block: block, mention: index))
             }
             if !grid.headRows.contains(cell.row), !cell.range.isEmpty, inside.isEmpty { words[cell.column] += 1 }
@@ -142,8 +146,15 @@ struct TableContent {
         self.grid = grid
         self.texts = texts
         self.mentions = mentions
+        self.currencies = currencies
         self.targetColumns = targetColumns
         self.targets = found
+    }
+
+    /// What the amounts of a column are in, as its head or else all of them say; `nil` where they differ.
+    func currency(_ column: Int) -> String? {
+        if let unit = HeadScale(head: heads[column])?.inherited.unit, Mention.isCurrency(unit) { return unit }
+        return currencies[column].count > 1 ? nil : currencies[column].first ?? "CLP"
     }
 
     /// - Returns: `nil` of a column whose head has no words.

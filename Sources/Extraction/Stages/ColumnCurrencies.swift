@@ -1,0 +1,72 @@
+import DocumentModel
+import SpanishNumbers
+
+/// Gives the amounts of a column the currency and scale that its own head states ("Presupuesto M$"), in tables that no rule reads.
+///
+/// The column must hold figures and nothing else, and its head must stand over it alone: what spans several columns is silent about the
+/// percentages and counts among them. What a caption says of a table's figures needs a rule too, since it does not say which are amounts.
+struct ColumnCurrencies: Sendable {
+    /// - Parameter rows: those that rules read; their mentions are as the rules want them.
+    static func apply(to scanned: inout ScannedDocument, besides rows: [TableRowMatch]) {
+        var taken: [Int: Set<Int>] = [:]
+        for row in rows { taken[row.block, default: []].formUnion(row.cells.compactMap(\.mention)) }
+        for (block, content) in scanned.document.blocks.enumerated() {
+            guard case .table(let table) = content.kind else { continue }
+            let scales = scales(of: table, block: block, scanned)
+            if scales.isEmpty { continue }
+            let grid = TableGrid(table)
+            for (column, scale) in scales {
+                guard let figures = figures(of: column, grid, block: block, scanned), taken[block]?.isDisjoint(with: figures) ?? true else {
+                    continue
+                }
+                for index in figures { scanned.blocks[block].inherit(scale, mention: index) }
+            }
+        }
+    }
+
+    /// What the heads of single columns state, by column.
+    private static func scales(of table: Table, block: Int, _ scanned: ScannedDocument) -> [(column: Int, scale: HeadScale)] {
+        let reading = CellReading(scanned: scanned)
+        let headRows = max(1, table.headerRowCount)
+        var heads: [Int: String] = [:]
+        for cell in table.cells where cell.row < headRows && cell.columnSpan == 1 && cell.row < table.rowCount - 1 {
+            heads[cell.column, default: ""] += reading.text(cell.range, block: block) + " "
+        }
+        return heads.sorted { $0.key < $1.key }.compactMap { column, text in
+            guard let scale = HeadScale(head: text), let unit = scale.inherited.unit, Mention.isCurrency(unit) else { return nil }
+            return (column, scale)
+        }
+    }
+
+    /// The mentions of a column, one a cell; `nil` where a cell holds something else than one figure or a sign that stands for none.
+    private static func figures(of column: Int, _ grid: TableGrid, block: Int, _ scanned: ScannedDocument) -> Set<Int>? {
+        let reading = CellReading(scanned: scanned)
+        let head = grid.headRows.map { row in grid.cell(row: row, column: column).map { reading.text($0.range, block: block) } }
+        var figures: Set<Int> = []
+        for row in grid.headRows.upperBound..<max(grid.headRows.upperBound, grid.table.rowCount) {
+            guard let cell = grid.cell(row: row, column: column), cell.row == row else { continue }
+            let text = reading.text(cell.range, block: block)
+            // A table over several pages repeats its head.
+            if NumberScanner.isAbsent(text) || head.contains(text) { continue }
+            guard cell.columnSpan == 1, let index = reading.figure(of: cell, block: block),
+                !reading.hasWords(beside: scanned.blocks[block].mentions[index].range, in: cell.range, block: block),
+                scanned.blocks[block].mentions[index].asNumber != nil
+            else { return nil }
+            figures.insert(index)
+        }
+        return figures.isEmpty ? nil : figures
+    }
+}
+
+extension ScannedBlock {
+    /// Gives a mention the unit and scale of its column's head, unless it states its own or has one already.
+    mutating func inherit(_ scale: HeadScale, mention index: Int) {
+        guard inheritedUnits[index] == nil else { return }
+        let mention = mentions[index].applying(scale.inherited)
+        // What the document says of a corrected figure stands in the same unit.
+        if let other = written[index] { written[index] = other.applying(scale.inherited) }
+        if mention == mentions[index] { return }
+        mentions[index] = mention
+        inheritedUnits[index] = scale.written
+    }
+}

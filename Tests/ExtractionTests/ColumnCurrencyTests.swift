@@ -1,0 +1,88 @@
+import Dataset
+import DocumentModel
+import Testing
+
+@testable import Extraction
+
+/// Columns of amounts say their currency once, in their head.
+struct ColumnCurrencyTests {
+    private func cells(_ rows: [[String]], pipeline: Pipeline? = nil) throws -> String {
+        let pipeline = try pipeline ?? PipelineLoader.standard("generico")
+        let result = Extractor(pipeline).extract(document([heading(1, "Anexo"), ExampleDocument.table(rows)]))
+        let ledger = dump(result.dataset["menciones"], ["texto", "tipo", "valor", "unidad", "unidad_heredada", "estado"])
+        let checks = result.checkResults.map { "\($0.id) \($0.outcome)" }
+        return ([ledger] + checks).joined(separator: "\n")
+    }
+
+    @Test func theAmountsOfAColumnTakeItsCurrency() throws {
+        #expect(
+            try cells([
+                ["Vivero", "Presupuesto M$", "Plantas", "Aporte US$"], ["Norte", "1.250", "40", "-"], ["Sur", "2025", "41", "7,5"],
+                ["Este", "(1.030)", "12", "s/i"], ["Total", "2.245", "93", "7,5"],
+            ]) == """
+                1.250 | dinero | 1250000 | CLP | M$ | sin_explicar
+                40 | conteo | 40 |  |  | sin_explicar
+                2025 | dinero | 2025000 | CLP | M$ | sin_explicar
+                41 | conteo | 41 |  |  | sin_explicar
+                7,5 | dinero | 7.5 | USD | US$ | sin_explicar
+                (1.030) | dinero | -1030000 | CLP | M$ | sin_explicar
+                12 | conteo | 12 |  |  | sin_explicar
+                2.245 | dinero | 2245000 | CLP | M$ | sin_explicar
+                93 | conteo | 93 |  |  | sin_explicar
+                7,5 | dinero | 7.5 | USD | US$ | sin_explicar
+                tabla.1.fila.4.1 cumple
+                tabla.1.fila.4.2 cumple
+                """)
+    }
+
+    /// Amounts with a currency of their own keep it.
+    @Test func statedCurrenciesStay() throws {
+        #expect(
+            try cells([["Vivero", "Gasto ($)"], ["Norte", "1.250"], ["Sur", "US$ 30"], ["Este", "12 %"]]) == """
+                1.250 | dinero | 1250 | CLP | $ | sin_explicar
+                US$ 30 | dinero | 30 | USD |  | sin_explicar
+                12 % | porcentaje | 12 | % |  | sin_explicar
+                """)
+    }
+
+    /// Words among the figures, heads over several columns, counts and shares.
+    @Test func otherColumnsAreLeftAlone() throws {
+        let plain = "1.250 | conteo | 1250 |  |  | sin_explicar"
+        #expect(try cells([["Vivero", "Gasto M$"], ["Norte", "1.250"], ["Sur", "por definir"]]) == plain)
+        #expect(try cells([["Vivero", "Plantas"], ["Norte", "1.250"]]) == plain)
+        #expect(try cells([["Vivero", "Gasto en miles"], ["Norte", "1.250"]]) == plain)
+        #expect(try cells([["Vivero", "Gasto M$"], ["Norte", "1.250"], ["Sur", "7 en 8 meses"]]).hasPrefix(plain))
+        var block = ExampleDocument.table([["Vivero", "Gasto M$", ""], ["", "Monto", "N°"], ["Norte", "1.250", "3"]])
+        guard case .table(var table) = block.kind else { return }
+        table.headerRowCount = 2
+        table.cells = table.cells.filter { $0.row != 0 || $0.column != 2 }
+        for index in table.cells.indices where table.cells[index].row == 0 && table.cells[index].column == 1 {
+            table.cells[index].columnSpan = 2
+        }
+        block.kind = .table(table)
+        let result = Extractor(try PipelineLoader.standard("generico")).extract(document([block]))
+        #expect(dump(result.dataset["menciones"], ["texto", "tipo", "valor"]) == "1.250 | conteo | 1250\n3 | conteo | 3")
+    }
+
+    /// A rule that reads a column as it is written goes on doing so.
+    @Test func rulesComeFirst() throws {
+        let (pipeline, problems) = load(
+            #"""
+            tuberia: { nombre: cuadros, version: "1" }
+            tablas:
+              - { nombre: viveros, campos: [{ nombre: vivero, tipo: string }, { nombre: gasto, tipo: integer }] }
+            tablas_documento:
+              - id: cuadro
+                tabla: viveros
+                columnas: { vivero: "Vivero", gasto: { cabecera: "Gasto", tipo: conteo } }
+                ejemplos: [{ cabecera: [Vivero, Gasto M$], filas: [[A, "5"]], da: [{ vivero: A, gasto: 5 }] }]
+                no: [{ cabecera: [Comuna], filas: [[A]] }]
+            """#)
+        #expect(problems == "")
+        #expect(
+            try cells([["Vivero", "Gasto M$", "Aporte M$"], ["Norte", "1.250", "7"]], pipeline: pipeline) == """
+                1.250 | conteo | 1250 |  |  | extraida
+                7 | dinero | 7000 | CLP | M$ | sin_explicar
+                """)
+    }
+}
