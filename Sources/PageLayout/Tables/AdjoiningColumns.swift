@@ -32,6 +32,8 @@ enum AdjoiningColumns {
             guard left.shape.contains(.number), !left.shape.contains(.listMark), gap > near * right.size, gap < far * right.size,
                 abs(left.box.midY - right.box.midY) < 0.2 * right.size
             else { continue }
+            // Plain digits before others may be the thousands of one number, set apart by a space.
+            if right.shape.contains(.number), left.whole != nil { continue }
             let edge = right.shape.contains(.number) ? right.box.x1 : right.isValue ? nil : right.box.x0
             guard let edge else { continue }
             pairs.append(

@@ -28,6 +28,32 @@ struct AdjoiningColumnTests {
             ])
     }
 
+    @Test func thousandsSetApartBySpacesAreOneNumber() {
+        var sheet = Sheet()
+        for (row, cells) in [
+            ("Ancud", "2", "961"), ("Castro", "79", "935"), ("Achao", "298", "839"), ("Dalcahue", "13", "560"), ("Total", "1649", "692"),
+        ]
+        .enumerated() {
+            sheet.text(cells.0, x: 55, y: 100 + Double(row) * 14)
+            sheet.right(cells.1, x: 200, y: 100 + Double(row) * 14)
+            sheet.right(cells.2, x: 217.5, y: 100 + Double(row) * 14)
+        }
+        #expect(sheet.found.map(\.columnCount) == [2])
+    }
+
+    @Test func figuresWithPointsNearOneAnotherAreTwo() {
+        var sheet = Sheet()
+        for (row, cells) in [
+            ("Ancud", "2.300", "961"), ("Castro", "79.120", "12.935"), ("Achao", "298.450", "839"), ("Dalcahue", "13.777", "15.560"),
+        ]
+        .enumerated() {
+            sheet.text(cells.0, x: 55, y: 100 + Double(row) * 14)
+            sheet.right(cells.1, x: 200, y: 100 + Double(row) * 14)
+            sheet.text(cells.2, x: 234 - Sheet.width(cells.2, 10), y: 100 + Double(row) * 14)
+        }
+        #expect(sheet.found.map(\.columnCount) == [3])
+    }
+
     @Test func codesOfOneWidthBeforeTheirNamesAreOneCell() {
         #expect(
             sheet(["21", "22", "23", "24", "25"], heads: false).tables == [
