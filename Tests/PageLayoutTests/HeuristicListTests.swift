@@ -17,8 +17,8 @@ import Testing
     }
 
     /// Rule, file, test that needs it, test that would suffer.
-    private static func rows() throws -> [[String]] {
-        try text("Sources/Cuenta/Cuenta.docc/LayoutHeuristics.md").split(whereSeparator: \.isNewline).compactMap { line in
+    private static func rows(_ page: String = "LayoutHeuristics") throws -> [[String]] {
+        try text("Sources/Cuenta/Cuenta.docc/\(page).md").split(whereSeparator: \.isNewline).compactMap { line in
             let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces.union(["`"])) }
             return cells.count == 4 && cells[1].hasSuffix(".swift") ? cells : nil
         }
@@ -31,6 +31,19 @@ import Testing
         let tests = try Self.sources(in: "Tests/PageLayoutTests").map(\.text).joined()
         for row in rows {
             for test in row[2...] { #expect(tests.contains("func \(test)("), "\(row[0]): no test \(test)") }
+        }
+    }
+
+    @Test func everyRuleOfTablesIsListedOnceWithTestsAndFilesThatExist() throws {
+        let rows = try Self.rows("TableHeuristics")
+        #expect(rows.count > 40)
+        #expect(Set(rows.map { $0[0] }).count == rows.count)
+        let folder = Self.package.appendingPathComponent("Tests/PageLayoutTests/Tables")
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        let tests = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }.joined()
+        for row in rows {
+            for test in row[2...] { #expect(tests.contains("func \(test)("), "\(row[0]): no test \(test)") }
+            #expect(throws: Never.self) { try Self.text("Sources/PageLayout/\(row[1])") }
         }
     }
 

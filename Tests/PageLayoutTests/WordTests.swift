@@ -52,6 +52,15 @@ import Testing
         #expect(words(page) == ["AVATAR"])
     }
 
+    @Test func aRowOfDotsLeadsToAFigure() {
+        #expect(words(page { $0.line("Riego.......78.228") }) == ["Riego.......", "78.228"])
+    }
+
+    @Test func fewDotsBeforeAFigureAreItsOwn() {
+        #expect(words(page { $0.line("Riego...78.228") }) == ["Riego...78.228"])
+        #expect(words(page { $0.line("Riego.......total") }) == ["Riego.......total"])
+    }
+
     @Test func lettersSetApartStayOneWordUpToTheGapOfAWord() {
         var page = page { $0.line("AVANCE") }
         for index in page.glyphs.indices {

@@ -69,6 +69,7 @@ struct AlignedBands {
         var columns = BandColumns(lines[lower.lowerBound])
         for line in lines[lower].dropFirst() where columns.hits(line) != nil { columns.add(line) }
         let several = lines[upper].filter { $0.segments.count > 1 }
+        guard !isProse(lines[lower.lowerBound], below: lines[upper]) else { return false }
         return several.allSatisfy { (columns.hits($0) ?? 0) >= 2 }
     }
 
@@ -112,6 +113,18 @@ struct AlignedBands {
         return top
     }
 
+    /// So many words side by side without a figure are a line of prose, however wide its spaces, below rows of figures.
+    private static let sentence = 9
+    private static let valued = 3
+
+    private func isProse(_ line: TextLine, below rows: ArraySlice<TextLine>) -> Bool {
+        guard line.segments.reduce(0, { $0 + $1.words.count }) >= Self.sentence, !line.segments.contains(where: \.isValue) else {
+            return false
+        }
+        let count = rows.count { $0.segments.contains(where: \.isValue) }
+        return count >= Self.valued && count * 5 >= rows.count * 4
+    }
+
     /// One past the last line that goes on with the band.
     private func bandEnd(_ lines: [TextLine], from start: Int, top: Int) -> Int {
         var columns = BandColumns(lines[start])
@@ -127,7 +140,7 @@ struct AlignedBands {
             let hits = columns.hits(line)
             if line.segments.count > 1 {
                 // Cells in the middle of their rows stand between the lines of their neighbours.
-                guard let hits, hits >= 2 || gap < 0.5 * line.size else { break }
+                guard let hits, hits >= 2 || gap < 0.5 * line.size, !isProse(line, below: lines[start..<end]) else { break }
                 lone = 0
                 last = end + 1
             } else {

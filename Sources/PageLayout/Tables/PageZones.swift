@@ -150,7 +150,8 @@ struct PageZones {
     private func standsAlone(_ right: [Int], _ left: [Int]) -> Bool {
         let builder = LineBuilder(words: words)
         let rightLines = builder.clusters(of: right)
-        let leftMiddles = builder.clusters(of: left).map { words[$0[0]].box.midY }
+        let leftLines = builder.clusters(of: left)
+        let leftMiddles = leftLines.map { words[$0[0]].box.midY }
         let level = rightLines.count { line in
             let middle = words[line[0]].box.midY
             let place = leftMiddles.partitioningIndex { $0 >= middle }
@@ -158,6 +159,12 @@ struct PageZones {
         }
         // A few words, or mostly values: a row of cells.
         let short = rightLines.count { line in line.count <= 3 || line.count { words[$0].isValue } * 2 >= line.count }
-        return !(level * 5 >= rightLines.count * 4 && short * 5 >= rightLines.count * 4)
+        guard level * 5 >= rightLines.count * 4 else { return true }
+        // Labels that begin as such, before rows that end in figures.
+        let beside = leftLines.filter { line in rightLines.contains { abs(words[$0[0]].box.midY - words[line[0]].box.midY) < 1 } }
+        let labels = beside.count { line in !words[line[0]].shape.contains(.startsLower) }
+        let ended = rightLines.count { line in words[line[line.count - 1]].shape.contains(.number) }
+        if labels * 10 >= beside.count * 9, ended * 5 >= rightLines.count * 4 { return false }
+        return short * 5 < rightLines.count * 4
     }
 }

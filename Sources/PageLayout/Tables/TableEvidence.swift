@@ -52,6 +52,8 @@ struct TableEvidence: Sendable, Hashable {
         static let unlabelled = -1.5
         /// Rules at the height of the words beside them are the grid of a chart; those of a table run between its rows.
         static let struckThrough = -1.5
+        /// Numbers that rise by one step are the scale of a chart.
+        static let scale = -1.2
         /// Figures here and there over a scale: a chart.
         static let scattered = -0.9
         /// A grid of shaded areas without upright rules, few of its places filled and few rows with a label: bars.
@@ -148,6 +150,7 @@ struct TableEvidence: Sendable, Hashable {
             "prose", prose(it) * it.proseShare,
             "\(percent(it.proseShare)) of the words stand in lines or cells of prose")
         if it.isStruckThrough { add("struck-through", Weight.struckThrough, "rules run at the height of the words") }
+        if it.isScaled { add("scale", Weight.scale, "a row of numbers that rise by one step") }
         if it.holdsChart { add("chart", Weight.chart, "much of it is drawn as a chart") }
         if it.holdsBlocks { add("blocks", Weight.blocks, "rows of blocks of text side by side") }
         if it.origin == .aligned, it.valueShare < 0.15, it.rows < 8, !it.holdsBlocks, !it.isCaptioned, it.rowRules < 3, it.bands < 2,

@@ -95,7 +95,18 @@ public struct TableJoiner: Sendable {
         let beside = Self.body(page) { $0.midY > table.box.y0 && $0.midY < table.box.y1 && $0.midX > table.box.x1 + 10 }
         guard beside.isEmpty else { return false }
         let below = Self.body(page) { $0.midY > table.box.y1 && $0.midX > table.box.x0 - 10 }
-        return below.isEmpty || areNotes(below, table, page)
+        return below.isEmpty || sayThatItGoesOn(below, page) || areNotes(below, table, page)
+    }
+
+    /// Whether a few words below a table say that it goes on overleaf.
+    private func sayThatItGoesOn(_ below: [Int], _ page: TablePage) -> Bool {
+        below.count <= 6 && below.prefix(2).contains { Self.saysThatItGoesOn(page.words[$0].text) }
+    }
+
+    /// "continúa", "(Continuación)", "cont.", "(sigue)".
+    private static func saysThatItGoesOn(_ text: String) -> Bool {
+        let word = text.lowercased().drop { $0 == "(" || $0 == "[" }
+        return ["continua", "continúa", "cont.", "conclusión", "sigue"].contains { word.hasPrefix($0) }
     }
 
     /// Whether words below a table are notes: in smaller type than the table's, a label before them.
@@ -118,11 +129,7 @@ public struct TableJoiner: Sendable {
         if RestAbove(table: table, page: page).column(of: above, after: before, on: upper) != nil { return true }
         guard above.count <= 25 else { return false }
         let box = above.reduce(page.words[first].box) { $0.union(page.words[$1].box) }
-        let says = above.contains { place in
-            let text = page.words[place].text.lowercased()
-            return text.hasPrefix("continua") || text.hasPrefix("(continua") || text.hasPrefix("cont.") || text.hasPrefix("(cont.")
-        }
-        return says && box.height < 3 * page.words[first].box.height
+        return above.contains { Self.saysThatItGoesOn(page.words[$0].text) } && box.height < 3 * page.words[first].box.height
     }
 
     /// The words above a table without the title that stood above the table before.

@@ -39,6 +39,8 @@ struct TableMeasures: Sendable, Hashable {
     var holdsChart = false
     /// Its rows are blocks of text side by side with white between them.
     var holdsBlocks = false
+    /// One of its few rows is the scale of a chart.
+    var isScaled = false
     var isList = false
     var isContents = false
 }
@@ -71,6 +73,7 @@ extension TableMeasures {
         measureColumns(draft, filled, words)
         measureRules(draft, filled, words, rules)
         measureMarks(draft, filled, words)
+        measureScale(draft, filled, words)
         if let isFigure = captions.isFigure(draft.box) {
             self.isFigure = isFigure
             isCaptioned = !isFigure
@@ -140,6 +143,18 @@ extension TableMeasures {
     /// "1.", "2)", "IV.", and "3" with letters after it.
     private static func isNumberOfHeading(_ word: TableWord) -> Bool {
         word.shape.contains(.listMark) || (word.shape.contains(.number) && word.whole != nil)
+    }
+
+    /// Whether a row of the two or three holds four whole numbers or more that rise by one step, and no years.
+    private mutating func measureScale(_ draft: DraftTable, _ filled: [DraftTable.Cell], _ words: [TableWord]) {
+        guard draft.origin == .aligned, rows <= 3 else { return }
+        for row in 0..<draft.rowCount {
+            let numbers = filled.filter { $0.row == row }.flatMap(\.words).map { words[$0] }.filter { $0.shape.contains(.number) }
+            let values = numbers.compactMap { $0.shape.contains(.year) ? nil : $0.whole }
+            guard values.count == numbers.count, values.count >= 4 else { continue }
+            let steps = Set(zip(values, values.dropFirst()).map { $1 - $0 })
+            if steps.count == 1, let step = steps.first, step >= 5 { isScaled = true }
+        }
     }
 
     private mutating func measureMarks(_ draft: DraftTable, _ filled: [DraftTable.Cell], _ words: [TableWord]) {

@@ -1,8 +1,14 @@
 extension TableWord {
     init(_ word: Word, index: Int, page: PageContent) {
         self.init(index: index, box: word.box, size: word.size, isBold: word.isBold, shape: Self.shape(of: word.text.utf8))
+        if shape.contains(.listMark), Self.bullets.contains(word.text) { shape.insert(.bullet) }
         if shape.contains(.number) { (form, whole) = Self.number(of: word.text.utf8) }
     }
+
+    /// With those of symbol fonts, which have no meaning of their own.
+    private static let bullets: Set<String> = [
+        "•", "·", "▪", "■", "●", "○", "◦", "‣", "➢", "➤", "❖", "\u{F0A7}", "\u{F0B7}", "\u{F0D8}", "\u{F076}",
+    ]
 
     /// So many dots set apart lead the eye as a row of them does.
     private static let dots = 4
@@ -23,6 +29,7 @@ extension TableWord {
                 result[index].shape = .leader
             }
         }
+        AdjoiningColumns.mark(&result)
         return result
     }
 }

@@ -3,7 +3,7 @@ import DocumentModel
 /// What the table finder knows of a word: its place and the shape of its text.
 struct TableWord: Sendable {
     struct Shape: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
         /// Digits with signs, at most one letter ("5.965.776", "12,4%", "(15-16)", "3a").
         static let number = Shape(rawValue: 1)
         /// Stands where a number is lacking: dashes, asterisks and other signs without letters or digits; "x" as it marks a place.
@@ -19,7 +19,12 @@ struct TableWord: Sendable {
         static let typedRule = Shape(rawValue: 64)
         /// "2024", "2023-24": a number that is more often a head than a value.
         static let year = Shape(rawValue: 128)
+        /// A sign that stands before an item and for nothing else.
+        static let bullet = Shape(rawValue: 256)
     }
+
+    /// Figures right before it, line after line, end where one column does, and this begins or ends where the next one does.
+    var startsColumn = false
 
     /// Index in the page's words.
     var index: Int

@@ -23,6 +23,9 @@ struct LineBuilder {
     /// Upright rules that keep words apart however near they stand.
     var dividers: [RuleLine] = []
 
+    /// In ems: the text of an item is not further behind its bullet.
+    private static let bullet = 3.0
+
     /// - Parameters:
     ///   - chosen: indices in `words`.
     ///   - certain: gaps of at least this many ems divide segments, or twice the usual space between words where that is more.
@@ -92,9 +95,10 @@ struct LineBuilder {
     private func divides(_ left: TableWord, _ right: TableWord, reach: Double, certain: Double, space: Double) -> Bool {
         let gap = right.box.x0 - reach
         let size = max(left.size, right.size)
-        if gap > certain * size { return true }
+        if left.shape.contains(.bullet), !right.isValue { return gap > Self.bullet * size }
+        if gap > certain * size || right.startsColumn { return true }
         if left.isValue, right.isValue, gap > max(0.45, 1.3 * space) * size, !left.shape.contains(.listMark) { return true }
-        if left.shape.contains(.leader), right.isValue, gap > 0.15 * size { return true }
+        if left.shape.contains(.leader), right.isValue { return true }
         guard gap > -0.2 * size, !dividers.isEmpty else { return false }
         let y = (max(left.box.y0, right.box.y0) + min(left.box.y1, right.box.y1)) / 2
         return dividers.contains {

@@ -8,6 +8,8 @@ public struct WordBuilder: Sendable {
     private static let stepBack = 0.3
     /// Figures of one size that overlap by more than this share of it are two numbers, drawn into cells too narrow for them.
     private static let figureOverlap = 0.15
+    /// So many dots before a figure lead to it.
+    private static let leader = 5
 
     public init() {}
 
@@ -34,7 +36,7 @@ public struct WordBuilder: Sendable {
         var afterRotatedSpace = true
         let level = LevelTest(page: page)
         let sizes = page.fonts.map(\.size)
-        let limits = OpenWord.Limits(wordGap: Self.wordGap, stepBack: Self.stepBack, figureOverlap: Self.figureOverlap)
+        let limits = OpenWord.Limits(wordGap: Self.wordGap, stepBack: Self.stepBack, figureOverlap: Self.figureOverlap, leader: Self.leader)
         for (index, glyph) in page.glyphs.enumerated() {
             guard level.isLevel(index) else {
                 current.close(page, into: &result.level, &ranges)
@@ -99,6 +101,8 @@ private struct OpenWord {
         var wordGap: Double
         var stepBack: Double
         var figureOverlap: Double
+        /// As dots.
+        var leader: Int
     }
 
     private var box = Box(x0: 0, y0: 0, x1: 0, y1: 0)
@@ -106,6 +110,8 @@ private struct OpenWord {
     private var isJoined = false
     private var isBackArrow = false
     private var endsWithFigure = false
+    /// How many dots it ends in.
+    private var dots = 0
     /// Index of its first glyph; its glyphs follow one another.
     private var first = 0
     private var count = 0
@@ -119,6 +125,7 @@ private struct OpenWord {
         font = glyph.font
         isBackArrow = glyph.scalar.isBackArrow
         endsWithFigure = glyph.scalar.isFigure
+        dots = glyph.scalar == "." ? 1 : 0
         self.isJoined = isJoined
     }
 
@@ -126,11 +133,14 @@ private struct OpenWord {
         count += 1
         box = box.union(glyph.box)
         endsWithFigure = glyph.scalar.isFigure
+        dots = glyph.scalar == "." ? dots + 1 : 0
     }
 
     /// How a glyph stands to the word: on its line and without a gap, or not.
     func relation(to glyph: Glyph, sizes: [Double], limits: Limits) -> Relation {
         guard font >= 0 else { return .parted }
+        // A row of dots leads to a figure, whatever the white between.
+        if dots >= limits.leader, glyph.scalar.isFigure { return .parted }
         let size = max(sizes[font], sizes[glyph.font])
         let gap = glyph.box.x0 - box.x1
         guard gap < limits.wordGap * size, gap > -limits.stepBack * size else { return .parted }

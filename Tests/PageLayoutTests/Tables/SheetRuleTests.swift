@@ -168,42 +168,58 @@ struct RuleEdgeTests {
 
 @Suite("Boxes beside the text")
 struct SideBoxTests {
-    /// A shaded area with a small table beside lines of prose, at heights that agree here and there.
+    /// A shaded area with a small table beside ragged lines of prose at the same heights.
     private func sheet(shaded: Bool) -> Sheet {
         var sheet = Sheet()
-        for row in 0..<7 { sheet.text("La red de postas y jardines atendió más", x: 50, y: 100 + Double(row) * 14) }
-        if shaded { sheet.fill(300, 96, 500, 196) }
-        sheet.text("Atenciones", x: 310, y: 102, bold: true)
-        for (row, cells) in [("Posta", "2023", "2024"), ("Alto", "1.200", "1.300"), ("Bajo", "900", "910"), ("Medio", "80", "85")]
-            .enumerated()
-        {
-            sheet.text(cells.0, x: 310, y: 120 + Double(row) * 14)
-            sheet.right(cells.1, x: 420, y: 120 + Double(row) * 14)
-            sheet.right(cells.2, x: 490, y: 120 + Double(row) * 14)
+        let prose = [
+            "La red de postas y jardines", "atendió en invierno más", "consultas que el año anterior a él,", "con ayuda de juntas",
+            "y de comités de agua de",
+            "todas las provincias",
+        ]
+        for (row, line) in prose.enumerated() { sheet.text(line, x: 50, y: 100 + Double(row) * 14) }
+        if shaded { sheet.fill(280, 94, 500, 184) }
+        let rows = [("Posta", "2023", "2024"), ("Alto", "1.200", "1.300"), ("Bajo", "900", "910"), ("Medio", "80", "85")]
+        for (row, cells) in rows.enumerated() {
+            sheet.text(cells.0, x: 290, y: 114 + Double(row) * 14)
+            sheet.right(cells.1, x: 400, y: 114 + Double(row) * 14)
+            sheet.right(cells.2, x: 490, y: 114 + Double(row) * 14)
         }
         return sheet
     }
 
     @Test func aShadedBoxIsReadByItself() {
-        let found = sheet(shaded: true).tables
-        #expect(found.count == 1)
-        #expect(found.first?.suffix(3) == ["Alto | 1.200 | 1.300", "Bajo | 900 | 910", "Medio | 80 | 85"])
-        #expect(found.first?.contains { $0.contains("postas") } == false)
+        #expect(
+            sheet(shaded: true).tables == [["Posta | 2023 | 2024", "Alto | 1.200 | 1.300", "Bajo | 900 | 910", "Medio | 80 | 85"]])
     }
 
-    /// Shading of every other row stands between its neighbours.
-    @Test func shadedRowsBesideAWordAreNoBoxes() {
+    /// Rows shaded three by three, the last column beside the shading.
+    @Test func shadedRowsOfATableAreNoBoxes() {
         var sheet = Sheet()
-        for (row, name) in ["Castro", "Ancud", "Chonchi", "Quellón", "Queilén"].enumerated() {
-            let y = 100 + Double(row) * 36
-            if row % 2 == 1 { sheet.fill(50, y - 2, 300, y + 34) }
-            sheet.text(name, x: 55, y: y + 11)
-            for line in 0..<3 { sheet.text(["Posta rural", "Escuela mayor", "Sede vecinal"][line], x: 120, y: y + Double(line) * 11) }
-            sheet.right("1.\(row)00", x: 290, y: y + 11)
-            sheet.right("4\(row)", x: 360, y: y + 11)
+        for row in 0..<9 {
+            let y = 100 + Double(row) * 14
+            if row == 3 { sheet.fill(50, y - 2, 300, y + 40) }
+            sheet.text(["Castro", "Ancud", "Achao"][row % 3], x: 55, y: y)
+            sheet.right("1.\(row)00", x: 290, y: y)
+            sheet.right("4\(row)", x: 360, y: y)
         }
-        #expect(sheet.tables.count == 1)
-        #expect(sheet.tables.first?.count == 5)
+        #expect(sheet.tables.map(\.count) == [9])
+    }
+
+    /// Figures right below a frame, in its columns, with nothing drawn around them.
+    @Test func whatStandsBelowAFrameIsNoneOfIt() {
+        var sheet = Sheet()
+        sheet.grid([50, 400], [96, 160])
+        for (row, cells) in [
+            ("Posta", "2023", "2024"), ("Alto", "1.200", "1.300"), ("Bajo", "900", "910"), ("Medio", "80", "85"), ("Otras", "7", "8"),
+            ("Más", "5", "6"),
+        ]
+        .enumerated() {
+            let y = row < 4 ? 100 + Double(row) * 14 : 118 + Double(row) * 14
+            sheet.text(cells.0, x: 55, y: y)
+            sheet.right(cells.1, x: 250, y: y)
+            sheet.right(cells.2, x: 390, y: y)
+        }
+        #expect(sheet.tables.first == ["Posta | 2023 | 2024", "Alto | 1.200 | 1.300", "Bajo | 900 | 910", "Medio | 80 | 85"])
     }
 }
 

@@ -92,4 +92,12 @@ struct TableRestTests {
         #expect(!table.mayGoOn(above: 9, into: [fits]))
         #expect(!table.mayGoOn(above: 1, into: [prose, prose, prose, prose, fits]))
     }
+
+    @Test func wordsThatSayThatTheTableGoesOnDoNotPartIt() {
+        for (line, count) in [("Continúa ►", 1), ("(Sigue en la página siguiente)", 1), ("Fuente: elaboración propia", 2)] {
+            var first = sheet(1, from: 500, upper)
+            first.text(line, x: 360, y: 640)
+            #expect(Book(sheets: [first, sheet(2, from: 50, lower)]).tables.count == count, "\(line)")
+        }
+    }
 }
