@@ -237,7 +237,7 @@ import Testing
         // A figure, whatever is written through it.
         #expect(!Self.marked("1.250", size: 50).contains { $0.hasPrefix("F:") })
         // Hardly larger than what it is written over, as two texts may be in one place.
-        #expect(!Self.marked("BORRADOR", size: 16).contains { $0.hasPrefix("F:") })
+        #expect(!Self.marked("CORDILLERA", size: 16).contains { $0.hasPrefix("F:") })
     }
 
     @Test func smallOrShortWordsAndThoseMostlyBesideTheTextAreText() {
@@ -248,7 +248,7 @@ import Testing
         #expect(
             furniture {
                 $0.paragraph(filler(8), .sized(8))
-                $0.line("BORRADOR", pale, x: 120, at: 120)
+                $0.line("CORDILLERA", pale, x: 120, at: 120)
             } == [])
         // Over the end of a line alone.
         #expect(
