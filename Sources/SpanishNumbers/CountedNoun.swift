@@ -7,7 +7,10 @@
 extension Scan {
     func countedNoun(_ quantity: Quantity) -> Range<Int>? {
         var start = skipSpaces(quantity.range.upperBound)
-        if start >= high, beyond > high { return nounBehindWall() }
+        if start >= high, beyond > high {
+            // Behind the end of a cell another one begins.
+            return base[high] == .tab || base[high] == .newline ? nil : nounBehindWall()
+        }
         if quantity.isScaled || quantity.isInWords || quantity.isVague {
             let link = word(at: start)
             if link.has(.de) { start = skipSpaces(link.range.upperBound) }

@@ -95,6 +95,7 @@ extension Scan {
                 let numeral = self.numeral(at: index, joiningSpaces: false)
                 switch numeral.shape {
                 case .foreign: evidence.foreign += 1
+                case .pointDecimal where numeral.places < 3 && isUngrouped(numeral.firstDigits, index): evidence.foreign += 1
                 case .grouped where numeral.groups > 2: evidence.chilean += 1
                 case .decimal where numeral.groups > 2 || numeral.places != 3: evidence.chilean += 1
                 default: break

@@ -309,7 +309,9 @@ extension Scan {
             }
         case .pointDecimal:
             let places = quantity.scalePower - quantity.precision
-            if base[quantity.numeral.lowerBound] == 0x30, quantity.firstDigits == 1 {
+            if isUngrouped(quantity.firstDigits, quantity.numeral.lowerBound) {
+                (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, .notacionExtranjera, 80)
+            } else if base[quantity.numeral.lowerBound] == 0x30, quantity.firstDigits == 1 {
                 (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, .puntoDecimalTrasCero, 80)
             } else if places < 3, isDecimalByUnit(quantity) {
                 (quantity.shape, quantity.rule, quantity.confidence) = (.decimal, .puntoDecimalPorLaUnidad, quantity.unit == .clp ? 50 : 60)

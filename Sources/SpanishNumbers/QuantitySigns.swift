@@ -11,6 +11,11 @@ extension Scan {
         return next.has(.measure) && (next.range.count > 1 || !next.isCapitalised) || match("horas", at: next.range.lowerBound) != nil
     }
 
+    /// "1234567.4": what stands before the point is too long to be a group of thousands, and no year that ends a sentence.
+    func isUngrouped(_ firstDigits: Int, _ start: Int) -> Bool {
+        firstDigits > 4 || firstDigits == 4 && !(1800..<2100).contains(small(start..<start + 4))
+    }
+
     /// "–5,6%": an en dash glued to a figure that a space, a colon or a bracket stands before, with a unit or the end of its line or cell
     /// behind it. A dash that closes what this one opened makes a parenthesis of both.
     func dashAsMinus(before index: Int, from: Int) -> Int? {

@@ -11,6 +11,10 @@ extension Scan {
             quantity.coefficient = 1
             return raise(&quantity, by: small(index + 1..<stop), end: stop)
         }
+        if quantity.coefficient == 10, quantity.shape == .integer, let (power, stop) = raisedDigits(at: end), (3...12).contains(power) {
+            quantity.coefficient = 1
+            return raise(&quantity, by: power, end: stop)
+        }
         if self[index] | 0x20 == UInt8(ascii: "e") {
             index += 1
         } else {

@@ -72,7 +72,9 @@ import Testing
             <p><b>1</b>.234 pinos, 12<span>,5</span> ha, <i>3</i><i>4</i>5, 1.234<wbr>.567, 12&#8203;345, 1&shy;234, 1&#8288;.5</p>
             <p>1&thinsp;234, 1&nbsp;234&nbsp;567, 12&#8239;345</p>
             """)
-        #expect(outline(document) == "p 1.234 pinos, 12,5 ha, 345, 1.234.567, 12345, 1234, 1.5\np 1 234, 1 234 567, 12 345")
+        #expect(
+            outline(document)
+                == "p 1.234 pinos, 12,5 ha, 345, 1.234.567, 12345, 1234, 1.5\np 1\u{A0}234, 1\u{A0}234\u{A0}567, 12\u{A0}345")
     }
 
     @Test func formulasKeepTheirFiguresApart() throws {

@@ -43,6 +43,11 @@ import Testing
                 == "p En Maule 99 78 obras, 12 y 3.")
     }
 
+    @Test func spacesThatDoNotBreakPartThousands() throws {
+        let document = try read("<p>Hubo 12&nbsp;345 y 1\u{202F}234 socios, 12&nbsp;&nbsp;345, 12 345 y 12&nbsp;obras.</p>")
+        #expect(document.blocks[0].text.string == "Hubo 12\u{A0}345 y 1\u{A0}234 socios, 12 345, 12 345 y 12 obras.")
+    }
+
     @Test func aLabelThatLeadsBackIsSeen() throws {
         let page = """
             <p>Hubo 40 obras <a href="#n1" id="c1" role="doc-noteref"><span>[</span>1<span>]</span></a>.</p>

@@ -120,6 +120,9 @@ import Testing
         Example("9.00 a 13.50 pesos", "9.00 | malformado", "13.50 pesos | dinero | 13.5 | CLP"),
         Example("10^6 y 12^6", "10^6 | conteo | 1000000", "12 | conteo | 12", "6 | conteo | 6"),
         Example("COP25 y COP 2.500", "COP25 | codigo | COP25", "COP 2.500 | dinero | 2500 | COP"),
+        Example("con 1234567.4 y 97.2", "1234567.4 | decimal | 1234567.4", "97.2 | decimal | 97.2"),
+        Example("en 2025.4", "2025.4 | malformado"),
+        Example("10⁶ y 12⁶", "10⁶ | conteo | 1000000", "12 | conteo | 12"),
         Example("MP2,5 y 1,5 MP", "MP2,5 | codigo | MP2,5", "1,5 | decimal | 1.5"),
     ])
     func points(_ example: Example) {

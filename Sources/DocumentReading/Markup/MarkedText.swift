@@ -19,6 +19,8 @@ struct MarkedText {
     var calls: [CallMark] = []
     /// White space was read that is written only when text follows.
     private(set) var hasPendingSpace = false
+    /// The pending space is a single one that does not break, behind a digit: it may part the thousands of a number.
+    private var isPendingSpaceHard = false
     /// Where the last run ends in the source; -1 when it cannot be extended.
     private var runSourceEnd = -1
     /// A run that has become so long, in bytes, is not extended: a place inside it is found by counting from its start.
@@ -31,6 +33,7 @@ struct MarkedText {
 
     mutating func breakWord() {
         hasPendingSpace = !bytes.isEmpty
+        isPendingSpaceHard = false
         runSourceEnd = -1
     }
 
@@ -51,7 +54,7 @@ struct MarkedText {
                     runSourceEnd = index
                     extendLastRun()
                 } else {
-                    if gap > 0 { hasPendingSpace = !bytes.isEmpty } else { runSourceEnd = -1 }
+                    if gap > 0 { expectSpace(gap) } else { runSourceEnd = -1 }
                     index += abs(gap)
                 }
                 continue
@@ -62,7 +65,7 @@ struct MarkedText {
             {
                 stretchEnd += 1
             }
-            openRun(at: index, source, cursor: &cursor, style: style)
+            openRun(at: index, source, cursor: &cursor, style: style, next: source[index])
             bytes.append(contentsOf: UnsafeBufferPointer(start: source + index, count: stretchEnd - index))
             index = stretchEnd
             runSourceEnd = index
@@ -80,11 +83,11 @@ struct MarkedText {
         while index < text.count {
             let gap = WhiteSpace.length(base, index, text.count)
             if gap != 0 {
-                if gap > 0 { hasPendingSpace = !bytes.isEmpty }
+                if gap > 0 { expectSpace(gap) }
                 index += abs(gap)
                 continue
             }
-            openRun(at: offset, source, cursor: &cursor, style: style)
+            openRun(at: offset, source, cursor: &cursor, style: style, next: base[index])
             bytes.append(base[index])
             index += 1
             extendLastRun()
@@ -157,9 +160,19 @@ struct MarkedText {
         !runs.isEmpty && runs.allSatisfy { $0.style.contains(style) }
     }
 
-    private mutating func openRun(at offset: Int, _ source: UnsafePointer<UInt8>, cursor: inout SourceCursor, style: TextStyle) {
+    /// - Parameter length: bytes of the space; those that do not break, or are narrow, have more than one.
+    private mutating func expectSpace(_ length: Int) {
+        isPendingSpaceHard = !hasPendingSpace && length > 1 && (bytes.last.map { $0 >= 0x30 && $0 <= 0x39 } ?? false)
+        hasPendingSpace = !bytes.isEmpty
+    }
+
+    private mutating func openRun(
+        at offset: Int, _ source: UnsafePointer<UInt8>, cursor: inout SourceCursor, style: TextStyle, next: UInt8
+    ) {
         if hasPendingSpace {
-            bytes.append(0x20)
+            // "12&nbsp;345" is one number, "12&nbsp;obras" is read like any words.
+            if isPendingSpaceHard, next >= 0x30, next <= 0x39 { bytes += [0xC2, 0xA0] } else { bytes.append(0x20) }
+            isPendingSpaceHard = false
             hasPendingSpace = false
             runSourceEnd = -1
         }

@@ -28,7 +28,10 @@ struct ScanStage: Sendable {
         var breaks = isolated
         if case .table = block.kind { breaks = merged(isolated, cellBreaks(of: block.text.string)) }
         var mentions = reading.mentions(of: block, isolated: breaks)
-        if case .table = block.kind { Self.keepUnitsInCells(&mentions, of: block.text.string) }
+        if case .table(let table) = block.kind {
+            Self.keepUnitsInCells(&mentions, of: block.text.string)
+            TableYears.settle(&mentions, in: table, block.text.string)
+        }
         SentenceEnumerations.mark(&mentions, in: block.text.string)
         if case .furniture(.pageNumber) = block.kind {
             for index in mentions.indices where !mentions[index].isInWords { mentions[index] = pageNumber(mentions[index]) }
