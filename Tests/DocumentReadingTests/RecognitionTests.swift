@@ -45,6 +45,30 @@ import Testing
         #expect(abs((RecognizedLine.skew(of: [falling]) ?? 0) - 0.02) < 1e-4)
         let short = RecognizedLine((0..<3).map { word("red", Double($0) * 100, 100 + Double($0) * 20, 171 + Double($0) * 20) })
         #expect(RecognizedLine.skew(of: [short]) == nil)
+        // Many words in little room, few over a long way, and words that are doubtful.
+        let narrow = RecognizedLine((0..<12).map { word("red", Double($0) * 50, 100 + Double($0), 171 + Double($0)) })
+        #expect(RecognizedLine.skew(of: [narrow]) == nil)
+        let sparse = RecognizedLine((0..<3).map { word("red", Double($0) * 900, 100 + Double($0) * 18, 171 + Double($0) * 18) })
+        #expect(RecognizedLine.skew(of: [sparse]) == nil)
+        let doubtful = falling.words.map { word in
+            RecognizedWord(text: word.text, box: word.box, confidence: 49, line: 0)
+        }
+        #expect(RecognizedLine.skew(of: [RecognizedLine(doubtful)]) == nil)
+    }
+
+    @Test func wordsWhoseInkTouchesStayApart() {
+        func ends(_ gap: Double) -> (end: Double, next: Double, size: Double) {
+            let words = [(0.0, 50.0), (50 + gap, 90 + gap)].map { from, to in
+                RecognizedWord(text: "redes", box: Box(x0: from, y0: 0, x1: to, y1: 5.1), confidence: 90, line: 0)
+            }
+            let page = RecognizedPage(number: 1, turn: PageTurn(size: PageSize(width: 200, height: 100)), words: words, scale: 1)
+            let content = page.content(sizes: PrintSizes([page]))
+            return (content.glyphs[4].box.x1, content.glyphs[6].box.x0, content.fonts[0].size)
+        }
+        let touching = ends(0.2)
+        #expect(abs(touching.next - touching.end - 0.2 * touching.size) < 0.01)
+        let apart = ends(20)
+        #expect(apart.end == 50 && apart.next == 70)
     }
 
     @Test func printThatRunsUpOrDownIsToldByTheFormOfItsWords() {

@@ -79,6 +79,28 @@ import Testing
         #expect(found.first { $0.contains("Figura 3") }?.contains("familias la Figura 3 esperaban") == true)
     }
 
+    @Test func aGapBelowColumnsPartsParagraphs() {
+        func read(_ gap: Double) -> [String] {
+            outline([
+                page {
+                    let top = $0.y
+                    for line in Self.text { $0.line(line) }
+                    $0.y = top
+                    for line in [
+                        "Ferias de la costa y", "de los valles, donde", "hubo 15 talleres y", "huertos para todos",
+                        "los pueblos cercanos a",
+                    ] {
+                        $0.line(line, x: 360)
+                    }
+                    $0.gap(gap)
+                    $0.line("Valle Alto, que es la comuna más poblada de la provincia y de la costa del norte.")
+                }
+            ])
+        }
+        #expect(read(30).last == "P Valle Alto, que es la comuna más poblada de la provincia y de la costa del norte.")
+        #expect(read(0).last?.contains("cercanos a Valle Alto") == true)
+    }
+
     @Test func columnsOfTwoLinesAtHeightsOfTheirOwn() {
         let page = page {
             $0.paragraph(filler(3))

@@ -197,12 +197,22 @@ import Testing
         #expect(
             !PreparedPage(
                 page {
-                    for line in [
-                        ["la", "costa", "y", "el", "valle"], ["el", "valle", "y", "la", "costa"], ["de", "norte", "a", "sur", "va"],
-                    ] {
-                        for (x, word) in zip([72.0, 104, 165, 200, 240], line) { $0.line(word, x: x, at: $0.y) }
+                    for starts in [[72.0, 200, 290, 380], [72, 200, 290, 380], [72, 150, 240, 330]] {
+                        for x in starts { $0.line("valle", x: x, at: $0.y) }
                         $0.y += 14
                     }
+                }
+            ).mayHoldDrawnMarks)
+        // Last items of lists, below which the text goes on a gap further down, are no first lines.
+        #expect(
+            PreparedPage(
+                page {
+                    for seed in 0..<2 {
+                        $0.paragraph(filler(3, seed))
+                        for item in ["Ferias de la costa", "Huertos del valle"] { $0.line(item, x: 100) }
+                        $0.gap(20)
+                    }
+                    $0.paragraph(filler(3, 4))
                 }
             ).mayHoldDrawnMarks)
         // A list with marks of letters, whose items have several lines.

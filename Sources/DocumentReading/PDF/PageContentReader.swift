@@ -27,6 +27,7 @@ enum PageContentReader {
         var font = 0
         var fontEnd = -1
         var hasCodes = false
+        var hasMarks = false
         page.glyphs.reserveCapacity(Int(count))
         var bytes = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
         for index in 0..<Int(count) {
@@ -39,12 +40,14 @@ enum PageContentReader {
             }
             if scalar == "\n" { continue }
             if LigatureCodes.mayStandFor(scalar) { hasCodes = true }
+            if AccentMarks.isMark(scalar) { hasMarks = true }
             let area = rectangles[index]
             let box = PopplerSheet.Place.clamped(Box(x0: area.x1, y0: area.y1, x1: area.x2, y1: area.y2))
             page.glyphs.append(Glyph(scalar: scalar, box: box, font: font))
         }
         page.fonts = fonts.fonts
         if hasCodes { LigatureCodes.resolve(&page.glyphs) }
+        if hasMarks { AccentMarks.compose(&page.glyphs) }
     }
 
     /// The next scalar of a NUL-terminated UTF-8 text, or `nil` at its end. poppler's own text is valid UTF-8.

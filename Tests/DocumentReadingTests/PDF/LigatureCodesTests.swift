@@ -38,4 +38,21 @@ import Testing
         #expect(Self.resolved("\u{6600} 12") == "\u{6600} 12")
         #expect(Self.resolved("\u{4E00}\u{4E8C}") == "\u{4E00}\u{4E8C}")
     }
+
+    private static func composed(_ text: String) -> String {
+        var glyphs = glyphs(text)
+        AccentMarks.compose(&glyphs)
+        return glyphs.reduce(into: "") { $0.unicodeScalars.append($1.scalar) }
+    }
+
+    @Test func accentsDrawnOverTheirLettersAreOneWithThem() {
+        let read = Self.composed("Cuenta Pu\u{301}blica del an\u{303}o: asesor\u{131}\u{301}a a pingu\u{308}inos, 12 A\u{301}reas")
+        #expect(Array(read.unicodeScalars) == Array("Cuenta Pública del año: asesoría a pingüinos, 12 Áreas".unicodeScalars))
+    }
+
+    @Test func marksOverNoLetterOfTheirsStay() {
+        for text in ["\u{301}a", "12\u{301}", "x\u{303}", "a\u{336}", "sin \u{301}"] {
+            #expect(Array(Self.composed(text).unicodeScalars) == Array(text.unicodeScalars))
+        }
+    }
 }

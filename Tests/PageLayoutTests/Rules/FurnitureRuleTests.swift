@@ -102,6 +102,18 @@ import Testing
         #expect(Self.furniture(Self.forms(sentence, gap: 10, at: 40, look: .small)).count == 3)
         #expect(Self.furniture(Self.forms("Servicio de Ferias y de Oficios", gap: 10, at: 40)).count == 3)
         #expect(Self.furniture(Self.forms("Versión preliminar.", gap: 10, at: 40)).count == 3)
+        // Two words right above the text, and a sentence as far from it as parts of the text are that are no paragraphs of one.
+        #expect(Self.furniture(Self.forms("Servicio Nacional", gap: 0)).count == 3)
+        let loose = (1...3).map { number in
+            page(number) {
+                $0.line(sentence, at: 40)
+                for seed in 0..<4 {
+                    $0.paragraph(filler(2, 5 * number + seed))
+                    $0.gap(40)
+                }
+            }
+        }
+        #expect(Self.furniture(loose).count == 3)
     }
 
     @Test func paragraphsWithWhichEveryPageEndsAreText() {
