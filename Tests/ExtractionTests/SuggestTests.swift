@@ -154,7 +154,7 @@ struct SuggestTests {
         let read = try Self.suggest([heading(1, "Memoria"), heading(2, "Los viveros"), table])
         #expect(
             read.report.yaml.split(separator: "\n").filter { $0.contains("unidad:") } == [
-                "      - { nombre: aporte_us_usd, tipo: number, unidad: 'USD', descripcion: 'Aporte (US$)' }",
+                "      - { nombre: aporte_usd, tipo: number, unidad: 'USD', descripcion: 'Aporte (US$)' }",
                 "      - { nombre: inversion_clf, tipo: number, unidad: 'CLF', descripcion: 'Inversión' }",
             ])
         #expect(dump(read.result.dataset["viveros"]) == "El Canelo | 12 | 1.5\nLa Vega | 30 | 4.1")
