@@ -30,7 +30,7 @@ struct SmallBlocks {
     }
 
     private init?(from start: Int, in rows: [Line]) {
-        guard rows[start].table == nil else { return nil }
+        guard rows[start].table == nil, Self.hasWideGap(rows[start]) else { return nil }
         let heads = Self.pieces(of: rows[start])
         guard Self.counts.contains(heads.count) else { return nil }
         var blocks = heads.map { [$0] }
@@ -79,11 +79,19 @@ struct SmallBlocks {
         other.baseline - one.baseline <= farthest * max(one.size, other.size)
     }
 
+    private static func hasWideGap(_ row: Line) -> Bool {
+        zip(row.words, row.words.dropFirst()).contains { isApart($1, from: $0, in: row) }
+    }
+
+    private static func isApart(_ word: Word, from last: Word, in row: Line) -> Bool {
+        !word.isJoined && word.box.x0 - last.box.x1 >= leastGap * min(word.size, row.size)
+    }
+
     /// The row cut at its wide gaps.
     private static func pieces(of row: Line) -> [Line] {
         var pieces: [[Word]] = []
         for word in row.words {
-            if let last = pieces.last?.last, word.isJoined || word.box.x0 - last.box.x1 < leastGap * min(word.size, row.size) {
+            if let last = pieces.last?.last, !isApart(word, from: last, in: row) {
                 pieces[pieces.count - 1].append(word)
             } else {
                 pieces.append([word])

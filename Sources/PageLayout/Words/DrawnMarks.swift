@@ -159,9 +159,12 @@ enum DrawnMarks {
 
     /// How far apart words are that may begin items of their own, in points.
     private static func leastGap(of row: Line) -> Double {
+        let least = pieceGap * row.size
+        // Most lines have no gap that would count anyway.
+        guard zip(row.words, row.words.dropFirst()).contains(where: { $1.box.x0 - $0.box.x1 >= least }) else { return least }
         let gaps = zip(row.words, row.words.dropFirst()).map { $1.box.x0 - $0.box.x1 }.filter { $0 > 0 }.sorted()
         // One gap is no measure of another.
-        guard gaps.count > 2 else { return pieceGap * row.size }
-        return max(pieceGap * row.size, timesUsual * gaps[gaps.count / 2])
+        guard gaps.count > 2 else { return least }
+        return max(least, timesUsual * gaps[gaps.count / 2])
     }
 }
