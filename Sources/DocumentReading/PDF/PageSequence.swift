@@ -115,9 +115,9 @@ struct PageSequence {
         let drawn = PageAnnotations.mayShowText(on: sheet) ? DrawingReader.drawing(of: sheet) : nil
         var reading = PageReading(PageContentReader.content(of: sheet, in: file))
         let count = reading.page.content.glyphs.count
-        if count > 0, objects.found?.mayShowWholePicture(on: number) ?? true,
-            PagePictures.largestShare(of: sheet) >= leastPictureShare
-        {
+        // Of an encrypted file it is not known, and looking at all pages of text would take half as long as reading them.
+        let mayBePicture = objects.found?.mayShowWholePicture(on: number) ?? (count <= mostGlyphsOfStamp)
+        if count > 0, mayBePicture, PagePictures.largestShare(of: sheet) >= leastPictureShare {
             reading.isMostlyPicture = count <= mostGlyphsOfStamp
             reading.isSearchLayer = count > mostGlyphsOfStamp && SearchLayer.isLayer(sheet)
         }
