@@ -1,4 +1,4 @@
-/// Reads the values of a PDF file or of a content stream one after the other. It never fails: what makes no sense is passed over.
+/// Reads the values of a PDF file one after the other. It never fails: what makes no sense is passed over.
 struct PDFScanner {
     /// Values nested deeper are passed over.
     private static let deepest = 24
@@ -6,8 +6,6 @@ struct PDFScanner {
     let bytes: UnsafeBufferPointer<UInt8>
     var position: Int
     let end: Int
-    /// Of arrays only that they are there is of interest, as in content streams.
-    var passesOverArrays = false
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int = 0, to end: Int? = nil) {
         self.bytes = bytes
@@ -33,9 +31,6 @@ struct PDFScanner {
             while position < end, bytes[position] != 0x3E { position += 1 }
             position += 1
             return .string
-        case 0x5B where passesOverArrays:
-            skipArray()
-            return .array([])
         case 0x5B where depth < Self.deepest:
             position += 1
             return array(depth)
@@ -84,13 +79,6 @@ struct PDFScanner {
             if byte == 0x29 { open -= 1 }
             if open == 0 { return }
         }
-    }
-
-    private mutating func skipArray() {
-        while position < end, bytes[position] != 0x5D {
-            if bytes[position] == 0x28 { skipString() } else { position += 1 }
-        }
-        position += 1
     }
 
     private mutating func dictionary(_ depth: Int) -> PDFValue {

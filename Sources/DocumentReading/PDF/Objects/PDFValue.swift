@@ -9,7 +9,7 @@ enum PDFValue: Sendable, Equatable {
     case dictionary([String: PDFValue])
     /// The number of an object.
     case reference(Int)
-    /// An operator of a content stream, or `true`, `false`, `null`.
+    /// `true`, `false`, `null`, `obj` and the like.
     case keyword(String)
 
     subscript(key: String) -> PDFValue? { if case .dictionary(let entries) = self { entries[key] } else { nil } }

@@ -16,64 +16,67 @@ struct MarkedContent {
     static func places(of wanted: Set<Int>, in content: [UInt8]) -> [Int: (x: Double, y: Double)] {
         var state = MarkedContent(wanted: wanted)
         content.withUnsafeBufferPointer { bytes in
-            var scanner = PDFScanner(bytes)
-            scanner.passesOverArrays = true
-            var operands: [PDFValue] = []
-            while state.places.count < wanted.count, let value = scanner.next() {
-                guard case .keyword(let word) = value else {
-                    if operands.count < deepest { operands.append(value) }
-                    continue
-                }
-                if word == "ID" { skipImage(&scanner) }
-                state.run(word, operands)
-                operands.removeAll(keepingCapacity: true)
+            var scanner = ContentScanner(bytes)
+            while state.places.count < wanted.count, let code = scanner.next() {
+                if code == Code.picture { scanner.passPicture() }
+                state.run(code, scanner)
             }
         }
         return state.places
     }
 
-    private static func skipImage(_ scanner: inout PDFScanner) {
-        while scanner.position + 2 < scanner.end {
-            let (one, two, three) = (
-                scanner.bytes[scanner.position], scanner.bytes[scanner.position + 1], scanner.bytes[scanner.position + 2]
-            )
-            scanner.position += 1
-            if PDFScanner.isBlank(one), two == 0x45, three == 0x49 { return }
-        }
-        scanner.position = scanner.end
-    }
-
-    private mutating func run(_ word: String, _ operands: [PDFValue]) {
-        switch word {
-        case "q": if saved.count < Self.deepest { saved.append(page) }
-        case "Q": if let last = saved.popLast() { page = last }
-        case "cm": if let matrix = AffineMatrix(operands.suffix(6).compactMap(\.number)) { page = matrix.then(page) }
-        case "BT": line = AffineMatrix()
-        case "Tm": if let matrix = AffineMatrix(operands.suffix(6).compactMap(\.number)) { line = matrix }
-        case "TL": leading = operands.last?.number ?? 0
-        case "Td", "TD": move(operands, setsLeading: word == "TD")
-        case "T*": line = line.moved(0, -leading)
-        case "BDC": if open.count < Self.deepest { open.append(operands.last?["MCID"]?.integer) }
-        case "BMC": if open.count < Self.deepest { open.append(nil) }
-        case "EMC": _ = open.popLast()
-        case "'", "\"":
+    private mutating func run(_ code: UInt32, _ scanner: ContentScanner) {
+        switch code {
+        case Code.save: if saved.count < Self.deepest { saved.append(page) }
+        case Code.restore: if let last = saved.popLast() { page = last }
+        case Code.matrix: if let matrix = AffineMatrix(scanner.numbers) { page = matrix.then(page) }
+        case Code.text: line = AffineMatrix()
+        case Code.textMatrix: if let matrix = AffineMatrix(scanner.numbers) { line = matrix }
+        case Code.leading: leading = scanner.numbers.last ?? 0
+        case Code.move: move(scanner.numbers, setsLeading: false)
+        case Code.moveAndLead: move(scanner.numbers, setsLeading: true)
+        case Code.nextLine: line = line.moved(0, -leading)
+        case Code.part: if open.count < Self.deepest { open.append(scanner.dictionaryValue?["MCID"]?.integer) }
+        case Code.namedPart: if open.count < Self.deepest { open.append(nil) }
+        case Code.partEnd: _ = open.popLast()
+        case Code.showOnNextLine, Code.showSpacedOnNextLine:
             line = line.moved(0, -leading)
             note()
-        case "Tj", "TJ": note()
+        case Code.show, Code.showParts: note()
         default: break
         }
     }
 
-    private mutating func move(_ operands: [PDFValue], setsLeading: Bool) {
-        let numbers = operands.suffix(2).compactMap(\.number)
-        guard numbers.count == 2 else { return }
-        if setsLeading { leading = -numbers[1] }
-        line = line.moved(numbers[0], numbers[1])
+    private mutating func move(_ numbers: [Double], setsLeading: Bool) {
+        guard numbers.count >= 2 else { return }
+        let (x, y) = (numbers[numbers.count - 2], numbers[numbers.count - 1])
+        if setsLeading { leading = -y }
+        line = line.moved(x, y)
     }
 
     private mutating func note() {
         guard let number = open.last(where: { $0 != nil }) ?? nil, wanted.contains(number), places[number] == nil else { return }
         let place = line.then(page)
         places[number] = (place.e, place.f)
+    }
+
+    private enum Code {
+        static let save = ContentScanner.code("q")
+        static let restore = ContentScanner.code("Q")
+        static let matrix = ContentScanner.code("cm")
+        static let text = ContentScanner.code("BT")
+        static let textMatrix = ContentScanner.code("Tm")
+        static let leading = ContentScanner.code("TL")
+        static let move = ContentScanner.code("Td")
+        static let moveAndLead = ContentScanner.code("TD")
+        static let nextLine = ContentScanner.code("T*")
+        static let part = ContentScanner.code("BDC")
+        static let namedPart = ContentScanner.code("BMC")
+        static let partEnd = ContentScanner.code("EMC")
+        static let show = ContentScanner.code("Tj")
+        static let showParts = ContentScanner.code("TJ")
+        static let showOnNextLine = ContentScanner.code("'")
+        static let showSpacedOnNextLine = ContentScanner.code("\"")
+        static let picture = ContentScanner.code("ID")
     }
 }

@@ -6,6 +6,7 @@ struct ContentScanner {
     /// The numbers before the operator, the last ones of them, and its first name.
     private(set) var numbers: [Double] = []
     private(set) var name: Range<Int>?
+    private var dictionary: Range<Int>?
     /// Of more numbers than any operator has the first are kept.
     private static let mostNumbers = 40
 
@@ -25,6 +26,7 @@ struct ContentScanner {
     mutating func next() -> UInt32? {
         numbers.removeAll(keepingCapacity: true)
         name = nil
+        dictionary = nil
         while position < bytes.count {
             let byte = bytes[position]
             switch byte {
@@ -51,6 +53,24 @@ struct ContentScanner {
     func text(of name: Range<Int>) -> String {
         var scanner = PDFScanner(UnsafeBufferPointer(rebasing: bytes[(name.lowerBound - 1)..<name.upperBound]))
         return scanner.next()?.name ?? ""
+    }
+
+    /// The dictionary before the operator.
+    var dictionaryValue: PDFValue? {
+        dictionary.flatMap { range in
+            var scanner = PDFScanner(bytes, from: range.lowerBound, to: range.upperBound)
+            return scanner.next()
+        }
+    }
+
+    /// Passes over the bytes of a picture within the content, behind its `ID`.
+    mutating func passPicture() {
+        while position + 2 < bytes.count {
+            let isEnd = PDFScanner.isBlank(bytes[position]) && bytes[position + 1] == 0x45 && bytes[position + 2] == 0x49
+            position += 1
+            if isEnd { return }
+        }
+        position = bytes.count
     }
 
     private mutating func word() -> UInt32 {
@@ -114,6 +134,8 @@ struct ContentScanner {
     }
 
     private mutating func passDictionary() {
+        let start = position
+        defer { dictionary = start..<position }
         var open = 0
         while position < bytes.count {
             let byte = bytes[position]
