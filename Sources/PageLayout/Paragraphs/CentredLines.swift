@@ -3,7 +3,7 @@ import DocumentModel
 /// Lines set about the middle of their column: a title that was too long for one line, or titles one under the other.
 enum CentredLines {
     /// Words that no line of a title ends with and that none begins with unless it goes on with the line before.
-    private static let linking: Set<String> = [
+    static let linking: Set<String> = [
         "de", "del", "la", "las", "el", "los", "y", "e", "o", "u", "en", "a", "al", "para", "con", "por", "sobre",
     ]
 
