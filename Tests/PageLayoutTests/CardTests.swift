@@ -30,8 +30,8 @@ import Testing
     @Test func cardsAreReadOneAfterTheOther() {
         #expect(
             Self.read([
-                (72, ["actividades culturales", "gratuitas"]), (198, ["asistentes en las 21", "comunas de la región"]),
-                (316, ["en fondos concursables", "adjudicados"]),
+                (72, ["actividades culturales", "gratuitas"]), (198, ["asistentes en las 21 comunas", "de la región"]),
+                (360, ["en fondos concursables", "adjudicados"]),
             ]) == [
                 "P actividades culturales gratuitas", "P asistentes en las 21 comunas de la región", "P en fondos concursables adjudicados",
             ])
@@ -77,9 +77,29 @@ import Testing
                     [words[6...8].joined(separator: " "), words[9...].prefix(2).joined(separator: " ") + "."], x: x, at: 150, in: &$0)
             }
         }
-        // The lower part of each goes on with its upper part, so that no part is a row of cards.
-        let text = outline([page]).joined()
-        #expect(!text.contains(columns[0][6...8].joined(separator: " ") + " " + columns[0][9...].prefix(2).joined(separator: " ") + "."))
+        #expect(
+            outline([page]) == [
+                "P Así la entidad apoya desde hace,", "P tiempo el trabajo de quienes.", "P Así apoya desde hace tiempo el,",
+                "P trabajo de quienes producen alimentos.", "P Así hace tiempo el trabajo de,",
+                "P quienes producen alimentos tejidos muebles.",
+            ])
+    }
+
+    @Test func stretchedLinesOfAParagraphAreNoCards() {
+        // Poppler takes the words that stand below one another in two such lines for columns.
+        let page = page {
+            $0.paragraph(filler(3).dropLast() + ",")
+            let top = $0.y
+            for (index, words) in [
+                ["una movilización de", "recursos"], ["todas las iniciativas", "y el nivel"], ["de solidaridad", "habitacional."],
+            ].enumerated() {
+                Self.card(words, x: [72.0, 189, 317][index], at: top, in: &$0)
+            }
+        }
+        #expect(
+            outline([page]) == [
+                "P " + filler(3).dropLast() + ", una movilización de todas las iniciativas de solidaridad recursos y el nivel habitacional."
+            ])
     }
 
     private static let text = ["Se apoyó a 12 ferias de la zona", "con toldos y balanzas nuevas y con", "cursos de higiene y de ventas."]

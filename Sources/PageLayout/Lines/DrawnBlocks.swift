@@ -20,7 +20,9 @@ extension SmallBlocks {
             Self.add(Self.drawnPieces(of: rows[end]), to: &blocks)
         {
             end += 1
-            if Self.areBoxes(blocks) { best = (end, blocks.map(\.lines)) }
+            if Self.areBoxes(blocks), !Self.goesOn(from: start > 0 ? rows[start - 1] : nil, blocks[0].lines[0]) {
+                best = (end, blocks.map(\.lines))
+            }
         }
         guard let best else { return nil }
         self.init(rows: start..<best.end, blocks: best.blocks)
@@ -105,9 +107,15 @@ extension SmallBlocks {
         return (indices.max() ?? 0) - (indices.min() ?? 0) + 1 == indices.count
     }
 
-    /// A sentence goes on from the foot of one column of several lines to the head of the next.
+    /// The first words go on with the sentence of the line above: a line stretched to the column's width.
+    private static func goesOn(from above: Line?, _ first: Line) -> Bool {
+        guard let above, above.table == nil, above.style == first.style, isNear(above, first) else { return false }
+        return SentenceEnd.startsInside(first.words[0].text) && !SentenceEnd.ends(above.words.last?.text ?? "")
+    }
+
+    /// A sentence goes on from the foot of one column to the head of the next.
     private static func isFlow(_ left: [Line], _ right: [Line]) -> Bool {
-        guard left.count > 2, let last = left.last, let next = right.first?.words.first else { return false }
+        guard left.count > 1, let last = left.last, let next = right.first?.words.first else { return false }
         let edge = left.map(\.box.x1).max() ?? last.box.x1
         return SentenceEnd.startsInside(next.text) && !SentenceEnd.ends(last.words.last?.text ?? "") && edge - last.box.x1 < 2 * last.size
             && left.allSatisfy { abs($0.box.x0 - left[0].box.x0) < 0.1 * $0.size }
