@@ -41,6 +41,9 @@ import Testing
 
     @Test func linesBesideAPictureAreProse() {
         #expect(Self.read([filler(3, 3)], right: 300) == ["P " + filler(3, 3)])
+        // Short paragraphs there, each ended by its stop, are parted as they are elsewhere, and their lines are not.
+        let short = "Se abrió la nueva oficina de la costa norte para las ferias."
+        #expect(Self.read([short, short, short], right: 300) == ["P " + short, "P " + short, "P " + short])
     }
 
     @Test func aLineThatGoesOnShowsTheEdgeOfItsColumn() {

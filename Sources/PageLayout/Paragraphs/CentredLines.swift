@@ -5,6 +5,7 @@ enum CentredLines {
     /// Words that no line of a title ends with and that none begins with unless it goes on with the line before.
     static let linking: Set<String> = [
         "de", "del", "la", "las", "el", "los", "y", "e", "o", "u", "en", "a", "al", "para", "con", "por", "sobre",
+        "un", "una", "unos", "unas", "su", "sus", "hacia", "entre", "desde", "sin", "que",
     ]
 
     /// Whether the second of two lines stands in the middle, well away from both edges, and the first in the middle too or all across.

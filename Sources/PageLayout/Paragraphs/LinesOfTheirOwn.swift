@@ -4,9 +4,9 @@ struct LinesOfTheirOwn {
     /// Entries stand so much further apart than the lines of the text, and at least so many follow one another.
     private static let looser = 1.1
     private static let fewestEntries = 3
-    /// So many lines and more are verses when this share of them leave room on the widest of them.
+    /// So many lines and more are verses, or those of a salutation, when this share of them leave room on the widest of them inside a sentence.
     private static let fewestVerses = 4
-    private static let leastShare = 0.6
+    private static let leastShare = 0.5
     /// Lines of one run differ in their distance and their left edge by less, as a share of the size.
     private static let drift = 0.08
     private static let edgeDrift = 0.2
@@ -53,7 +53,9 @@ struct LinesOfTheirOwn {
         guard run.count >= Self.fewestVerses else { return none }
         let edge = run.map { lines[$0].box.x1 }.max() ?? column.right
         guard later.allSatisfy({ hasRoom(lines[$0 - 1], for: lines[$0], to: column.right) }) else { return none }
-        let ended = later.count { hasRoom(lines[$0 - 1], for: lines[$0], to: edge) }
+        let ended = later.count {
+            hasRoom(lines[$0 - 1], for: lines[$0], to: edge) && !SentenceEnd.ends(lines[$0 - 1].words.last?.text ?? "")
+        }
         return Double(ended) >= Self.leastShare * Double(later.count) ? later : none
     }
 
