@@ -8,16 +8,19 @@ struct TableRestTests {
     private static let xs = [50.0, 200, 340]
 
     /// Rows without any rule; cells may have several lines divided by `/`.
-    private func sheet(_ number: Int, from top: Double, _ rows: [[String]], rest: [String] = [], bold: Bool = false, column: Int = 0)
+    private func sheet(
+        _ number: Int, from top: Double, _ rows: [[String]], rest: [String] = [], bold: Bool = false, column: Int = 0,
+        leading: Double = 11
+    )
         -> Sheet
     {
         var sheet = Sheet(number)
         var y = top
         for line in rest {
             sheet.text(line, x: Self.xs[column], y: y, bold: bold)
-            y += 11
+            y += leading
         }
-        if !rest.isEmpty { y += 4 }
+        if !rest.isEmpty { y += 15 - leading }
         for row in rows {
             let cells = row.map { $0.split(separator: "/").map(String.init) }
             for (place, lines) in cells.enumerated() {
@@ -53,6 +56,11 @@ struct TableRestTests {
     @Test func linesAboveTheRowsOfTheNextPageAreTheRestOfTheLastCell() {
         let book = Book(sheets: [sheet(1, from: 600, upper), sheet(2, from: 50, lower, rest: ["plazas y los", "parques"])])
         #expect(book.tables == [start + ["Fondo de apoyo a las // plazas y los parques | Achao | 770"] + more])
+    }
+
+    @Test func linesFarApartAreNoRest() {
+        let book = Book(sheets: [sheet(1, from: 600, upper), sheet(2, from: 50, lower, rest: ["plazas y los", "parques"], leading: 24)])
+        #expect(book.tables == [start + ["Fondo de apoyo a las | Achao | 770"], more])
     }
 
     @Test func aTitleInItsOwnTypeAboveTheRowsIsNoRest() {

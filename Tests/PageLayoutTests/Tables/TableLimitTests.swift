@@ -1,0 +1,117 @@
+import DocumentModel
+import Testing
+
+@testable import PageLayout
+
+/// Sheets that stand just beyond the edge of a rule of tables.
+@Suite struct TableLimitTests {
+    /// Rows of a label and two values, without rules.
+    private static func rows(_ rows: [[String]], from y: Double, step: Double = 14, bold: Bool = false, in sheet: inout Sheet) {
+        for (row, cells) in rows.enumerated() {
+            let y = y + Double(row) * step
+            sheet.text(cells[0], x: 60, y: y, bold: bold)
+            sheet.right(cells[1], x: 300, y: y, bold: bold)
+            sheet.right(cells[2], x: 400, y: y, bold: bold)
+        }
+    }
+
+    private static let values = [["Canelo", "12", "7"], ["Boldo", "9", "11"], ["Peumo", "4", "5"], ["Maqui", "8", "6"]]
+    private static let valueLines = ["Canelo | 12 | 7", "Boldo | 9 | 11", "Peumo | 4 | 5", "Maqui | 8 | 6"]
+
+    /// A bold head may stand far above its rows; other lines so far away are none of the table.
+    @Test func aBoldHeadFarAboveItsRowsIsTheirs() {
+        func read(head: Bool, body: Bool = false) -> [[String]] {
+            var sheet = Sheet()
+            Self.rows([["Vivero", "Plantas", "Visitas"]], from: 100, bold: head, in: &sheet)
+            Self.rows(Self.values, from: 150, bold: body, in: &sheet)
+            return sheet.tables
+        }
+        #expect(read(head: true) == [["Vivero | Plantas | Visitas"] + Self.valueLines])
+        #expect(read(head: false) == [Self.valueLines])
+        #expect(read(head: true, body: true) == [Self.valueLines])
+    }
+
+    /// Two columns of a page, a table at the foot of the first and another at the top of the second.
+    private static func columns(below: String? = nil, above: String? = nil) -> [[String]] {
+        var sheet = Sheet()
+        func table(_ x: Double, _ y: Double, _ rows: [[String]]) {
+            let edges = rows.indices.map { y + Double($0) * 20 } + [y + Double(rows.count) * 20]
+            sheet.grid([x, x + 120, x + 220], edges)
+            for (row, cells) in rows.enumerated() {
+                for (column, text) in cells.enumerated() { sheet.text(text, x: x + 5 + Double(column) * 120, y: edges[row] + 5) }
+            }
+        }
+        for line in 0..<30 { sheet.text("La oficina atendió a las personas que", x: 40, y: 60 + Double(line) * 13) }
+        table(40, 640, [["Comuna", "Casas"], ["Arica", "10"]])
+        if let below { sheet.text(below, x: 40, y: 700) }
+        if let above { sheet.text(above, x: 320, y: 40) }
+        table(320, 60, [["Comuna", "Casas"], ["Putre", "20"], ["Camarones", "30"]])
+        for line in 0..<30 { sheet.text("y recibió sus dudas sobre los plazos de", x: 320, y: 160 + Double(line) * 13) }
+        return Book(sheets: [sheet]).tables
+    }
+
+    @Test func aTableGoesOnInTheNextColumnWithoutTextBetween() {
+        #expect(Self.columns() == [["Comuna | Casas", "Arica | 10", "Putre | 20", "Camarones | 30"]])
+        let apart: Set = [["Comuna | Casas", "Arica | 10"], ["Comuna | Casas", "Putre | 20", "Camarones | 30"]]
+        #expect(Set(Self.columns(below: "Fuera de plazo quedaron dos comunas más")) == apart)
+        #expect(Set(Self.columns(above: "Las casas del interior se dan aparte aquí")) == apart)
+    }
+
+    /// The name of a table stands above its head and is no part of it.
+    @Test func aCaptionAboveTheOpenHeadIsNoHead() {
+        func read(_ line: String) -> [[String]] {
+            var sheet = Sheet()
+            sheet.text(line, x: 60, y: 74)
+            Self.rows([["Vivero", "Plantas", "Visitas"]], from: 86, in: &sheet)
+            sheet.grid([56, 200, 304, 404], (0...4).map { 98 + Double($0) * 15 })
+            Self.rows(Self.values, from: 101, step: 15, in: &sheet)
+            return sheet.tables
+        }
+        #expect(read("Cuadro 3. Plantas") == [["Vivero | Plantas | Visitas"] + Self.valueLines])
+        #expect(read("Provincia del") == [["Provincia del Vivero | Plantas | Visitas"] + Self.valueLines])
+    }
+
+    @Test func columnsOfFiguresKeepToALine() {
+        func alignment(_ shift: Double) -> Double? {
+            var sheet = Sheet()
+            for row in 0..<8 {
+                let y = 100 + Double(row) * 14
+                sheet.text("Vivero \(row)", x: 60, y: y)
+                sheet.right("\(row + 1)2", x: 300 + shift * Double(row * row % 7), y: y)
+                sheet.right("\(row + 3)7", x: 400 + shift * Double(row * row % 5), y: y)
+            }
+            return sheet.found.first?.evidence.first { $0.name == "alignment" }?.weight
+        }
+        #expect(alignment(0) == 0.1)
+        #expect(alignment(2).map { ($0 * 1000).rounded() } == 33)
+    }
+
+    /// A label, a head and a value each cut by the page: their rests begin in lower case.
+    @Test func aFullRowThatGoesOnInLowerCaseIsTheRestOfOne() {
+        func read(_ rest: [String], ends: String = "Grupos de") -> [[String]] {
+            let xs = [50.0, 200, 350, 450]
+            func sheet(_ number: Int, from top: Double, _ rows: [[String]]) -> Sheet {
+                var sheet = Sheet(number)
+                for (row, cells) in rows.enumerated() {
+                    for (column, text) in cells.enumerated() { sheet.text(text, x: xs[column] + 5, y: top + 4 + Double(row) * 20) }
+                }
+                sheet.grid(xs, (0...rows.count).map { top + Double($0) * 20 })
+                return sheet
+            }
+            return Book(sheets: [
+                sheet(1, from: 600, [["Programa", "Lugar", "Tarea"], ["Riego", "Valle", "Canales"], [ends, "Ferias y", "Venta de"]]),
+                sheet(2, from: 50, [rest, ["Suelos", "Costa", "Cercos"]]),
+            ]).tables
+        }
+        let start = ["Programa | Lugar | Tarea", "Riego | Valle | Canales"]
+        #expect(
+            read(["empresas", "mercados", "frutos"])
+                == [start + ["Grupos de // empresas | Ferias y // mercados | Venta de // frutos", "Suelos | Costa | Cercos"]])
+        #expect(
+            read(["empresas", "mercados", "Frutos"])
+                == [start + ["Grupos de | Ferias y | Venta de", "empresas | mercados | Frutos", "Suelos | Costa | Cercos"]])
+        #expect(
+            read(["empresas", "mercados", "frutos"], ends: "Grupos.")
+                == [start + ["Grupos. | Ferias y | Venta de", "empresas | mercados | frutos", "Suelos | Costa | Cercos"]])
+    }
+}
