@@ -69,6 +69,32 @@ import Testing
             ])
     }
 
+    /// A head and one row without rules are too little on their own page; the next one shows that they begin a table.
+    @Test func whatBecomesPartOfATableOverleafIsNoTextToo() {
+        func row(_ cells: [String], _ look: Look, at y: Double, in page: inout PageSetter) {
+            for (cell, x) in zip(cells, [72.0, 260, 400]) { page.line(cell, look, x: x, at: y) }
+            page.content.rules = []
+            page.content.fills = []
+        }
+        let head = ["Programa", "Monto M$", "Casos"]
+        let first = page(1) {
+            $0.paragraph(filler(3))
+            row(head, .bold, at: 700, in: &$0)
+            row(["Oficios", "1.250", "34"], .plain, at: 716, in: &$0)
+        }
+        let second = page(2) {
+            row(head, .bold, at: 80, in: &$0)
+            for (line, cells) in [["Redes", "3.310", "12"], ["Barrios", "4.420", "37"], ["Ferias", "5.980", "75"]].enumerated() {
+                row(cells, .plain, at: 96 + 16 * Double(line), in: &$0)
+            }
+        }
+        #expect(
+            outline([first, second]).filter { !$0.hasPrefix("F:") } == [
+                "P " + filler(3),
+                "T5x3 Programa\tMonto M$\tCasos\nOficios\t1.250\t34\nRedes\t3.310\t12\nBarrios\t4.420\t37\nFerias\t5.980\t75",
+            ])
+    }
+
     @Test func aRowCutOffAtThePagesFootLosesNoWord() {
         // One row of a grid at the page's end may go on as a table on the next page; here nothing does.
         let first = page(1) {
@@ -100,6 +126,49 @@ import Testing
             for row in 0..<4 { $0.line("1.250", x: 300, at: 100 + 20 * Double(row)) }
         }
         #expect(PreparedPage(content).mayHoldTable)
+    }
+
+    /// Of two columns, one after the other, only the order of the rows tells.
+    @Test func shortCellsDrawnColumnByColumnAreSuspicious() {
+        func drawn(_ label: String, _ value: String) -> PageContent {
+            page { setter in
+                for row in 0..<4 { setter.line("\(label) \(row)", at: 100 + 20 * Double(row)) }
+                for row in 0..<4 { setter.line("\(value) \(row)", x: 330, at: 100 + 20 * Double(row)) }
+            }
+        }
+        #expect(PreparedPage(drawn("Oficios", "Monto")).mayHoldTable)
+        #expect(!PreparedPage(drawn("La entidad apoya oficios desde hace mucho", "y los montos van de menos a más")).mayHoldTable)
+    }
+
+    /// The page before ends with a table; the drawing of the next one is looked at where a line fits a column.
+    @Test func aLineThatFitsAColumnOverleafIsSuspicious() {
+        var first = PreparedPage(
+            page {
+                $0.paragraph(filler(3))
+                Self.ruled(&$0)
+            })
+        first.add(rules: first.content.rules ?? [], fills: [])
+        func next(_ lines: [String], x: Double = 76) -> PreparedPage {
+            PreparedPage(page { setter in for line in lines { setter.line(line, x: x) } })
+        }
+        #expect(next(["de las ferias"]).mayGoOn(withTableOf: first))
+        #expect(!next([filler(1)]).mayGoOn(withTableOf: first))
+        #expect(!next(["de las ferias"]).mayGoOn(withTableOf: PreparedPage(page { $0.paragraph(filler(3)) })))
+        var seen = next(["de las ferias"])
+        seen.add(rules: [], fills: [])
+        #expect(!seen.mayGoOn(withTableOf: first))
+    }
+
+    private static func ruled(_ page: inout PageSetter) {
+        let xs = [72.0, 260, 400, 540]
+        let ys = (0...3).map { 700 + 20 * Double($0) }
+        page.content.rules =
+            ys.map { RuleLine(direction: .horizontal, box: Box(x0: xs[0], y0: $0 - 0.25, x1: xs[3], y1: $0 + 0.25)) }
+            + xs.map { RuleLine(direction: .vertical, box: Box(x0: $0 - 0.25, y0: ys[0], x1: $0 + 0.25, y1: ys[3])) }
+        page.content.fills = []
+        for (row, cells) in [["Programa", "Monto", "Casos"], ["Oficios", "1.250", "34"], ["Apoyo", "980", "75"]].enumerated() {
+            for (cell, x) in zip(cells, xs) { page.line(cell, x: x + 4, at: ys[row] + 14) }
+        }
     }
 
     @Test func proseIsNot() {
