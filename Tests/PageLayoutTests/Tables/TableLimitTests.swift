@@ -114,4 +114,116 @@ import Testing
             read(["empresas", "mercados", "frutos"], ends: "Grupos.")
                 == [start + ["Grupos. | Ferias y | Venta de", "empresas | mercados | frutos", "Suelos | Costa | Cercos"]])
     }
+
+    /// Two shaded tables with the same ends: what stands between them across their columns keeps them apart.
+    @Test func proseBetweenShadedRowsPartsTables() {
+        func read(_ between: (inout Sheet) -> Void) -> Int {
+            var sheet = Sheet()
+            for (start, names) in [(100.0, ["Canelo", "Boldo", "Peumo"]), (190, ["Maqui", "Quillay", "Litre"])] {
+                for (row, name) in names.enumerated() {
+                    let y = start + Double(row) * 15
+                    if row != 1 { for x in [56.0, 200, 304] { sheet.fill(x, y - 2, x == 304 ? 404 : x == 200 ? 304 : 200, y + 13) } }
+                    Self.rows([[name, "\(row + 1)2", "\(row)7"]], from: y, in: &sheet)
+                }
+            }
+            between(&sheet)
+            return sheet.tables.count
+        }
+        #expect(read { Self.rows([["Pitra", "5", "6"], ["Arrayán", "7", "8"], ["Luma", "9", "3"]], from: 145, step: 15, in: &$0) } == 1)
+        #expect(
+            read {
+                for line in 0..<3 {
+                    $0.text("Los viveros de la costa abrieron sus puertas a quienes llegaron", x: 58, y: 146 + Double(line) * 13)
+                }
+            } == 2)
+    }
+
+    /// The narrow field of a double rule is no column, nor is a row without words a row.
+    @Test func fieldsWithoutWordsAreNoRowsOrColumns() {
+        var sheet = Sheet()
+        sheet.grid([56, 160, 166, 304, 404], [98, 113, 116, 131, 146, 161])
+        for (row, cells) in Self.values.enumerated() {
+            let y = [101.0, 118, 134, 149][row]
+            sheet.text(cells[0], x: 60, y: y)
+            sheet.right(cells[1], x: 300, y: y)
+            sheet.right(cells[2], x: 400, y: y)
+        }
+        #expect(sheet.tables == [Self.valueLines])
+    }
+
+    /// Words alone: the type of the first row tells whether it is the head.
+    @Test func aBoldFirstRowOfWordsIsAHead() {
+        func heads(_ bold: Bool, rest: Bool = false) -> [Int] {
+            var sheet = Sheet()
+            sheet.text("Cuadro 1. Guardas", x: 60, y: 80)
+            let rows = [
+                ("Vivero", "Guarda"), ("Canelo", "Rosa"), ("Boldo", "Berta"), ("Peumo", "Luisa"), ("Maqui", "Elsa"), ("Litre", "Inés"),
+                ("Pitra", "Nora"), ("Luma", "Olga"),
+            ]
+            for (row, cells) in rows.enumerated() {
+                sheet.text(cells.0, x: 60, y: 101 + Double(row) * 15, bold: row == 0 ? bold : rest)
+                sheet.text(cells.1, x: 250, y: 101 + Double(row) * 15, bold: row == 0 ? bold : rest)
+            }
+            for y in [98.0, 221] { sheet.level(y, 56, 404) }
+            return sheet.found.map(\.headerRowCount)
+        }
+        #expect(heads(true) == [1])
+        #expect(heads(false) == [0])
+        #expect(heads(true, rest: true) == [0])
+    }
+
+    /// A total that begins left of the table belongs to something else.
+    @Test func aLineThatHangsOutIsNoRow() {
+        func last(_ x: Double) -> String? {
+            var sheet = Sheet()
+            for row in 0...4 { sheet.level(98 + Double(row) * 15, 56, 404) }
+            Self.rows(Self.values, from: 101, step: 15, in: &sheet)
+            sheet.text("Total", x: x, y: 162)
+            sheet.right("33", x: 300, y: 162)
+            sheet.right("29", x: 400, y: 162)
+            return sheet.tables.first?.last
+        }
+        #expect(last(60) == "Total | 33 | 29")
+        #expect(last(36) == "Maqui | 8 | 6")
+    }
+
+    private static let xs = [50.0, 200, 350, 450]
+
+    private static func sheet(_ number: Int, from top: Double, _ rows: [[String]], above: String? = nil) -> Sheet {
+        var sheet = Sheet(number)
+        if let above { sheet.text(above, x: 55, y: top - 40) }
+        for (row, cells) in rows.enumerated() {
+            for (column, text) in cells.enumerated() { sheet.text(text, x: xs[column] + 5, y: top + 4 + Double(row) * 20) }
+        }
+        sheet.grid(xs, (0...rows.count).map { top + Double($0) * 20 })
+        return sheet
+    }
+
+    /// The line above a table may count the sheets; another one begins another table.
+    @Test func aTitleThatCountsTheSheetsReturns() {
+        func read(_ first: String, _ second: String) -> Int {
+            Book(sheets: [
+                Self.sheet(1, from: 100, [["Riego", "Canales", "10"], ["Riego", "Pozos", "20"]], above: first),
+                Self.sheet(2, from: 100, [["Suelos", "Abonos", "30"], ["Suelos", "Cercos", "40"]], above: second),
+            ]).tables.count
+        }
+        #expect(read("Anexo de obras, hoja 1", "Anexo de obras, hoja 2") == 1)
+        #expect(read("Anexo de obras, hoja 1", "Resumen de los fondos para la pesca") == 2)
+    }
+
+    /// A row that lacks its label goes on with the row before, unless both have a value in one column.
+    @Test func twoValuesOfAColumnAreTwoRows() {
+        func read(_ value: String) -> [String]? {
+            Book(sheets: [
+                Self.sheet(
+                    1, from: 600,
+                    [["Programa", "Lugar", "Monto"], ["Riego", "Valle", "10"], ["Redes", "Costa", "15"], ["Grupos", "Ferias y", "20"]]),
+                Self.sheet(2, from: 50, [["", "Mercados", value], ["Suelos", "Islas", "30"], ["Bosques", "Cerros", "40"]]),
+            ]).tables.first
+        }
+        let start = ["Programa | Lugar | Monto", "Riego | Valle | 10", "Redes | Costa | 15"]
+        let end = ["Suelos | Islas | 30", "Bosques | Cerros | 40"]
+        #expect(read("") == start + ["Grupos | Ferias y // Mercados | 20"] + end)
+        #expect(read("25") == start + ["Grupos | Ferias y | 20", " | Mercados | 25"] + end)
+    }
 }
