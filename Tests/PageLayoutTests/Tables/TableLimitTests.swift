@@ -226,4 +226,30 @@ import Testing
         #expect(read("") == start + ["Grupos | Ferias y // Mercados | 20"] + end)
         #expect(read("25") == start + ["Grupos | Ferias y | 20", " | Mercados | 25"] + end)
     }
+
+    /// Where every row has a value, lines without one at the foot of a page are a part of the last row.
+    @Test func linesWithoutValueAtTheFootOfAPageAreOfTheLastRow() {
+        func read(_ last: [String], value: String = "770") -> [[String]] {
+            func rows(_ rows: [[String]], from y: Double, in sheet: inout Sheet) {
+                for (row, cells) in rows.enumerated() {
+                    sheet.text(cells[0], x: 60, y: y + Double(row) * 20)
+                    sheet.right(cells[1], x: 400, y: y + Double(row) * 20)
+                }
+            }
+            var upper = Sheet(1)
+            rows(
+                [
+                    ["Programa", "Monto"], ["Caletas", "900"], ["Huertos", "650"], ["Museos", "800"], ["Salas", "310"],
+                    ["Fondo Nacional", value],
+                ],
+                from: 600, in: &upper)
+            for (line, text) in last.enumerated() { upper.text(text, x: 60, y: 720 + Double(line) * 20) }
+            var lower = Sheet(2)
+            rows([["Riego", "120"], ["Pozos", "430"], ["Norias", "250"], ["Acequias", "980"]], from: 60, in: &lower)
+            return Book(sheets: [upper, lower]).tables
+        }
+        let start = ["Programa | Monto", "Caletas | 900", "Huertos | 650", "Museos | 800", "Salas | 310"]
+        let end = ["Riego | 120", "Pozos | 430", "Norias | 250", "Acequias | 980"]
+        #expect(read(["Ferias Libres"]) == [start + ["Fondo Nacional Ferias Libres | 770"] + end])
+    }
 }
