@@ -43,6 +43,8 @@ struct TableMeasures: Sendable, Hashable {
     var isScaled = false
     var isList = false
     var isContents = false
+    /// Large figures stand above small labels, row by row.
+    var isPoster = false
 }
 
 extension TableMeasures {
@@ -74,6 +76,7 @@ extension TableMeasures {
         measureRules(draft, filled, words, rules)
         measureMarks(draft, filled, words)
         measureScale(draft, filled, words)
+        measureSizes(draft, filled, words)
         if let isFigure = captions.isFigure(draft.box) {
             self.isFigure = isFigure
             isCaptioned = !isFigure
@@ -154,6 +157,21 @@ extension TableMeasures {
             guard values.count == numbers.count, values.count >= 4 else { continue }
             let steps = Set(zip(values, values.dropFirst()).map { $1 - $0 })
             if steps.count == 1, let step = steps.first, step >= 5 { isScaled = true }
+        }
+    }
+
+    /// Whether each row of values is followed by one of words that are much smaller, column by column.
+    private mutating func measureSizes(_ draft: DraftTable, _ filled: [DraftTable.Cell], _ words: [TableWord]) {
+        guard draft.origin == .aligned, rows >= 2, rows % 2 == 0 else { return }
+        let numbers = Set(filled.map(\.row)).sorted()
+        isPoster = stride(from: 0, to: numbers.count, by: 2).allSatisfy { place in
+            let above = filled.filter { $0.row == numbers[place] }
+            let below = filled.filter { $0.row == numbers[place + 1] }
+            return above.map(\.column) == below.map(\.column)
+                && zip(above, below).allSatisfy { figure, label in
+                    figure.words.contains { words[$0].isValue }
+                        && figure.words.allSatisfy { words[$0].size >= SmallBlocks.timesLarger * words[label.words[0]].size }
+                }
         }
     }
 
