@@ -139,10 +139,10 @@ import Testing
     }
 
     /// A line somewhat larger than the text below it.
-    private static func large(_ text: String) -> [String] {
+    private static func large(_ text: String, _ look: Look = .sized(13)) -> [String] {
         outline([
             page {
-                $0.paragraph(text, .sized(13))
+                $0.paragraph(text, look)
                 $0.gap(12)
                 for seed in 0..<2 { $0.paragraph(filler(4, seed)) }
             }
@@ -159,5 +159,7 @@ import Testing
             "Resultados de la gestión del año.", "AVANCES EN EL CUMPLIMIENTO DEL PLAN DE LAS 12 MEDIDAS DEL SERVICIO EN LA COSTA.",
             "En total se atendió a 5.003 niños y niñas, un 4,1 % más que el año pasado",
         ] { #expect(Self.large(title) == ["H1 " + title]) }
+        let objective = "Desarrollar las capacidades de las ferias y de los talleres por medio de cursos y de asesorías."
+        #expect(Self.large(objective, .sized(13, bold: true)) == ["H1 " + objective])
     }
 }

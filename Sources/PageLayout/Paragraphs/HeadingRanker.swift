@@ -161,10 +161,10 @@ struct HeadingRanker: Sendable {
         return words >= fewestWordsOfQuotation && "«“\"".unicodeScalars.contains(first) && "»”\"".unicodeScalars.contains(end)
     }
 
-    /// A long sentence with its stop, mostly in lower case, is text however large it is set.
+    /// A long sentence with its stop, mostly in lower case and not bold, is text however large it is set.
     private static func isSentence(_ paragraph: Paragraph) -> Bool {
         let words = paragraph.lines.flatMap(\.words)
-        guard words.count >= fewestWordsOfSentence, words.last?.text.utf8.last == 0x2E else { return false }
+        guard !paragraph.style.isBold, words.count >= fewestWordsOfSentence, words.last?.text.utf8.last == 0x2E else { return false }
         return words.count { $0.text.unicodeScalars.first?.properties.isLowercase ?? false } * 2 > words.count
     }
 

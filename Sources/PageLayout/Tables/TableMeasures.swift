@@ -43,7 +43,7 @@ struct TableMeasures: Sendable, Hashable {
     var isScaled = false
     var isList = false
     var isContents = false
-    /// Large figures stand above small labels, row by row.
+    /// Large figures stand above small labels.
     var isPoster = false
 }
 
@@ -160,18 +160,21 @@ extension TableMeasures {
         }
     }
 
-    /// Whether each row of values is followed by one of words that are much smaller, column by column.
+    /// Figures of one poster differ in size by no more than this ratio.
+    private static let sizeDrift = 1.25
+
+    /// Whether all its figures are far larger than the words below them; the labels of the last ones may have been left out.
     private mutating func measureSizes(_ draft: DraftTable, _ filled: [DraftTable.Cell], _ words: [TableWord]) {
-        guard draft.origin == .aligned, rows >= 2, rows % 2 == 0 else { return }
-        let numbers = Set(filled.map(\.row)).sorted()
-        isPoster = stride(from: 0, to: numbers.count, by: 2).allSatisfy { place in
-            let above = filled.filter { $0.row == numbers[place] }
-            let below = filled.filter { $0.row == numbers[place + 1] }
-            return above.map(\.column) == below.map(\.column)
-                && zip(above, below).allSatisfy { figure, label in
-                    figure.words.contains { words[$0].isValue }
-                        && figure.words.allSatisfy { words[$0].size >= SmallBlocks.timesLarger * words[label.words[0]].size }
-                }
+        guard draft.origin == .aligned else { return }
+        let byRow = Dictionary(grouping: filled, by: \.row).sorted { $0.key < $1.key }.map(\.value)
+        let sizes = byRow.map { row in row.lazy.flatMap(\.words).map { words[$0].size }.min() ?? 0 }
+        let figures = byRow.map { row in row.allSatisfy { cell in cell.words.contains { words[$0].isValue } } }
+        guard let first = sizes.first, let least = sizes.min(), first >= SmallBlocks.timesLarger * least, figures[0] else { return }
+        isPoster = byRow.indices.allSatisfy { row in
+            let isLarge = sizes[row] * Self.sizeDrift >= first
+            let isLabelled = row + 1 == byRow.count || sizes[row] >= SmallBlocks.timesLarger * sizes[row + 1]
+            let holdsValues = byRow[row].contains { cell in cell.words.count { words[$0].isValue } * 2 > cell.words.count }
+            return isLarge ? figures[row] && isLabelled : !holdsValues
         }
     }
 

@@ -190,7 +190,22 @@ struct ShiftedTitleTests {
         return sheet
     }
 
-    @Test func largeFiguresAboveTheirLabelsAreNoTable() { #expect(figures(24).tables.isEmpty) }
+    @Test func largeFiguresAboveTheirLabelsAreNoTable() {
+        #expect(figures(24).tables.isEmpty)
+        // Numbers over titles and sentences in columns.
+        var cards = Sheet()
+        for column in 0..<4 {
+            let x = 60 + 130 * Double(column)
+            cards.size = 24
+            cards.text("\(column + 1)", x: x, y: 100)
+            cards.size = 14
+            cards.text(["Costa", "Valle", "Sierra", "Isla"][column], x: x, y: 140)
+            cards.size = 10
+            cards.text("Se dictaron 45 cursos", x: x, y: 170)
+            cards.text("en sus 12 comunas", x: x, y: 182)
+        }
+        #expect(cards.tables.isEmpty)
+    }
 
     @Test func figuresOfOneSizeInRowsAreATable() { #expect(figures(10).tables.count == 1) }
 }
