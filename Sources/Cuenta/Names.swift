@@ -16,6 +16,7 @@
 @_exported import struct Dataset.Dataset
 @_exported import struct Dataset.DatasetComparison
 @_exported import struct Dataset.FaultGroup
+@_exported import enum Dataset.NearestName
 @_exported import enum Dataset.OutputFile
 @_exported import enum Dataset.OutputFormat
 @_exported import enum Dataset.TypeLanguage

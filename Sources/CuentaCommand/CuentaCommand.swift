@@ -40,6 +40,10 @@ struct CuentaCommand: ParsableCommand {
         {
             PipelineChoice.prepare()
         }
+        if let unknown = unknownCommand(CommandLine.arguments.dropFirst().first) {
+            Console.note(unknown)
+            ExitStatus.wrongUsage.exit()
+        }
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -55,6 +59,20 @@ struct CuentaCommand: ParsableCommand {
             Console.note(message(for: error))
             ExitStatus.wrongUsage.exit()
         }
+    }
+
+    /// A first word that is no command; the parser would only say that it is one too many.
+    private static func unknownCommand(_ word: String?) -> Diagnostic? {
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard let word, !word.isEmpty, !word.hasPrefix("-"), word != "help", !names.contains(word) else { return nil }
+        let suggestion: String
+        if word.contains(".") || word.contains("/") {
+            suggestion = "to convert a file: cuenta extract \(word) -o datos"
+        } else {
+            suggestion =
+                NearestName.nearest(to: word, among: names).map { "did you mean `\($0)`?" } ?? "known: " + names.joined(separator: ", ")
+        }
+        return Diagnostic(.error, id: "unknown-command", "unknown command `\(word)`", suggestion: suggestion)
     }
 
     /// What the parser has to say, in the language of the person. Lines are broken after the translation and not before.

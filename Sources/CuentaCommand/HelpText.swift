@@ -39,6 +39,9 @@ struct HelpText {
                 result += item
             } else if words.hasPrefix("See '") {
                 result.append("  " + language(words))
+            } else if words.hasPrefix("cuenta ") || words.contains("| cuenta ") {
+                // A line to be typed: of it only what is there for a person to fill in has another name.
+                result.append(String(repeating: " ", count: indent) + (Catalogue.spanish.key(of: words) == words ? language(words) : words))
             } else {
                 result.append(String(repeating: " ", count: indent) + language(words))
             }

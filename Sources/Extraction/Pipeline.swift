@@ -118,10 +118,16 @@ struct DocumentTableRule: Sendable {
         var head: TextMatcher
         /// Mentions that count; `nil` where the cell's text does.
         var types: Set<MentionType>?
+        /// Names that stand for the keys of a vocabulary; the cell's whole text must be one.
+        var names: TextMatcher?
+        /// Which end of a range or interval the field gets, of two that one column fills.
+        var part: RangePart?
         var takesScaleFromHead: Bool
         var isOptional: Bool
         var inherits: Bool
     }
+
+    enum RangePart: Sendable { case first, last }
 
     var table: Int
     var paths: [PathPattern]

@@ -40,7 +40,16 @@ extension Scan {
         }
     }
 
+    /// "10.1234/abcd.2023": a DOI (ISO 26324), a prefix of 10 and a registrant's number before the bar.
+    private func isObjectIdentifier(_ range: Range<Int>) -> Bool {
+        let start = range.lowerBound
+        guard self[start] == UInt8(ascii: "1"), self[start + 1] == UInt8(ascii: "0"), self[start + 2] == .point else { return false }
+        let bar = digitsEnd(start + 3)
+        return (4...9).contains(bar - start - 3) && self[bar] == .slash && bar + 1 < range.upperBound
+    }
+
     private func isAddress(_ range: Range<Int>) -> Bool {
+        if isObjectIdentifier(range) { return true }
         var index = range.lowerBound
         var at = false
         while index < range.upperBound {

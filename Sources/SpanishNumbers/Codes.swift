@@ -35,6 +35,7 @@ extension Scan {
             if first < start - 1, !word.has(.code), word.isCapitalised || year(at: start) == nil { return token(from: first, through: end) }
         }
         if previous == UInt8(ascii: "_") { return token(from: start, through: end) }
+        if isLoanTail(end), !mayBeNamed(start, wordBefore(start, abbreviation: true)) { return token(from: start, through: end) }
         guard isWordByte(next) || next == UInt8(ascii: "_") else { return nil }
         return gluedLetters(at: start, end: end)
     }
@@ -47,6 +48,12 @@ extension Scan {
             self[end + 1].isDigit, !self[end + 2].isDigit, !isWordByte(self[end + 2])
         else { return nil }
         return end + 2
+    }
+
+    /// "/OC-CH" behind the number of a loan, as the Inter-American Development Bank writes it.
+    func isLoanTail(_ end: Int) -> Bool {
+        self[end] == .slash && self[end + 1].isUpperASCII && self[end + 2].isUpperASCII && self[end + 3] == .hyphen
+            && self[end + 4].isUpperASCII
     }
 
     /// "3D", "4x4", "1T 2025": digits with letters behind them that are neither a scale nor a unit.
@@ -111,7 +118,7 @@ extension Scan {
         return Mention(range: first..<end, type: .codigo, value: .text(text(first..<end)), rule: .codigoConLetras)
     }
 
-    private func tokenEnd(_ start: Int) -> Int {
+    func tokenEnd(_ start: Int) -> Int {
         var end = start
         while end < high {
             let byte = base[end]
@@ -226,6 +233,12 @@ extension Scan {
         if self[end] == .colon, self[end + 1].isDigit {
             var stop = end
             while self[stop] == .colon, self[stop + 1].isDigit { stop = digitsEnd(stop + 1) }
+            // "1:50.000", the scale of a map.
+            let grouped = numeral(at: end + 1, joiningSpaces: false)
+            if grouped.shape == .grouped, grouped.range.upperBound > stop {
+                let range = start..<grouped.range.upperBound
+                return Mention(range: range, type: .codigo, value: .text(text(range)), rule: .razonConDosPuntos, confidence: 70)
+            }
             if end - start >= 3, stop == digitsEnd(end + 1), wordBefore(start, abbreviation: true).has(.naming) { return nil }
             let minutes = digitsEnd(end + 1) - end - 1 == 2 && small(end + 1..<end + 3) < 60
             let isTime = minutes && end - start <= 2 && small(start..<end) <= 24

@@ -33,4 +33,25 @@ extension Scan {
         // U+201D and the double prime, U+2033.
         return self[stop] == 0xE2 && self[stop + 1] == 0x80 && (self[stop + 2] == 0x9D || self[stop + 2] == 0xB3) ? stop + 3 : nil
     }
+
+    /// "-33.4569, -70.6483", "latitud 33.4569": four to eight decimals behind a point and either a minus sign, as the south and the west have,
+    /// or the word before say that degrees are meant.
+    func decimalDegrees(at start: Int, end: Int, before: Word) -> Mention? {
+        let stop = digitsEnd(end + 1)
+        guard end - start <= 3, small(start..<end) <= 180, (4...8).contains(stop - end - 1), !isWordByte(self[stop]),
+            self[stop] != .percent, !((self[stop] == .point || self[stop] == .comma) && self[stop + 1].isDigit)
+        else { return nil }
+        let isNegative = start > floor && base[start - 1] == .hyphen
+        guard isCoordinateName(before) || isNegative && (start - 1 == low || !isWordByte(base[start - 2]) && !base[start - 2].isDigit)
+        else {
+            return nil
+        }
+        let range = (isNegative ? start - 1 : start)..<stop
+        return Mention(range: range, type: .codigo, value: .text(text(range)), rule: .coordenada, confidence: 80)
+    }
+
+    func isCoordinateName(_ word: Word) -> Bool {
+        let names: [StaticString] = ["latitud", "longitud", "lat", "lon", "long"]
+        return !word.isNone && names.contains { match($0, at: word.range.lowerBound) != nil }
+    }
 }

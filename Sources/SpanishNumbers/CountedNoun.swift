@@ -6,7 +6,7 @@
 /// function word.
 extension Scan {
     func countedNoun(_ quantity: Quantity) -> Range<Int>? {
-        var start = skipSpaces(quantity.range.upperBound)
+        var start = skipSpaces(quantity.repeated ?? quantity.range.upperBound)
         if start >= high, beyond > high {
             // Behind the end of a cell another one begins.
             return base[high] == .tab || base[high] == .newline ? nil : nounBehindWall()

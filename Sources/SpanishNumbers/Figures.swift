@@ -43,6 +43,10 @@ extension Scan {
         if before.has(.street), let street = streetName(at: start, end: end, before: before) { return street }
         if mayBeDate(start, end, next), let date = date(at: start, before: before) { return date }
         if next == 0xC2 || next == .space && self[end + 1] == 0xC2, let place = coordinate(at: start, end: end) { return place }
+        if next == .point, previous == .hyphen || isCoordinateName(before), let place = decimalDegrees(at: start, end: end, before: before)
+        {
+            return place
+        }
         if isJoined || next >= 0x80 || before.range.count == 3 && isNamedCode(before) {
             if let rut = rut(at: start, before: before) { return rut }
             if let slashed = slashed(at: start, before: before) { return slashed }
@@ -137,18 +141,19 @@ extension Scan {
         if previous == UInt8(ascii: "+") || previous == UInt8(ascii: "(") || previous == .colon || before.has(.phone) { return true }
         if before.isNone, skipSpacesBack(start) > floor, base[skipSpacesBack(start) - 1] == .colon { return true }
         if before.has(.a) || before.has(.de) || before.has(.numberSign) {
-            return wordBefore(before.range.lowerBound).has(.phone) || isCallTo(before)
+            if wordBefore(before.range.lowerBound).has(.phone) || isCallTo(before) { return true }
         }
         if self[end] == .hyphen, end - start == 2, self[end + 4] == .space || self[end + 5] == .space { return true }
         return self[end] == .space && self[end + 1].isDigit && (end - start == 1 || end - start == 3)
     }
 
     /// Something before `start` can make an identifier of it; spares the plain figures the longer look.
-    private func mayBeNamed(_ start: Int, _ before: Word) -> Bool {
+    func mayBeNamed(_ start: Int, _ before: Word) -> Bool {
         if state.pointee.last.isIdentifier || !before.roles.isDisjoint(with: [.naming, .namingAdjective, .numberSign, .no]) { return true }
         let end = skipSpacesBack(start)
         guard end > floor else { return false }
         let byte = base[end - 1]
+        if byte == .point, shortPage(before) != nil { return true }
         if byte == .point, end - 3 >= floor, base[end - 3] == .point { return true }
         return byte >= 0x80 && !before.isNone || byte >= 0xB0 || byte == 0x98 || byte == 0xA6 || byte == UInt8(ascii: "#")
             || byte == UInt8(ascii: "s") && end - 2 >= floor && base[end - 2] >= 0x80
@@ -285,6 +290,15 @@ extension Scan {
         }
         changed.range = open..<end + 1
         if open < start - 1, !changed.isScaled || quantity.unit == nil, !quantity.isScaled { readScale(&changed) }
+        // "(3,4)%"
+        if self[end + 1] == .percent, open == start - 1, quantity.unit == nil {
+            changed.unit = .percent
+            changed.range = open..<end + 2
+            changed.isNegative = true
+            changed.rule = .negativoEntreParentesis
+            changed.confidence = min(quantity.confidence, 80)
+            return changed
+        }
         let isLong = quantity.shape != .integer || quantity.firstDigits > 2
         let isYear = quantity.shape == .integer && quantity.firstDigits == 4 && (1800..<2100).contains(quantity.coefficient)
         let isAlone = isLong && isFieldStart(open) && isFieldEnd(changed.range.upperBound)

@@ -70,10 +70,16 @@ extension Scan {
     func isNumberedPastThousand(_ noun: Word) -> Bool {
         let start = noun.range.lowerBound
         if match("iso", at: start) ?? match("nch", at: start) != nil { return true }
-        guard match("kil\u{F3}metro", at: start) ?? match("km", at: start) ?? match("kilometro", at: start) != nil else { return false }
+        guard isKilometre(noun) else { return false }
         let before = wordBefore(start)
         return before.has(.determiner) || match("del", at: before.range.lowerBound) != nil
             || match("al", at: before.range.lowerBound) != nil
+    }
+
+    /// "kilómetro", "km".
+    func isKilometre(_ word: Word) -> Bool {
+        let start = word.range.lowerBound
+        return match("kil\u{F3}metro", at: start) ?? match("km", at: start) ?? match("kilometro", at: start) != nil
     }
 
     /// "Becas entregadas: 2034", "Asistentes: 2015": behind a colon and a word that counts, four digits are a figure. Years that an account may

@@ -10,6 +10,10 @@ extension Scan {
         if continuesList(at: start) { return identifier(at: start, from: start, rule: .listaDeIdentificadores) }
         guard let noun = namingNoun(before) ?? dottedNoun(before: start) else { return nil }
         let numeral = numeral(at: start, joiningSpaces: false)
+        if isRoadMark(noun, numeral) { return identifier(at: start, from: noun.range.lowerBound, rule: .nombreConNumero) }
+        // "ID 1234-56-LE25" is the code of a tender.
+        if hyphenLength(at: numeral.range.upperBound) > 0, match("id", at: noun.range.lowerBound) != nil { return nil }
+        if numeral.shape == .pointDecimal, match("grado", at: noun.range.lowerBound) != nil { return nil }
         switch numeral.shape {
         case .integer, .dotted, .pointDecimal: break
         case .grouped: guard numeral.groups == 2, noun.has(.legal) || isNumberedPastThousand(noun) else { return nil }
@@ -42,7 +46,7 @@ extension Scan {
     /// "leyes", "etapas": a plural, no abbreviation such as "DS", "res" or "págs.".
     private func isSeveral(_ noun: Word) -> Bool {
         noun.range.count > (noun.value == Lexicon.few ? 3 : 4) && base[noun.range.upperBound - 1] | 0x20 == UInt8(ascii: "s")
-            && self[noun.range.upperBound] != .point
+            && self[noun.range.upperBound] != .point && match("windows", at: noun.range.lowerBound) == nil
     }
 
     /// ", 6", "y 7", "a 9", "-12" or a sign of the same kind: one number alone behind a plural counts ("oficios 345", "módulos 12").
@@ -54,7 +58,7 @@ extension Scan {
         return self[end] != .comma && (link.has(.y) || link.has(.a) || link.has(.hasta) || link.has(.o))
     }
 
-    /// "grupo 18 a 29 años", "tramo 30-44 años": the number behind the noun begins a range of something counted.
+    /// "grupo 18 a 29 años", "tramo 0-40%": the number behind the noun begins a range of something counted.
     private func countsRange(_ end: Int) -> Bool {
         var place = skipSpaces(end)
         let dash = dashLength(at: place)
@@ -67,7 +71,9 @@ extension Scan {
         }
         let second = skipSpaces(place)
         let stop = digitsEnd(second)
-        guard stop > second, let counted = noun(at: skipSpaces(stop), isOne: false) else { return false }
+        guard stop > second else { return false }
+        if percent(after: stop) != nil || currency(after: stop, isScaled: false) != nil { return true }
+        guard let counted = noun(at: skipSpaces(stop), isOne: false) else { return false }
         return !isCapital(counted.lowerBound)
     }
 
@@ -109,10 +115,34 @@ extension Scan {
                 return outer
             }
         }
+        if let page = shortPage(before) { return page }
         guard before.has(.naming) else { return nil }
         if before.has(.year), before.has(.stop) { return nil }
         if before.has(.legal) { before.isCapitalised = true }
         return before
+    }
+
+    /// "p. 12", "pp. 12-15": the letter of a page, in lower case and with its point.
+    func shortPage(_ before: Word) -> Word? {
+        guard before.range.count <= 2, !before.isNone, before.range.allSatisfy({ base[$0] == UInt8(ascii: "p") }),
+            self[before.range.upperBound] == .point
+        else { return nil }
+        return Word(range: before.range, roles: .naming, value: Lexicon.page, isCapitalised: false)
+    }
+
+    /// "el km 12,3", "tramo km 12.300 a km 18.500", "Km 4,5 camino al mar": a place of a road. A length has its figure before the unit, or a
+    /// word that says so ("total km 12,3", "en km 12,3").
+    private func isRoadMark(_ noun: Word, _ numeral: Numeral) -> Bool {
+        guard numeral.shape == .decimal || numeral.shape == .grouped, isKilometre(noun) else { return false }
+        let end = skipSpacesBack(noun.range.lowerBound)
+        if end == floor, floor > low, base[end - 1].isDigit { return false }
+        if noun.range.lowerBound == low || isFieldStart(noun.range.lowerBound) {
+            return !isFieldEnd(numeral.range.upperBound) && self[numeral.range.upperBound] == .space
+                && self.noun(at: skipSpaces(numeral.range.upperBound), isOne: false) == nil
+        }
+        let before = wordBefore(noun.range.lowerBound)
+        if before.has(.en) { return false }
+        return !before.roles.isDisjoint(with: [.determiner, .entre, .desde, .hasta, .a, .y, .de]) || before.has(.naming)
     }
 
     /// Where "N°", "Nº", "N.º", "Nro.", "núm.", "#" before `start` begins.
@@ -204,7 +234,8 @@ extension Scan {
             end -= 1
         } else {
             let link = wordBefore(start)
-            guard link.has(.y) else { return false }
+            // "artículos 5 a 9", "grados 5 al 12"
+            guard link.has(.y) || link.has(.a) && isPlural else { return false }
             end = link.range.lowerBound
         }
         guard skipSpacesBack(end) == floor else { return false }
@@ -243,6 +274,7 @@ extension Scan {
         let numeral = numeral(at: start, joiningSpaces: false)
         var end = numeral.range.upperBound
         if let sign = ordinalSign(after: end) { end = sign }
+        if isLoanTail(end) { end = tokenEnd(end) }
         while self[end] == .hyphen || self[end] == .slash || self[end] == .point || self[end] == .colon && end - start >= 3 {
             if self[end + 1].isDigit {
                 end = self.numeral(at: end + 1, joiningSpaces: false).range.upperBound

@@ -100,7 +100,7 @@ extension Lexicon {
             "artículo artículos art arts of inciso numeral subtítulo subtítulos ítem ítems item items asignación partida partidas "
                 + "glosa glosas línea líneas página páginas pág págs nota notas lote sala oficina depto departamento casa block parcela kilómetro km ruta "
                 + "ods ord subt asig prog dpto caso acta sesión formulario letra letras incisos párrafo parte plan convenio contrato factura orden código iso nch "
-                + "proyecto serie",
+                + "proyecto serie casilla id windows office microsoft android",
             .naming, 0
         ),
         (
@@ -108,7 +108,9 @@ extension Lexicon {
                 + "fases componente componentes objetivo objetivos meta indicador eje ejes pilar lineamiento nivel niveles tramo "
                 + "tramos quintil quintiles decil deciles módulo módulos grupo grupos zona piso torre versión edición título titulo sección "
                 + "secciones punto paso hito pregunta opción ejemplo volumen vol tomo comisión brigada cuadrante distrito circunscripción "
-                + "compromiso medida acción dimensión imagen ilustración recuadro esquema diagrama infografía diapositiva foto fotografía acápite",
+                + "compromiso medida acción dimensión imagen ilustración recuadro esquema diagrama infografía diapositiva foto fotografía acápite "
+                + "sector macrozona tipo clase categoría curso prioridad criterio estándar principio ámbito estrategia turno pabellón box andén "
+                + "muelle pista ventanilla escalafón grado grados",
             .naming, Lexicon.few
         ),
         (

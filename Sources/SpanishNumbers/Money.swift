@@ -101,6 +101,7 @@ extension Scan {
         guard word.range.allSatisfy({ base[$0].isUpperASCII }), !startsNumber(word.range.upperBound) else { return false }
         return word.value / 100 == 6 || base[word.range.lowerBound] == UInt8(ascii: "K")
             || word.value == UnitCode.usd.rawValue + 300 && self[word.range.upperBound] == .dollar
+            || word.value == UnitCode.clf.rawValue + 300
     }
 
     /// "51 MCLP", "1 BCLP", as CLDR's compact form writes millions and billions with the code glued to them.

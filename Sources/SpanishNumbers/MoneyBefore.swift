@@ -91,6 +91,10 @@ extension Scan {
             scale += 3
             place += 1
         }
+        if scale == 0, letters - start == 3, base[start] == UInt8(ascii: "K") {
+            scale = 3
+            place += 1
+        }
         guard scale <= 9 else { return plain }
         let rest = letters - place
         if rest == 0 { return CurrencyBefore(start: start, unit: .clp, exponent: scale) }

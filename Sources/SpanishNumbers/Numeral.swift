@@ -37,7 +37,7 @@ extension Scan {
         case .comma: (1, .comma)
         case .apostrophe: (1, .apostrophe)
         case .space: (1, .space)
-        case 0xC2: self[index + 1] == 0xA0 ? (2, .tab) : (0, 0)
+        case 0xC2: self[index + 1] == 0xA0 ? (2, .tab) : self[index + 1] == 0xB4 ? (2, .apostrophe) : (0, 0)
         case 0xE2:
             self[index + 1] == 0x80 && isThinSpace(self[index + 2])
                 ? (3, .tab) : self[index + 1] == 0x80 && self[index + 2] == 0x99 ? (3, .apostrophe) : (0, 0)

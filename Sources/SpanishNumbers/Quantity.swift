@@ -23,6 +23,8 @@ struct Quantity {
     var isVague = false
     /// Words before the figure that its unit and scale were taken from.
     var inherited: Range<Int>?
+    /// Behind the brackets that say the figure once more in words.
+    var repeated: Int?
     var rule = MentionRule.entero
     var confidence = 100
 
@@ -112,8 +114,10 @@ extension Scan {
         readBefore(&quantity, from: from)
         readExponent(&quantity)
         readAfter(&quantity)
+        readBrackets(&quantity)
         if quantity.unit == nil { inheritFromHead(&quantity, from: from) }
         settleShape(&quantity, groups: numeral.groups)
+        shareScaleOfList(&quantity)
         if quantity.inherited != nil { quantity.rule = .unidadDelEncabezado }
         readMinusBehind(&quantity)
         return quantity
@@ -139,18 +143,17 @@ extension Scan {
         default: if quantity.measure != nil || quantity.isScaled { return }
         }
         var end = spacesBack(quantity.range.lowerBound)
-        guard end > from, base[end - 1] == .colon || base[end - 1] == UInt8(ascii: ")") else { return }
+        guard end > from else { return }
+        guard base[end - 1] == .colon || base[end - 1] == UInt8(ascii: ")") else {
+            return inheritFromWords(&quantity, end: end, from: from)
+        }
         let isYear = quantity.shape == .integer && quantity.firstDigits == 4 && (1800..<2100).contains(quantity.coefficient)
         if isYear || quantity.hasLeadingZero { return }
         if base[end - 1] == .colon { end = spacesBack(end - 1) }
         let isClosed = end > from && base[end - 1] == UInt8(ascii: ")")
         if isClosed { end = spacesBack(end - 1) }
-        if !isClosed, let stated = statedUnit(endingAt: end, from: from), countedNoun(quantity) == nil {
-            quantity.unit = stated.unit
-            if stated.exponent != 0 { quantity.scale(by: stated.exponent) }
-            quantity.inherited = stated.start..<end
-            quantity.confidence = min(quantity.confidence, 90)
-            return
+        if let stated = statedUnit(endingAt: end, from: from, isClosed: isClosed), countedNoun(quantity) == nil {
+            return inherit(stated, end: end, &quantity)
         }
         guard let sign = currency(before: end, from: from) else { return }
         if isClosed {
@@ -164,6 +167,23 @@ extension Scan {
         quantity.unit = sign.unit
         if sign.exponent != 0 { quantity.scale(by: sign.exponent) }
         quantity.inherited = sign.start..<end
+        quantity.confidence = min(quantity.confidence, 90)
+    }
+
+    /// "Monto en pesos 1.234", "Miles de pesos 12.345": the words directly before the figure, which counts nothing and is long enough for
+    /// an amount.
+    private func inheritFromWords(_ quantity: inout Quantity, end: Int, from: Int) {
+        guard end < quantity.range.lowerBound, isWordByte(base[end - 1]) || base[end - 1] == .dollar,
+            quantity.shape != .integer || quantity.firstDigits > 2 && quantity.firstDigits != 4 && !quantity.hasLeadingZero,
+            let stated = statedUnit(endingAt: end, from: from, isClosed: false), countedNoun(quantity) == nil
+        else { return }
+        inherit(stated, end: end, &quantity)
+    }
+
+    private func inherit(_ stated: (unit: UnitCode, exponent: Int, start: Int), end: Int, _ quantity: inout Quantity) {
+        quantity.unit = stated.unit
+        if stated.exponent != 0 { quantity.scale(by: stated.exponent) }
+        quantity.inherited = stated.start..<end
         quantity.confidence = min(quantity.confidence, 90)
     }
 

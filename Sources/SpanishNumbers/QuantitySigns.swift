@@ -37,12 +37,13 @@ extension Scan {
         return sign
     }
 
-    /// "En miles de $: 12.345", "Monto en miles de pesos: 12.345", "Gasto en dólares: 300": the unit that the words before the colon state.
-    func statedUnit(endingAt end: Int, from: Int) -> (unit: UnitCode, exponent: Int, start: Int)? {
+    /// "En miles de $: 12.345", "Monto en miles de pesos: 12.345", "Gasto en dólares: 300", "Pesos: 300", "(millones de US$): 34,5": the unit
+    /// that the words before the colon, the figure or, where it is closed, the bracket state.
+    func statedUnit(endingAt end: Int, from: Int, isClosed: Bool) -> (unit: UnitCode, exponent: Int, start: Int)? {
         var start = end
         var unit: UnitCode
         var exponent = 0
-        if let sign = currency(before: end, from: from), base[sign.start] == .dollar {
+        if let sign = currency(before: end, from: from), sign.exponent == 0, base[sign.start] == .dollar || isScaleBefore(sign.start) {
             (unit, start) = (sign.unit, sign.start)
         } else {
             let name = wordBefore(end)
@@ -60,7 +61,29 @@ extension Scan {
             start = scale.range.lowerBound
         }
         let en = wordBefore(start)
-        guard en.has(.en) || start > low && base[start - 1] == UInt8(ascii: "(") || isFieldStart(start) && exponent > 0 else { return nil }
+        let open = en.has(.en) ? spacesBefore(en.range.lowerBound) : spacesBefore(start)
+        if open > low, base[open - 1] == UInt8(ascii: "(") { return (unit, exponent, start) }
+        guard !isClosed, en.has(.en) || isFieldStart(start) && (exponent > 0 || self[end] == .colon) || opensClause(start, end) else {
+            return nil
+        }
         return (unit, exponent, start)
+    }
+
+    /// "miles de" stands before the sign at `index`.
+    private func isScaleBefore(_ index: Int) -> Bool {
+        let link = wordBefore(index)
+        return link.has(.de) && wordBefore(link.range.lowerBound).has(.vague)
+    }
+
+    /// "; dólares:": a label that a semicolon sets apart.
+    private func opensClause(_ start: Int, _ end: Int) -> Bool {
+        let before = spacesBefore(start)
+        return self[end] == .colon && before > low && base[before - 1] == UInt8(ascii: ";")
+    }
+
+    private func spacesBefore(_ index: Int) -> Int {
+        var index = index
+        while index > low, base[index - 1] == .space { index -= 1 }
+        return index
     }
 }

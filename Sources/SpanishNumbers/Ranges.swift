@@ -8,6 +8,7 @@ extension Scan {
         var next: Int
         var isDash = false
         var isFramed = before.has(.entre) || before.has(.desde) || before.has(.de)
+        if before.has(.year), isEntre(before) { isFramed = true }
         if before.has(.determiner) || before.has(.article) {
             let outer = wordBefore(before.range.lowerBound)
             if outer.has(.entre) || outer.has(.desde) || outer.has(.de) { isFramed = true }
@@ -39,6 +40,17 @@ extension Scan {
             !upper.hasLeadingZero, !lower.hasLeadingZero
         else { return nil }
         if isDash, dashLength(at: upper.range.upperBound) > 0, self[upper.range.upperBound + 1].isDigit { return nil }
+        // "1 a 1": as many of one as of the other.
+        if !isDash, !isFramed, lower.isBareInteger, upper.isBareInteger, lower.firstDigits == 1, lower.coefficient == upper.coefficient {
+            let range = lower.range.lowerBound..<upper.range.upperBound
+            return Mention(range: range, type: .codigo, value: .text(text(range)), rule: .razonConDosPuntos, confidence: 70)
+        }
+        // "12.345 en 2022 a 10.234 en 2023": the year of one figure is no end of the other's range.
+        if before.has(.yearCue), !isDash, lower.isBareInteger, upper.shape != .integer || upper.unit != nil,
+            year(at: lower.range.lowerBound) != nil
+        {
+            return nil
+        }
         var lower = lower
         guard share(&lower, &upper, isFramed: isFramed || isDash) else { return nil }
         guard let first = lower.value, let last = upper.value, isLess(first, last) else { return nil }
@@ -58,6 +70,8 @@ extension Scan {
     /// "entre", or the article behind it, stands before.
     func isEntre(_ before: Word) -> Bool {
         if before.has(.entre) { return true }
+        // "entre los años 2019 y 2022"
+        if before.has(.year) { return isEntre(wordBefore(before.range.lowerBound)) }
         return (before.has(.determiner) || before.has(.article)) && wordBefore(before.range.lowerBound).has(.entre)
     }
 

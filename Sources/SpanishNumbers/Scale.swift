@@ -38,6 +38,13 @@ extension Scan {
         return hundreds(after: end).map { (thousands + $0.value, $0.end) }
     }
 
+    /// "300 mil" behind "dos millones".
+    func figures(afterMillions end: Int, _ millions: Int128) -> (value: Int128, end: Int)? {
+        guard self[skipSpaces(end)].isDigit, let rest = remainder(after: end, below: 6) else { return nil }
+        let all = withUnits(rest)
+        return (millions + all.value, all.end)
+    }
+
     /// "182 millones 492 mil" behind "1 mil".
     private func millions(after end: Int) -> (value: Int128, end: Int)? {
         let start = skipSpaces(end)
@@ -105,6 +112,10 @@ extension Scan {
             let millions = link.has(.de) ? wordAfter(link.range.upperBound) : .none
             if millions.has(.scale), millions.has(.vague) { return (3 + millions.value, millions.range.upperBound, true) }
             if hasUnit, !wordAfter(word.range.upperBound).has(.de) { return (3, word.range.upperBound, true) }
+            // "9.123,4 miles de personas", as statistics are told.
+            if shape == .grouped || shape == .decimal, link.has(.de) || isFieldEnd(word.range.upperBound) {
+                return (3, word.range.upperBound, true)
+            }
             return currency(after: word.range.upperBound, isScaled: true) == nil ? nil : (3, word.range.upperBound, true)
         }
         let isClose = start == end || base[end] != .space || hasUnit

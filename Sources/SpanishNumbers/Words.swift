@@ -115,6 +115,14 @@ extension Scan {
                 quantity.numeral = quantity.range
                 quantity.rule = .cifraConEscala
             }
+            if number.value >= 1_000_000, number.value % 1_000_000 == 0, lastScale(before: number.end) == 6,
+                let figures = figures(afterMillions: number.end, number.value)
+            {
+                quantity.coefficient = figures.value
+                quantity.range = start..<figures.end
+                quantity.numeral = quantity.range
+                quantity.rule = .cifraConEscala
+            }
             readSpokenDecimals(&quantity)
             readSpokenCollective(&quantity)
             if quantity.rule != .decimalEnPalabras, let half = andHalf(after: quantity.range.upperBound) {

@@ -20,6 +20,27 @@ import Testing
         #expect(result.errors.lowercased().contains("error:"))
     }
 
+    @Test func aWordThatIsNoCommandIsAnsweredWithTheNearest() throws {
+        let near = try Command.run(["extrac", "borrador.pdf"])
+        #expect(
+            near
+                == CommandResult(
+                    status: 2, output: "", errors: "error: unknown command `extrac` [unknown-command]\n    did you mean `extract`?\n"))
+        let file = try Command.run(["borrador.pdf"])
+        #expect(file.errors.contains("to convert a file: cuenta extract borrador.pdf -o datos"))
+        #expect(try Command.run(["resumir"]).errors.contains("known: extract, inspect, numbers, explain"))
+        #expect(try Command.run(["help", "numbers"]).status == 0)
+    }
+
+    /// Lines to be typed keep the names of commands in every language.
+    @Test func examplesOfTheHelpAreNotTranslated() throws {
+        let help = try Command.run(["numbers", "--help"], locale: "es_CL.UTF-8")
+        #expect(help.output.contains("| cuenta numbers\n"))
+        #expect(help.output.contains("cuenta numbers [ARCHIVO|-]"))
+        let compare = try Command.run(["compare", "--help"], locale: "es_CL.UTF-8")
+        #expect(compare.output.contains("cuenta compare ANTES AHORA [--as text|json|html]"))
+    }
+
     @Test func aWorkbookIsWrittenOnRequest() throws {
         let folder = try TemporaryFolder()
         #expect(try Command.run(["extract", Self.sample, "-o", "datos"], folder: folder.url).status == 0)

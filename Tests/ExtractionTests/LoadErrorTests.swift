@@ -85,6 +85,7 @@ struct LoadErrorTests {
                 p.yaml:9:43: error: unknown table `comunas` [unknown-table]
                         foraneas: [{ campos: [comuna], tabla: comunas, referencia: [comuna] }]
                                                               ^^^^^^^
+                    known: documento, secciones, bloques, tablas, notas, menciones, procedencia, patrones, controles, viveros
                 p.yaml:11:12: error: unknown table `vivero` [unknown-table]
                       - tabla: vivero
                                ^^^^^^
@@ -96,6 +97,7 @@ struct LoadErrorTests {
                 p.yaml:13:24: error: unknown kind of block `pie` [unknown-value]
                         bloques: [parrafo, pie]
                                            ^^^
+                    known: titulo, parrafo, item, nota, tabla
                 p.yaml:15:13: error: `plantas` has no text that must not match [missing-example]
                           - id: plantas
                                 ^^^^^^^
@@ -140,6 +142,7 @@ struct LoadErrorTests {
                 p.yaml:11:49: error: unknown field of table `viveros` `reino` [unknown-field]
                         fija: { plantas: muchas, comun: x, comuna: "{reino}" }
                                                                     ^^^^^^^
+                    known: comuna, plantas
                 """)
     }
 

@@ -54,7 +54,7 @@ import Testing
         Example("2 miles de empresas", "2 | conteo | 2", "miles | conteo |  | empresas | vago"),
         Example("0,3 pp más", "0,3 pp | porcentaje | 0.3 | puntos porcentuales"),
         Example("1,2 p.p. más", "1,2 p.p. | porcentaje | 1.2 | puntos porcentuales"),
-        Example("tomo 3 pp. 12", "tomo 3 | identificador | 3", "12 | conteo | 12"),
+        Example("tomo 3 pp. 12", "tomo 3 | identificador | 3", "pp. 12 | identificador | 12"),
         Example("12 por mil nacidos", "12 por mil | porcentaje | 12 | ‰"),
         Example("12 por mil pesos", "12 | conteo | 12", "mil pesos | dinero | 1000 | CLP"),
         Example("cientos de miles", "cientos de miles | conteo |  |  | vago"),

@@ -28,6 +28,8 @@ extension Catalogue {
     /// What changed from one data package to another.
     static let comparing: KeyValuePairs<String, String> = [
         "OLD": "ANTES", "NEW": "AHORA",
+        "unknown command `{1}`": "no hay una orden `{1}`",
+        "to convert a file: cuenta extract {1} -o datos": "para convertir un archivo: cuenta extract {1} -o datos",
         "the pipelines differ: what a pattern or a column says may not be comparable":
             "las tuberías difieren: lo que dicen un patrón o una columna puede no ser comparable",
         "Tables and columns": "Tablas y columnas",

@@ -108,8 +108,11 @@ extension Catalogue {
         Sirve después de corregir una tabla a mano.
         """,
         "Says what changed from one data package to another.": "Dice qué cambió de un paquete de datos a otro.",
-        "cuenta compare OLD NEW [--as text|json] [--threshold PERCENT] [--strict]":
-            "cuenta compare ANTES AHORA [--as text|json] [--threshold PORCENTAJE] [--strict]",
+        "cuenta compare OLD NEW [--as text|json|html] [-o FILE] [--threshold PERCENT] [--strict]":
+            "cuenta compare ANTES AHORA [--as text|json|html] [-o ARCHIVO] [--threshold PORCENTAJE] [--strict]",
+        "cuenta pipeline test [<NAME|PATH> ...]": "cuenta pipeline test [NOMBRE|RUTA ...]",
+        "cuenta pipeline schema [--language <LANGUAGE>] [--pipeline <NAME|PATH>]":
+            "cuenta pipeline schema [--language LENGUAJE] [--pipeline NOMBRE|RUTA]",
         """
         Last year's draft against this year's, or two versions of one: columns and
         sections, patterns that died, values that vanished, jumped or appeared,

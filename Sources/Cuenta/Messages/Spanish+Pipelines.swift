@@ -2,6 +2,7 @@ extension Catalogue {
     /// Loading and testing pipelines.
     static let pipelines: KeyValuePairs<String, String> = [
         "unknown {1} `{2}`": "se desconoce {1!} `{2}`",
+        "unknown field of table `{1}` `{2}`": "la tabla `{1}` no tiene un campo `{2}`",
         "table": "la tabla", "vocabulary": "el vocabulario", "key of a {1}": "la clave, de {1!},",
         "field of table `{1}`": "el campo de la tabla `{1}`",
         "{1}: { cabecera: …, tipo: conteo }": "{1}: { cabecera: …, tipo: conteo }",
@@ -103,5 +104,7 @@ extension Catalogue {
         "`{1}` matches here too, but `{2}` is longer or earlier": "`{1}` también calza aquí, pero `{2}` es más largo o está antes",
         "`{1}` repeats a figure of `{2}`, but no row there has its values":
             "`{1}` repite una cifra de `{2}`, pero ninguna fila de allí tiene sus valores",
+        "a column fills one field or two, the beginning and the end of what it says":
+            "una columna llena un campo o dos, el principio y el fin de lo que dice",
     ]
 }

@@ -100,5 +100,8 @@ extension Catalogue {
         "this is no UTF-8 text": "esto no es un texto en UTF-8",
         "there is no table “{1}” in this document": "no hay una tabla “{1}” en este documento",
         "the tables are {1}": "las tablas son {1}",
+        "a page within the page (srcdoc) has figures that were left out":
+            "una página dentro de la página (srcdoc) trae cifras que quedaron fuera",
+        "save it as a file of its own": "guárdela en un archivo propio",
     ]
 }

@@ -14,6 +14,9 @@ struct HTMLAttributes {
     var start: CText?
     var ariaLevel: CText?
     var media: CText?
+    var sourceDocument: CText?
+    /// Of a piece of text in a drawing.
+    var hasPlace = false
     var isHidden = false
     var isOpen = false
 
@@ -32,6 +35,7 @@ struct HTMLAttributes {
     private mutating func take(_ key: CText, _ value: CText) {
         switch key.bytes[0] | 0x20 {
         case 0x61: if key.equals("aria-level") { ariaLevel = value }
+        case 0x64: if key.equals("dy") { hasPlace = true }
         case 0x63:
             if key.equals("class") { classes = value } else if key.equals("colspan") { columnSpan = value }
         case 0x65: if key.equals("epub:type") { epubType = value }
@@ -43,8 +47,10 @@ struct HTMLAttributes {
             if key.equals("role") { role = value } else if key.equals("rowspan") { rowSpan = value }
         case 0x73:
             if key.equals("style") { style = value } else if key.equals("start") { start = value }
+            if key.equals("srcdoc") { sourceDocument = value }
         case 0x74:
             if key.equals("title") { title = value } else if key.equals("type") { type = value }
+        case 0x78, 0x79: if key.equals("x") || key.equals("y") { hasPlace = true }
         default: break
         }
     }

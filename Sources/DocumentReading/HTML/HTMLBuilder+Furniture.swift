@@ -23,6 +23,12 @@ extension HTMLBuilder {
         default: break
         }
         if attributes.hasRole("main") || attributes.hasRole("article") { element.isInArticle = true }
+        // E-books keep the numbers of the printed pages.
+        if text.isEmpty, attributes.hasRole("doc-pagebreak") || attributes.epubType?.hasWord("pagebreak") ?? false {
+            element.furniture = .pageNumber
+            element.closing.insert(.block)
+            return
+        }
         guard element.furniture == nil, tag.isBlock, tag != .body, tag != .html else { return }
         if tag == .header || tag == .div, isTitleBlock(attributes) {
             element.closing.insert(.titleBlock)

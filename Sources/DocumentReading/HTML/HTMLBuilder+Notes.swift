@@ -115,7 +115,21 @@ extension HTMLBuilder {
                 return
             }
         }
+        if element.anchor == .link, isGluedCall(range, href), let label = NoteLabel.read(text.bytes[range]) {
+            text.calls.append(CallMark(range: range, label: label, target: nil, isCertain: true))
+            return
+        }
         text.links.append(LinkSpan(range: range, target: href))
+    }
+
+    /// One to three digits directly behind a word or figure that lead to another part of the page by its file's name, as converters of PDF
+    /// files write the calls of notes: `41.053<a href="informe.html#2">1</a>`.
+    private func isGluedCall(_ range: Range<Int>, _ href: String) -> Bool {
+        guard range.lowerBound > 0, range.count <= 3, text.bytes[range].allSatisfy({ (0x30...0x39).contains($0) }),
+            let mark = href.lastIndex(of: "#"), mark > href.startIndex
+        else { return false }
+        let before = text.bytes[range.lowerBound - 1]
+        return (0x30...0x39).contains(before) || (0x61...0x7A).contains(before | 0x20) || before == 0x25 || before == 0x29
     }
 
     /// Nothing but an opening bracket stands before it in its block.

@@ -40,27 +40,81 @@ extension HTMLBuilder {
             declared.isInvisible = own.isInvisible ?? declared.isInvisible
             declared.standsBeside = declared.standsBeside || own.standsBeside
             declared.floats = declared.floats || own.floats
+            declared.isPlaced = declared.isPlaced || own.isPlaced
         }
-        if declared.display == StyleSheet.Display.none || declared.isInvisible ?? false {
+        if declared.display == StyleSheet.Display.none || declared.isInvisible ?? false, !opensOnClick(attributes) {
             element.isHidden = true
             element.isHiddenByStyle = !isHiddenByWord(attributes)
             return
         }
+        element.display = declared.display
+        applySheet(tag, attributes, isPlaced: declared.isPlaced, &element)
         element.partsChildren = declared.display == .container
         element.standsBeside = declared.standsBeside
         if declared.isRaised { element.style.insert(.superscript) }
         switch declared.display {
         // The mark of an item, as office programs write it.
         case .block where declared.floats && !tag.isBlock: element.setting = .apart
-        case .block, .container: element.setting = .block
+        case .block, .container, .table, .row: element.setting = .block
         case .cell: element.setting = .apart
         default: element.setting = parent?.partsChildren ?? false ? .apart : .inLine
         }
     }
 
+    /// Names that sites give to what a tab or a heading opens; a reader of the page can see all of it.
+    private static let openedNames: Set<String> = [
+        "tab-pane", "tabpanel", "tab-panel", "tabs-panel", "tab-content", "tabcontent", "ui-tabs-panel", "w-tab-pane",
+        "elementor-tab-content",
+        "accordion-body", "accordion-content", "accordion-panel", "accordion-collapse", "accordion-item", "ui-accordion-content",
+        "panel-collapse", "collapse", "collapsible-body", "et_pb_toggle_content", "vc_tta-panel-body", "toggle-content",
+    ]
+
+    /// What a tab or a heading of the page opens: it is part of the text, though only one such part shows at a time.
+    func opensOnClick(_ attributes: HTMLAttributes) -> Bool {
+        attributes.hasRole("tabpanel")
+            || (attributes.classes.map { $0.hasWord(among: Self.openedNames) && !$0.hasWordPrefix("nav") } ?? false)
+    }
+
+    /// Notes where a converter of PDF files placed the element, and on which of its pages.
+    private mutating func applySheet(_ tag: HTMLTag, _ attributes: HTMLAttributes, isPlaced: Bool, _ element: inout OpenElement) {
+        guard tag == .div || tag == .p || tag == .span else { return }
+        if tag == .div, isSheet(attributes) { sheets += 1 }
+        guard sheets > 0, isPlaced else { return }
+        let style = attributes.style
+        element.sheet = SheetPlace(
+            page: sheets, top: style.flatMap { Self.pixels("top", $0) }, left: style.flatMap { Self.pixels("left", $0) })
+    }
+
+    /// A page of pdftohtml ("page3-div") or of pdf2htmlEX (class "pf").
+    private func isSheet(_ attributes: HTMLAttributes) -> Bool {
+        if let id = attributes.id?.string, id.hasPrefix("page"), id.hasSuffix("-div") {
+            return !id.dropFirst(4).dropLast(4).isEmpty && id.dropFirst(4).dropLast(4).utf8.allSatisfy { (0x30...0x39).contains($0) }
+        }
+        return attributes.hasClass("pf") && (attributes.id?.hasPrefix("pf") ?? false)
+    }
+
+    private static func pixels(_ name: StaticString, _ style: CText) -> Double? {
+        guard let at = style.offset(of: name), let colon = CText(bytes: style.bytes + at).offset(of: ":") else { return nil }
+        return CText(bytes: style.bytes + at + colon + 1).number().map(Double.init)
+    }
+
     /// Word hides the page numbers of its contents, whose styles then begin with its prefix or whose paragraphs have its class.
     private func isHiddenByWord(_ attributes: HTMLAttributes) -> Bool {
         attributes.style?.contains("mso-") ?? false || stack.contains { $0.furniture == .navigation }
+    }
+
+    /// A piece of a drawing's text with a place of its own stands apart from the piece before.
+    func isParting(_ tag: HTMLTag, _ attributes: HTMLAttributes) -> Bool { tag == .tspan && attributes.hasPlace }
+
+    /// Says that a page within the page was left out, where figures stand in it.
+    mutating func reportEmbedded(_ attributes: HTMLAttributes, offset: Int) {
+        guard let text = attributes.sourceDocument?.string, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return }
+        var line: Int?
+        if case .markup(let number, _) = cursor.place(at: offset, in: source) { line = number }
+        diagnostics.append(
+            Diagnostic(
+                .warning, id: "embedded-page", "a page within the page (srcdoc) has figures that were left out", file: file, line: line,
+                suggestion: "save it as a file of its own"))
     }
 
     /// Says once that figures were left out: a rule may hide what a script shows on a click.

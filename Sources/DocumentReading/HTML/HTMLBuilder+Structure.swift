@@ -26,8 +26,8 @@ extension HTMLBuilder {
         case .table where tables.count < Self.mostNestedTables:
             openTable(attributes, offset: offset)
             element.closing.insert(.table)
-        case .thead:
-            if !tables.isEmpty { tables[tables.count - 1].isInHead = true }
+        case .thead, .tfoot:
+            if !tables.isEmpty { openSection(isHead: tag == .thead) }
             element.closing.insert(.headRows)
         case .tr:
             openRow()

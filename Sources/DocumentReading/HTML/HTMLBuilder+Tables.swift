@@ -12,7 +12,11 @@ struct OpenTable {
     /// Made of elements that only their roles say to be rows and cells.
     var isByRole = false
     var rows: [[Cell]] = []
-    var headRows = 0
+    /// Rows of `thead` and of `tfoot`, which stand at the top and at the end wherever they are written (HTML, 4.9).
+    var head: [[Cell]] = []
+    var foot: [[Cell]] = []
+    /// Where the rows of the `thead` or `tfoot` begin that is open.
+    var sectionStart: Int?
     var isInHead = false
     var isInRow = false
     /// Number of the open cell's element in its flow; `nil` where no cell is open.
@@ -28,10 +32,37 @@ extension HTMLBuilder {
     static let mostNestedTables = 64
 
     mutating func openTable(_ attributes: HTMLAttributes, offset: Int) {
+        openTable(isLayout: attributes.hasRole("presentation") || attributes.hasRole("none"), offset: offset)
+    }
+
+    /// What an element without a meaning of its own is by the page's styles: a row or cell of a table (CSS 2.2, 17.2). The table begins with
+    /// its first row; one of cells alone only arranges the page.
+    mutating func styledTablePart(_ tag: HTMLTag, _ element: OpenElement, offset: Int) -> HTMLTag? {
+        switch tag {
+        case .div, .span, .section, .p, .ul, .ol, .li, .dl, .dt, .dd, .a, .other: break
+        default: return nil
+        }
+        switch element.display {
+        case .row:
+            if tables.last?.isByRole ?? false, tables.last?.hasOpenCell == false { return .tr }
+            guard let index = stack.lastIndex(where: { $0.display == .table }), !stack[index].closing.contains(.table),
+                stack[index].flow == flows.count, tables.count < Self.mostNestedTables, headingLevel == 0
+            else { return nil }
+            flush()
+            openTable(isLayout: false, offset: offset)
+            tables[tables.count - 1].isByRole = true
+            stack[index].closing.insert(.table)
+            return .tr
+        case .cell: return tables.last.map { $0.isByRole && $0.isInRow && !$0.hasOpenCell } ?? false ? .td : nil
+        default: return nil
+        }
+    }
+
+    private mutating func openTable(isLayout: Bool, offset: Int) {
         tables.append(
             OpenTable(
                 place: cursor.place(at: tagStart(offset), in: source),
-                isLayout: attributes.hasRole("presentation") || attributes.hasRole("none"),
+                isLayout: isLayout,
                 flow: flows.count, listDepth: listDepth, pendingItem: pendingItem))
         listDepth = 0
         pendingItem = 0
@@ -43,7 +74,25 @@ extension HTMLBuilder {
         if table.hasOpenCell { endCell() }
         tables[tables.count - 1].rows.append([])
         tables[tables.count - 1].isInRow = true
-        if table.isInHead { tables[tables.count - 1].headRows = tables[tables.count - 1].rows.count }
+    }
+
+    mutating func openSection(isHead: Bool) {
+        closeSection()
+        tables[tables.count - 1].sectionStart = tables[tables.count - 1].rows.count
+        tables[tables.count - 1].isInHead = isHead
+    }
+
+    /// Takes the rows of a `thead` or `tfoot` out of the others.
+    mutating func closeSection() {
+        guard let table = tables.last, let start = table.sectionStart else { return }
+        if table.hasOpenCell { endCell() }
+        let top = tables.count - 1
+        let rows = Array(tables[top].rows[min(start, tables[top].rows.count)...])
+        tables[top].rows.removeSubrange(min(start, tables[top].rows.count)...)
+        if table.isInHead { tables[top].head += rows } else { tables[top].foot += rows }
+        tables[top].sectionStart = nil
+        tables[top].isInHead = false
+        tables[top].isInRow = false
     }
 
     mutating func openCell(_ tag: HTMLTag, _ attributes: HTMLAttributes, _ element: inout OpenElement, offset: Int) {
@@ -98,7 +147,9 @@ extension HTMLBuilder {
     mutating func closeTable() {
         guard let last = tables.last else { return }
         if last.hasOpenCell { endCell() }
-        let table = tables.removeLast()
+        closeSection()
+        var table = tables.removeLast()
+        table.rows = table.head + table.rows + table.foot
         listDepth = table.listDepth
         pendingItem = table.pendingItem
         let furniture = stack.last?.furniture
@@ -117,7 +168,7 @@ extension HTMLBuilder {
 
     /// Rows of `thead`, or the first rows made of `th` only, or a first row all in bold type over others that are not.
     private func headRows(of table: OpenTable) -> Int? {
-        if table.headRows > 0 { return table.headRows }
+        if !table.head.isEmpty { return table.head.count }
         let heads = table.rows.prefix { row in
             row.contains { !$0.draft.text.isEmpty } && row.allSatisfy { $0.draft.isHead || $0.draft.text.isEmpty }
         }

@@ -96,7 +96,9 @@ extension HTMLBuilder {
     }
 
     mutating func lineBreak() {
-        if headingLevel == 0, !text.isEmpty, lastLineBreak == text.bytes.count {
+        // Converters of PDF files put a title and the text under it into one paragraph.
+        let endsTitle = sheets > 0 && text.isWholly(.bold) && !SentenceEdge.endsInsideSentence(text.bytes[...])
+        if headingLevel == 0, !text.isEmpty, lastLineBreak == text.bytes.count || endsTitle {
             flush()
         } else {
             text.breakWord()

@@ -31,6 +31,7 @@ struct OpenElement {
     /// Its children stand apart.
     var partsChildren = false
     var setting = Setting.inLine
+    var display: StyleSheet.Display?
     /// Stands beside its neighbours, whose letters it may still go on with (a drop capital floats).
     var standsBeside = false
     /// How many elements began in it.
@@ -54,6 +55,8 @@ struct OpenElement {
     var anchor: HTMLAnchorRole = .link
     /// The identifier that calls of this note lead to.
     var noteKey: String?
+    /// Where a converter of PDF files placed it.
+    var sheet: SheetPlace?
 }
 
 /// Builds blocks from the events of the HTML parser.
@@ -87,6 +90,8 @@ struct HTMLBuilder {
     var notesWithoutCall = 0
     var openNotes = 0
     var styles = StyleSheet()
+    /// How many pages of a converted PDF have begun.
+    var sheets = 0
     var hasReportedHidden = false
     var diagnostics: [Diagnostic] = []
 
@@ -101,7 +106,7 @@ struct HTMLBuilder {
     mutating func startElement(_ tag: HTMLTag, _ attributes: HTMLAttributes, offset: Int) {
         let offset = min(max(0, offset), sourceEnd)
         let isByRole = HTMLTag.tablePart(tag, attributes, isInTable: tables.last?.isByRole ?? false)
-        let tag = isByRole ?? tag
+        var tag = isByRole ?? tag
         var element = OpenElement(tag: tag)
         if let parent = stack.last {
             stack[stack.count - 1].children += 1
@@ -114,12 +119,15 @@ struct HTMLBuilder {
             element.furniture = parent.furniture
         }
         if tag == .style { readStyles(attributes, offset: offset) }
-        if element.isHidden || tag.isSkipped || attributes.isHidden || (tag == .dialog && !attributes.isOpen) {
+        if tag == .iframe { reportEmbedded(attributes, offset: offset) }
+        let isHidden = attributes.isHidden && !opensOnClick(attributes)
+        if element.isHidden || tag.isSkipped || isHidden || (tag == .dialog && !attributes.isOpen) {
             if !element.isHidden, attributes.isHidden, !tag.isSkipped { element.isHiddenByStyle = true }
             element.isHidden = true
             stack.append(element)
             return
         }
+        if isParting(tag, attributes) { text.breakWord() }
         applyShowing(tag, attributes, &element)
         guard !element.isHidden else {
             stack.append(element)
@@ -128,6 +136,10 @@ struct HTMLBuilder {
         if tag == .title {
             stack.append(element)
             return
+        }
+        if let styled = styledTablePart(tag, element, offset: offset) {
+            tag = styled
+            element.tag = styled
         }
         if element.setting == .apart { text.breakWord() }
         if element.standsBeside || tag.isStruck { isParted = true }
@@ -172,7 +184,7 @@ struct HTMLBuilder {
         if element.noteKey != nil { closeNote(element) }
         if element.closing.contains(.cell) { closeCell(element) }
         if element.closing.contains(.row), !tables.isEmpty { tables[tables.count - 1].isInRow = false }
-        if element.closing.contains(.headRows), !tables.isEmpty { tables[tables.count - 1].isInHead = false }
+        if element.closing.contains(.headRows), !tables.isEmpty { closeSection() }
         if element.closing.contains(.table) { closeTable() }
         if element.closing.contains(.titleBlock), element.flow == 1 { titleBlock = element.blockStart..<flows[0].count }
         if element.closing.contains(.siteHead), element.flow == 1 { siteHeads.append(element.blockStart..<flows[0].count) }
@@ -201,8 +213,9 @@ struct HTMLBuilder {
             kind = .listItem(1)
             marker = 0..<length
         }
-        flows[flows.count - 1].append(
-            DraftBlock(kind: kind, text: text, place: place, marker: marker, furniture: stack.last?.furniture))
+        var block = DraftBlock(kind: kind, text: text, place: place, marker: marker, furniture: stack.last?.furniture)
+        if sheets > 0, let element = stack.last(where: { $0.sheet != nil }) { block.sheet = element.sheet }
+        flows[flows.count - 1].append(block)
     }
 
     /// Ends everything that is open.
@@ -210,6 +223,7 @@ struct HTMLBuilder {
         while let last = stack.last { endElement(last.tag) }
         flush()
         while !tables.isEmpty { closeTable() }
+        flows[0] = PlacedLines.settle(flows[0], hasPages: sheets > 0)
     }
 
     /// The parser begins anew at `offset` and knows nothing of the elements around.

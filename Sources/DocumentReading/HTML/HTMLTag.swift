@@ -9,7 +9,7 @@ enum HTMLTag: String, CaseIterable {
     case a, b, strong, i, em, cite, sup, sub, span, br, hr, wbr, del, strike, s
     case script, style, noscript, template, select, datalist, textarea, iframe, audio, video, canvas, defs, desc, metadata, annotation
     case mfrac, msup, msub, msubsup, munder, mover, mroot, mtr
-    case xml, math, svg, text, button, option, sdfield, rp
+    case xml, math, svg, text, tspan, button, option, sdfield, rp
     case other
 
     /// By the first eight bytes of the name, which tell all of them apart.

@@ -57,6 +57,7 @@ extension StyleSheet {
         }
         result.standsBeside = spacing.standsBeside
         result.floats = spacing.floats
+        result.isPlaced = spacing.isPlaced
         result.isRaised = spacing.isRaised
         return result
     }
@@ -64,7 +65,9 @@ extension StyleSheet {
     private static func display(_ value: Substring) -> Display {
         switch value {
         case "none": .none
-        case "block", "flow-root", "list-item", "table", "table-row", "table-caption": .block
+        case "block", "flow-root", "list-item", "table-caption": .block
+        case "table": .table
+        case "table-row": .row
         case "flex", "grid", "inline-flex", "inline-grid": .container
         case "table-cell": .cell
         default: .inline

@@ -10,7 +10,7 @@ extension StyleSheet {
         var isInlineBlock = false
         private(set) var floats = false
         private(set) var isRaised = false
-        private var isPlaced = false
+        private(set) var isPlaced = false
         private var isWide = false
         private var hasWidth = false
 

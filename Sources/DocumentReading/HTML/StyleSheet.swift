@@ -9,6 +9,8 @@ struct StyleSheet {
         case block
         /// The same, and its children stand apart as well.
         case container
+        /// As `block`, and its rows and cells are those of a table.
+        case table, row
         /// Stands apart on its line.
         case cell
         case inline
@@ -22,6 +24,8 @@ struct StyleSheet {
         /// Floats, has a place of its own, or is set apart by a width or margin.
         var standsBeside = false
         var floats = false
+        /// `position: absolute` or `fixed`.
+        var isPlaced = false
         /// As a call or an exponent is.
         var isRaised = false
     }
@@ -104,6 +108,7 @@ struct StyleSheet {
             result.isInvisible = declarations.isInvisible ?? result.isInvisible
             result.standsBeside = result.standsBeside || declarations.standsBeside
             result.floats = result.floats || declarations.floats
+            result.isPlaced = result.isPlaced || declarations.isPlaced
             result.isRaised = result.isRaised || declarations.isRaised
         }
         var bits: UInt64 = 0

@@ -18,6 +18,8 @@ struct DraftBlock {
     var text: MarkedText
     var place: Place
     var marker: Range<Int>?
+    /// Where a converter of PDF files placed it.
+    var sheet: SheetPlace?
 
     init(kind: Kind, text: MarkedText, place: Place, marker: Range<Int>? = nil, furniture: FurnitureKind? = nil) {
         self.kind = kind

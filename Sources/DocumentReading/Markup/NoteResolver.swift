@@ -18,16 +18,22 @@ struct NoteResolver {
                 for mark in Superscripts.marks(in: text) where mark.range.lowerBound > 0 { called.insert(mark.label) }
             }
         }
+        let glued = gluedCalls(drafts)
         var unlabelled = 0
         for index in drafts.indices where drafts[index].furniture == nil {
             switch drafts[index].kind {
             case .note(let key, let label):
                 unlabelled += 1
-                let own = ownLabel(of: drafts[index])
+                let own = ownLabel(of: drafts[index]) ?? label.flatMap { plainLabel($0, of: drafts[index]) }
                 if let own { drafts[index].marker = own.range }
                 let name = label ?? own?.label ?? key.flatMap(trailingNumber) ?? String(unlabelled)
                 drafts[index].kind = .note(key: key, label: name)
                 labels.insert(name)
+            case .paragraph where isGluedNote(drafts[index], at: index, glued):
+                guard let own = plainLabel(nil, of: drafts[index]) else { continue }
+                drafts[index].kind = .note(key: nil, label: own.label)
+                drafts[index].marker = own.range
+                labels.insert(own.label)
             case .paragraph, .listItem:
                 guard let own = ownLabel(of: drafts[index]), own.range.upperBound < drafts[index].text.bytes.count else { continue }
                 let isNumber = own.label.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
@@ -50,6 +56,38 @@ struct NoteResolver {
         guard draft.text.runs.first?.style.contains(.superscript) ?? false || isUnicodeStart(draft.text.bytes) else { return nil }
         guard let mark = Superscripts.marks(in: draft.text).first, mark.range.lowerBound == 0 else { return nil }
         return (mark.range, mark.label)
+    }
+
+    /// Where labels are first called by links that lead to no note, as converters of PDF files leave them.
+    private func gluedCalls(_ drafts: [DraftBlock]) -> [String: Int] {
+        var first: [String: Int] = [:]
+        for (index, draft) in drafts.enumerated() {
+            for text in texts(of: draft) {
+                for call in text.calls where call.isCertain && call.target == nil && call.range.lowerBound > 0 {
+                    first[call.label] = first[call.label] ?? index
+                }
+            }
+        }
+        return first
+    }
+
+    /// "1 La cifra considera …" behind the block that calls a note 1 by such a link.
+    private func isGluedNote(_ draft: DraftBlock, at index: Int, _ glued: [String: Int]) -> Bool {
+        guard !glued.isEmpty, let own = plainLabel(nil, of: draft), let call = glued[own.label], call < index else { return false }
+        return !labels.contains(own.label)
+    }
+
+    /// A label in plain type at the start of a note, a capital behind it: the one given, or any number.
+    private func plainLabel(_ label: String?, of draft: DraftBlock) -> (range: Range<Int>, label: String)? {
+        let bytes = draft.text.bytes
+        let own = label.map { Array($0.utf8) } ?? Array(bytes.prefix { $0 >= 0x30 && $0 <= 0x39 }.prefix(3))
+        guard !own.isEmpty, bytes.starts(with: own) else { return nil }
+        var end = own.count
+        if end < bytes.count, bytes[end] == 0x2E || bytes[end] == 0x29 { end += 1 }
+        guard end + 1 < bytes.count, bytes[end] == 0x20 || bytes[end] == 0xC2 && bytes[end + 1] == 0xA0 else { return nil }
+        let text = bytes[end] == 0x20 ? end + 1 : end + 2
+        guard text < bytes.count, (0x41...0x5A).contains(bytes[text]) || bytes[text] >= 0x80 else { return nil }
+        return (0..<end, String(decoding: own, as: UTF8.self))
     }
 
     private func isUnicodeStart(_ bytes: [UInt8]) -> Bool { bytes.first == 0xC2 || bytes.first == 0xE2 }

@@ -65,7 +65,7 @@ extension DefinitionReader {
         var columns: [DocumentTableDefinition.ColumnDefinition] = []
         let entries = mapping.node("columnas")?.mapping("`columnas`", &problems) ?? []
         for entry in entries {
-            if let column = readColumn(entry) { columns.append(column) }
+            if let column = readColumn(entry) { columns += pair(column) }
         }
         if columns.isEmpty { problems.report("missing-key", "the document table `\(id.value)` has no `columnas`", at: id.span) }
         let examples = mapping.list("ejemplos", &problems).compactMap { readTableExample($0, what: "example") }
@@ -94,6 +94,27 @@ extension DefinitionReader {
         return .init(
             field: field, head: head, type: mapping.text("tipo", &problems), takesScaleFromHead: scale != nil,
             isOptional: mapping.flag("opcional", &problems), inherits: mapping.flag("hereda", &problems))
+    }
+
+    /// The two columns that `desde,hasta` stands for, or the one itself.
+    private mutating func pair(
+        _ column: DocumentTableDefinition.ColumnDefinition
+    ) -> [DocumentTableDefinition.ColumnDefinition] {
+        let names = column.field.value.split(separator: ",", omittingEmptySubsequences: false).map { name in
+            name.drop { $0 == " " }.prefix { $0 != " " }
+        }
+        if names.count == 1 { return [column] }
+        guard names.count == 2 else {
+            problems.report(
+                "too-many-fields", "a column fills one field or two, the beginning and the end of what it says", at: column.field.span)
+            return []
+        }
+        return zip(names, [DocumentTableRule.RangePart.first, .last]).map { name, part in
+            var own = column
+            own.field.value = String(name)
+            own.part = part
+            return own
+        }
     }
 
     private mutating func readTableExample(_ node: SourceNode, what: String) -> DocumentTableDefinition.Example? {

@@ -163,6 +163,8 @@ struct DocumentTableDefinition: Sendable {
         /// Occurs in the text of the column's head.
         var head: Located<String>
         var type: Located<String>?
+        /// Of two fields that one column fills, `desde,hasta`, which this one is.
+        var part: DocumentTableRule.RangePart? = nil
         var takesScaleFromHead: Bool
         var isOptional: Bool
         /// An empty cell has the value of the cell above.

@@ -50,7 +50,9 @@ extension PipelineCompiler {
             defer { span.column += span.length + 1 }
             if name.hasPrefix("_") { return [] }
             guard let field = tables.resolve([Located(value: name, span: span)], in: schema, &problems).first else { return [] }
-            if let objection = SlotFit.objection(slot.type, to: schema.fields[field].type, vocabularies: vocabularies) {
+            if let objection = SlotFit.objection(
+                slot.type, to: schema.fields[field].type, isPair: slot.fields.count > 1, vocabularies: vocabularies)
+            {
                 problems.report(
                     "wrong-type", "\(objection) the field `\(name)` of type \(schema.fields[field].type.rawValue)", at: span)
             }

@@ -181,20 +181,26 @@ struct PipelineCompiler {
             guard let field = tables.resolve([column.field], in: schema, &problems).first,
                 let head = matcher(column.head, id: definition.id.value)
             else { continue }
-            let types = column.type.flatMap { mentionTypes($0) }
+            let names = column.type.flatMap { vocabularyMatcher($0, field: column.field.value, id: definition.id.value) }
+            let isNamed = column.type.map { Self.isVocabulary($0) } ?? false
+            let types = isNamed ? nil : column.type.flatMap { mentionTypes($0) }
             if schema.fields[field].type != .string, column.type == nil {
                 problems.report(
                     "missing-key", "the column of `\(column.field.value)`, which is no text, needs `tipo`", at: column.field.span,
                     suggestion: "\(column.field.value): { cabecera: …, tipo: conteo }")
             }
-            if let types, let objection = SlotFit.objection(.mention(types), to: schema.fields[field].type, vocabularies: []) {
+            if let types,
+                let objection = SlotFit.objection(
+                    .mention(types), to: schema.fields[field].type, isPair: column.part != nil, vocabularies: [])
+            {
                 problems.report(
                     "wrong-type", "\(objection) the field `\(column.field.value)` of type \(schema.fields[field].type.rawValue)",
                     at: column.type?.span ?? column.field.span)
             }
             columns.append(
                 .init(
-                    field: field, head: head, types: types, takesScaleFromHead: column.takesScaleFromHead, isOptional: column.isOptional,
+                    field: field, head: head, types: types, names: names, part: column.part, takesScaleFromHead: column.takesScaleFromHead,
+                    isOptional: column.isOptional,
                     inherits: column.inherits))
         }
         documentTables.append(
@@ -206,6 +212,16 @@ struct PipelineCompiler {
         if columns.count < definition.columns.count { return }
         let filled = Set(columns.map(\.field)).union(documentTables.last?.fixed.map(\.field) ?? [])
         requireFields(filled, table: table, keysOnly: false, what: definition.id)
+    }
+
+    private static func isVocabulary(_ type: Located<String>) -> Bool { type.value.hasPrefix("vocabulario ") }
+
+    /// What finds the names of a column of type `vocabulario NOMBRE`.
+    private mutating func vocabularyMatcher(_ type: Located<String>, field: String, id: String) -> TextMatcher? {
+        guard Self.isVocabulary(type) else { return nil }
+        var span = type.span
+        span.column = max(1, span.column - field.unicodeScalars.count - 2)
+        return matcher(Located(value: "{\(field):\(type.value)}", span: span), id: id)
     }
 
     /// The types of a column, joined by `|`; unknown ones are reported.

@@ -44,7 +44,10 @@ struct Problems {
     /// Reports a name that is not among those it may be, with the nearest right one.
     mutating func unknown(_ id: String, _ what: String, _ name: Located<String>, among names: some Sequence<String>) {
         let nearest = NearestName.nearest(to: name.value, among: names)
-        report(id, "unknown \(what) `\(name.value)`", at: name.span, suggestion: nearest.map { "did you mean `\($0)`?" })
+        let all = Array(names)
+        // A short list is told whole, where no name of it is near.
+        let list = all.isEmpty || all.count > 20 ? nil : "known: " + all.joined(separator: ", ")
+        report(id, "unknown \(what) `\(name.value)`", at: name.span, suggestion: nearest.map { "did you mean `\($0)`?" } ?? list)
     }
 
     /// Takes over a diagnostic made elsewhere (the pattern compiler), which knows its file, line and column. What several checks of one

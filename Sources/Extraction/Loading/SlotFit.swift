@@ -11,14 +11,15 @@ enum SlotFit {
     ]
 
     /// Why it cannot, in words; `nil` where it can.
-    static func objection(_ slot: SlotType, to type: FieldType, vocabularies: [Vocabulary]) -> String? {
+    /// - Parameter isPair: whether the field gets only one end of a range.
+    static func objection(_ slot: SlotType, to type: FieldType, isPair: Bool = false, vocabularies: [Vocabulary]) -> String? {
         switch slot {
         case .mention(let types):
             let allowed: Set<MentionType>? =
                 switch type {
                 case .string: nil
-                case .integer: whole
-                case .number: numbers
+                case .integer: isPair ? whole.union([.rango]) : whole
+                case .number: isPair ? numbers.union([.rango]) : numbers
                 case .date: dates
                 }
             guard let allowed, let wrong = types.filter({ !allowed.contains($0) }).map(\.rawValue).min() else { return nil }

@@ -81,10 +81,12 @@ struct CandidateBuilder: Sendable {
         for cell in match.cells {
             let type = schema.fields[cell.field].type
             if let mention = cell.mention {
-                if let bound = reading.cell(mention: mention, block: match.block, pattern: pattern, type: type) {
+                if let bound = reading.cell(
+                    mention: mention, block: match.block, isEnd: cell.part == .last, isPair: cell.part != nil, pattern: pattern, type: type)
+                {
                     row.set(inOwnCurrency([(cell.field, bound)], table: rule.table, pattern: pattern))
                 }
-            } else if let value = CellReading.value(reading.text(cell.range, block: match.block), type: type) {
+            } else if let value = CellReading.value(cell.key ?? reading.text(cell.range, block: match.block), type: type) {
                 let source = CellSource(block: match.block, mention: nil, range: cell.range, pattern: pattern)
                 row.set([(cell.field, BoundCell(value: value, sources: [source]))])
             }

@@ -45,6 +45,9 @@ struct TableRowMatch: Sendable {
         var mention: Int?
         /// UTF-8 offsets in the block's text.
         var range: Range<Int>
+        /// The key of the vocabulary's entry that the text names.
+        var key: String?
+        var part: DocumentTableRule.RangePart?
     }
 
     /// Index of the rule in `PipelineRules.documentTables`.

@@ -60,6 +60,11 @@ struct TableStage: Sendable {
         var taken: Set<Int> = []
         var columns: [Int?] = []
         for column in rule.columns {
+            // The second field of a pair has the column of the first.
+            if column.part == .last {
+                columns.append(columns.last ?? nil)
+                continue
+            }
             let found = heads.indices.first { !taken.contains($0) && column.head.occurs(in: heads[$0]) != nil }
             if let found { taken.insert(found) } else if !column.isOptional { return nil }
             columns.append(found)
@@ -140,7 +145,11 @@ struct TableStage: Sendable {
     ) -> TableRowMatch.Cell? {
         guard let types = column.types else {
             let text = CellReading(scanned: scanned).text(cell.range, block: block)
-            return text.isEmpty || Self.isDash(text) ? nil : TableRowMatch.Cell(field: column.field, mention: nil, range: cell.range)
+            if text.isEmpty || Self.isDash(text) { return nil }
+            guard let names = column.names else { return TableRowMatch.Cell(field: column.field, mention: nil, range: cell.range) }
+            let match = names.matchesWhole(MatchableText(text, mentions: NumberScanner().mentions(in: text), skipping: []))
+            guard case .vocabulary(let key, _)? = match?.captures.first?.value else { return nil }
+            return TableRowMatch.Cell(field: column.field, mention: nil, range: cell.range, key: key)
         }
         guard let index = CellReading(scanned: scanned).figure(of: cell, block: block) else { return nil }
         var mention = scanned.blocks[block].mentions[index]
@@ -152,13 +161,13 @@ struct TableStage: Sendable {
                 let scaled = isScaled ? mention : mention.applying(scale.inherited)
                 guard types.contains(scaled.type) else { return nil }
                 scanned.blocks[block].inherit(scale, mention: index)
-                return TableRowMatch.Cell(field: column.field, mention: index, range: mention.range)
+                return TableRowMatch.Cell(field: column.field, mention: index, range: mention.range, part: column.part)
             }
             if !types.contains(mention.type) { mention = mention.asNumber ?? mention }
         }
         guard types.contains(mention.type) else { return nil }
         scanned.blocks[block].mentions[index] = mention
-        return TableRowMatch.Cell(field: column.field, mention: index, range: mention.range)
+        return TableRowMatch.Cell(field: column.field, mention: index, range: mention.range, part: column.part)
     }
 
     /// Dashes of any length, which stand for "none".
