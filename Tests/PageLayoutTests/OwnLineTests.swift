@@ -106,6 +106,6 @@ import Testing
             $0.gap(20)
             for seed in 0..<3 { $0.paragraph(filler(8, seed)) }
         }
-        #expect(outline([first, second]) == ["H1 " + filler(4)] + (0..<3).map { "P " + filler(8, $0) })
+        #expect(outline([first, second]) == ["P " + filler(4)] + (0..<3).map { "P " + filler(8, $0) })
     }
 }
