@@ -142,4 +142,47 @@ import Testing
                 "P " + filler(3, 9),
             ])
     }
+
+    @Test func rowsOfBoxesMayStandBelowOtherThings() {
+        // A cover in the first place, and one place left empty in the last row.
+        let page = page {
+            Self.card(["Cuenta Pública"], x: 110, at: 125, in: &$0)
+            Self.card(["Ferias*"] + Self.text, x: 322, at: 90, in: &$0)
+            for (row, names) in [["Huertos", "Talleres"], ["Redes", "Viveros"], ["Museos"]].enumerated() {
+                for (column, name) in names.enumerated() {
+                    Self.card([name + "*"] + Self.text, x: 72 + 250.0 * Double(column), at: 210 + 120.0 * Double(row), in: &$0)
+                }
+            }
+        }
+        #expect(
+            outline([page]).filter { !$0.hasPrefix("P Se") } == [
+                "P Cuenta Pública", "H1 Ferias", "H1 Huertos", "H1 Talleres", "H1 Redes", "H1 Viveros", "H1 Museos",
+            ])
+    }
+
+    /// Two columns below a title at some place.
+    private static func titled(_ x: Double) -> [String] {
+        outline([
+            page {
+                $0.line("Obras", .sized(20, bold: true), x: x)
+                $0.gap(20)
+                let top = $0.y
+                $0.right = 240
+                $0.paragraph(filler(3))
+                $0.y = top
+                $0.left = 260
+                $0.right = 540
+                $0.paragraph(filler(3, 4))
+            }
+        ])
+    }
+
+    @Test func aTitleInTheMiddleAboveColumnsGoesBeforeThem() {
+        #expect(Self.titled(281) == ["H1 Obras", "P " + filler(3), "P " + filler(3, 4)])
+    }
+
+    @Test func aTitleOfTheRightColumnGoesWithIt() {
+        #expect(Self.titled(260) == ["P " + filler(3), "H1 Obras", "P " + filler(3, 4)])
+    }
+
 }

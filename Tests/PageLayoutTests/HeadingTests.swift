@@ -137,4 +137,29 @@ import Testing
         }
         #expect(outline([page]) == ["H1 \(text)", "P " + filler(3)])
     }
+
+    /// A line somewhat larger than the text below it.
+    private static func large(_ text: String, _ look: Look = .sized(13)) -> [String] {
+        outline([
+            page {
+                $0.paragraph(text, look)
+                $0.gap(12)
+                for seed in 0..<2 { $0.paragraph(filler(4, seed)) }
+            }
+        ]).dropLast(2).map { $0 }
+    }
+
+    @Test func aLongSentenceIsNoHeadingHoweverLarge() {
+        let sentence = "En total se atendió a 5.003 niños y niñas, un 4,1 % más que el año pasado."
+        #expect(Self.large(sentence) == ["P " + sentence])
+    }
+
+    @Test func titlesThatEndInAStopAreHeadings() {
+        for title in [
+            "Resultados de la gestión del año.", "AVANCES EN EL CUMPLIMIENTO DEL PLAN DE LAS 12 MEDIDAS DEL SERVICIO EN LA COSTA.",
+            "En total se atendió a 5.003 niños y niñas, un 4,1 % más que el año pasado",
+        ] { #expect(Self.large(title) == ["H1 " + title]) }
+        let objective = "Desarrollar las capacidades de las ferias y de los talleres por medio de cursos y de asesorías."
+        #expect(Self.large(objective, .sized(13, bold: true)) == ["H1 " + objective])
+    }
 }

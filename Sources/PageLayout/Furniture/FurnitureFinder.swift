@@ -127,6 +127,7 @@ struct FurnitureFinder: Sendable {
                 found.append((candidate, kind))
             } else if !isNumber, candidate.line.words.count <= 25,
                 returnsOften(candidate, others, pageCount) || returnsOnEverySecondPage(candidate, others, edge: edge, sizes: sizes)
+                    || edge == .bottom && isNumberedFoot(candidate, others, sizes)
             {
                 found.append((candidate, edge == .top ? .runningHead : .runningFoot))
             } else if candidate.gap > apartFromText * candidate.line.size, isAtEdge(candidate, edge, sizes),
@@ -150,6 +151,13 @@ struct FurnitureFinder: Sendable {
             abs($0.page - candidate.page) == 2 && $0.numbers == candidate.numbers && $0.line.style == candidate.line.style
                 && $0.gap > apart * $0.line.size
         }
+    }
+
+    /// The foot of a short document, of which the cover has none: it ends in the number of its page, and that of another page in that one's.
+    private static func isNumberedFoot(_ candidate: Candidate, _ others: [Candidate], _ sizes: [PageSize]) -> Bool {
+        candidate.numbers.last == candidate.page + 1 && isAtEdge(candidate, .bottom, sizes) && candidate.gap > apart * candidate.line.size
+            && candidate.line.words.last?.text.utf8.allSatisfy { (0x30...0x39).contains($0) } ?? false
+            && others.contains { $0.line.style == candidate.line.style && rises($0, candidate) }
     }
 
     private static func isAtEdge(_ candidate: Candidate, _ edge: Edge, _ sizes: [PageSize]) -> Bool {

@@ -93,11 +93,24 @@ enum ReadingOrder {
         {
             band.rows = band.rows.dropLast()
         }
+        while let first = rows[band.rows].first, isTitleAbove(first, of: rows[band.rows], gutter: band.gutter, body) {
+            band.rows = band.rows.dropFirst()
+        }
         let above = columns(of: Array(rows[..<band.rows.lowerBound]), body: body, depth: depth)
         let below = columns(of: Array(rows[band.rows.upperBound...]), body: body, depth: depth)
         let boxes = RowsOfBoxes.parts(of: rows[band.rows], at: middle)
         let beside = (boxes.isEmpty ? [band.rows] : boxes).flatMap { sides(of: rows[$0], at: middle, body: body, depth: depth - 1) }
         return above + beside + below
+    }
+
+    /// Larger than the body and above both columns, in the middle of them and not where the right one begins: it crosses no gutter by chance.
+    private static func isTitleAbove(_ first: Line, of rows: ArraySlice<Line>, gutter: (from: Double, to: Double), _ body: LineStyle)
+        -> Bool
+    {
+        guard first.table == nil, rows.count > 1, HeadingRanker.isLarger(first.style, body), first.box.x0 > gutter.to + first.size,
+            let left = rows.lazy.map(\.box.x0).min(), let right = rows.lazy.map(\.box.x1).max()
+        else { return false }
+        return abs(first.box.midX - (left + right) / 2) < 0.15 * (right - left)
     }
 
     /// What stands to the left of a gutter, then what stands to its right.

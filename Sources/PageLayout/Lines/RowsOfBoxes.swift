@@ -12,11 +12,12 @@ enum RowsOfBoxes {
         guard rows.allSatisfy({ $0.table == nil }) else { return [] }
         let left = titles(in: rows) { $0.box.midX < middle }
         let right = titles(in: rows) { $0.box.midX >= middle }
-        guard right.count >= fewestRows, let first = right.first else { return [] }
-        // The last row may lack boxes.
-        let beside = left.filter { $0 >= first }
-        guard beside.starts(with: right), beside.count <= right.count + 1 else { return [] }
-        let parts = zip(beside, beside.dropFirst() + [rows.endIndex]).map { $0..<$1 }
+        let common = Set(left).intersection(right).sorted()
+        guard common.count >= fewestRows, let first = common.first, let last = common.last else { return [] }
+        // What stands above the first row may be anything, and the last row may lack boxes.
+        guard Set(left + right).allSatisfy({ $0 < first || common.contains($0) || $0 > last && !right.contains($0) }) else { return [] }
+        let starts = common + left.filter { $0 > last }
+        let parts = zip(starts, starts.dropFirst() + [rows.endIndex]).map { $0..<$1 }
         return first > rows.startIndex ? [rows.startIndex..<first] + parts : parts
     }
 

@@ -134,7 +134,7 @@ struct HeadingRanker: Sendable {
         guard paragraph.lines[0].table == nil, !paragraph.isNote, paragraph.isUniform, paragraph.list == nil || isNumberedTitle(paragraph)
         else { return false }
         guard paragraph.lines.reduce(0, { $0 + $1.words.reduce(0) { $0 + $1.text.utf8.count + 1 } }) <= longest else { return false }
-        if isQuotation(paragraph) || isAmount(paragraph) { return false }
+        if isQuotation(paragraph) || isAmount(paragraph) || isSentence(paragraph) { return false }
         if paragraph.lines.contains(where: { line in line.words.contains { isWord($0.text) } }) { return true }
         // The head of a part of a glossary.
         return paragraph.lines.count == 1 && paragraph.lines[0].words.count == 1
@@ -161,6 +161,13 @@ struct HeadingRanker: Sendable {
         return words >= fewestWordsOfQuotation && "«“\"".unicodeScalars.contains(first) && "»”\"".unicodeScalars.contains(end)
     }
 
+    /// A long sentence with its stop, mostly in lower case and not bold, is text however large it is set.
+    private static func isSentence(_ paragraph: Paragraph) -> Bool {
+        let words = paragraph.lines.flatMap(\.words)
+        guard !paragraph.style.isBold, words.count >= fewestWordsOfSentence, words.last?.text.utf8.last == 0x2E else { return false }
+        return words.count { $0.text.unicodeScalars.first?.properties.isLowercase ?? false } * 2 > words.count
+    }
+
     /// "$ 2.350 millones": a figure has a label below it, and names no part of the text.
     private static func isAmount(_ paragraph: Paragraph) -> Bool {
         let words = paragraph.lines.flatMap(\.words)
@@ -174,6 +181,7 @@ struct HeadingRanker: Sendable {
     }
 
     private static let fewestWordsOfQuotation = 4
+    private static let fewestWordsOfSentence = 12
     private static let scales: Set<String> = ["mil", "miles", "millón", "millones", "pesos", "dólares", "más", "por", "ciento"]
 
     /// "1. Antecedentes", bold throughout and without a stop at its end: an item of a list or a heading, which its like and what follows tell.

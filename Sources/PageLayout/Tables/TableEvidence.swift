@@ -48,6 +48,8 @@ struct TableEvidence: Sendable, Hashable {
         static let contents = -1.2
         /// A grid with hardly anything in it is a form, a frame or a chart.
         static let empty = -0.9
+        /// Large figures above their labels are read one by one.
+        static let poster = -1.5
         /// Figures alone are the scale of a chart.
         static let unlabelled = -1.5
         /// Rules at the height of the words beside them are the grid of a chart; those of a table run between its rows.
@@ -158,6 +160,7 @@ struct TableEvidence: Sendable, Hashable {
         {
             add("words-alone", Weight.wordsAlone, "a few lines of words, neither rules nor values nor a caption")
         }
+        if it.isPoster { add("poster", Weight.poster, "large figures above small labels") }
         if it.isList { add("list", Weight.list, "the first column holds list marks") }
         if it.isContents { add("contents", Weight.contents, "rows of dots lead to page numbers") }
     }

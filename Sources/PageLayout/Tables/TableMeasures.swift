@@ -43,6 +43,8 @@ struct TableMeasures: Sendable, Hashable {
     var isScaled = false
     var isList = false
     var isContents = false
+    /// Large figures stand above small labels.
+    var isPoster = false
 }
 
 extension TableMeasures {
@@ -74,6 +76,7 @@ extension TableMeasures {
         measureRules(draft, filled, words, rules)
         measureMarks(draft, filled, words)
         measureScale(draft, filled, words)
+        measureSizes(draft, filled, words)
         if let isFigure = captions.isFigure(draft.box) {
             self.isFigure = isFigure
             isCaptioned = !isFigure
@@ -154,6 +157,24 @@ extension TableMeasures {
             guard values.count == numbers.count, values.count >= 4 else { continue }
             let steps = Set(zip(values, values.dropFirst()).map { $1 - $0 })
             if steps.count == 1, let step = steps.first, step >= 5 { isScaled = true }
+        }
+    }
+
+    /// Figures of one poster differ in size by no more than this ratio.
+    private static let sizeDrift = 1.25
+
+    /// Whether all its figures are far larger than the words below them; the labels of the last ones may have been left out.
+    private mutating func measureSizes(_ draft: DraftTable, _ filled: [DraftTable.Cell], _ words: [TableWord]) {
+        guard draft.origin == .aligned else { return }
+        let byRow = Dictionary(grouping: filled, by: \.row).sorted { $0.key < $1.key }.map(\.value)
+        let sizes = byRow.map { row in row.lazy.flatMap(\.words).map { words[$0].size }.min() ?? 0 }
+        let figures = byRow.map { row in row.allSatisfy { cell in cell.words.contains { words[$0].isValue } } }
+        guard let first = sizes.first, let least = sizes.min(), first >= SmallBlocks.timesLarger * least, figures[0] else { return }
+        isPoster = byRow.indices.allSatisfy { row in
+            let isLarge = sizes[row] * Self.sizeDrift >= first
+            let isLabelled = row + 1 == byRow.count || sizes[row] >= SmallBlocks.timesLarger * sizes[row + 1]
+            let holdsValues = byRow[row].contains { cell in cell.words.count { words[$0].isValue } * 2 > cell.words.count }
+            return isLarge ? figures[row] && isLabelled : !holdsValues
         }
     }
 

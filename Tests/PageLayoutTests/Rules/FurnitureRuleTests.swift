@@ -72,6 +72,32 @@ import Testing
         #expect(outline([page]) == ["P " + filler(3), "P 35"])
     }
 
+    /// A cover and two pages with a line at some height.
+    private static func covered(_ lines: [String], at y: Double) -> [String] {
+        let cover = page { $0.line("Nuestra gente", .sized(30, bold: true)) }
+        return outline(
+            [cover]
+                + lines.enumerated().map { index, line in
+                    page(index + 2) {
+                        $0.paragraph(filler(3, index))
+                        $0.line(line, at: y)
+                    }
+                }
+        ).filter { !$0.hasPrefix("P Así") && !$0.hasPrefix("H") }
+    }
+
+    @Test func aFootThatEndsInTheNumberOfItsPage() {
+        #expect(
+            Self.covered(["Fundación del Sur 2", "Fundación del Sur 3"], at: 760)
+                == ["F:runningFoot Fundación del Sur 2", "F:runningFoot Fundación del Sur 3"])
+    }
+
+    @Test func linesThatEndInOtherNumbersOrStandInTheTextAreText() {
+        for (lines, y) in [(["Objetivo 4", "Objetivo 5"], 760.0), (["Objetivo 2", "Objetivo 3"], 500)] {
+            #expect(Self.covered(lines, at: y) == lines.map { "P " + $0 })
+        }
+    }
+
     /// Forms, a page each, that begin with the same words and go on with others.
     private static func forms(_ words: String, gap: Double, at y: Double = 90, look: Look = .plain) -> [PageContent] {
         (1...3).map { number in

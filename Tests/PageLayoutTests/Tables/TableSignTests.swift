@@ -171,4 +171,41 @@ struct ShiftedTitleTests {
     @Test func aTitleThatMovesOtherwiseBeginsATable() {
         #expect(Book(sheets: [sheet(1, margin: 50, title: 80), sheet(2, margin: 90, title: 200)]).tables == [upper, lower])
     }
+
+    /// Figures over labels in two columns, three times, the figures of some size.
+    private func figures(_ size: Double) -> Sheet {
+        var sheet = Sheet()
+        for (row, cells) in [
+            ("12.450", "98", "trámites", "oficinas"), ("340", "1.024", "personas", "reclamos"), ("15", "4.600", "convenios", "libros"),
+        ]
+        .enumerated() {
+            let y = 100 + 60 * Double(row)
+            sheet.size = size
+            sheet.centred(cells.0, x: 150, y: y)
+            sheet.centred(cells.1, x: 400, y: y)
+            sheet.size = 10
+            sheet.centred(cells.2, x: 150, y: y + 30)
+            sheet.centred(cells.3, x: 400, y: y + 30)
+        }
+        return sheet
+    }
+
+    @Test func largeFiguresAboveTheirLabelsAreNoTable() {
+        #expect(figures(24).tables.isEmpty)
+        // Numbers over titles and sentences in columns.
+        var cards = Sheet()
+        for column in 0..<4 {
+            let x = 60 + 130 * Double(column)
+            cards.size = 24
+            cards.text("\(column + 1)", x: x, y: 100)
+            cards.size = 14
+            cards.text(["Costa", "Valle", "Sierra", "Isla"][column], x: x, y: 140)
+            cards.size = 10
+            cards.text("Se dictaron 45 cursos", x: x, y: 170)
+            cards.text("en sus 12 comunas", x: x, y: 182)
+        }
+        #expect(cards.tables.isEmpty)
+    }
+
+    @Test func figuresOfOneSizeInRowsAreATable() { #expect(figures(10).tables.count == 1) }
 }
