@@ -40,7 +40,7 @@ import Testing
         "el borrador ya no tiene estas palabras",
         "el campo",
         "el pipeline {1} no tiene {2} {3}",
-        "la cifra no es del tipo de {1}.{2}",
+        "la cifra no es del tipo de {1}.{2}", "el monto está en {1}, y {2}.{3} se cuenta en {4}",
         "la decisión {1} dice otra cosa de la misma cifra",
         "la tabla", "línea {1}",
         "la tabla {1} se hace de {2}",

@@ -28,6 +28,11 @@ import Testing
         Example("grado 12 de la escala", "grado 12 | identificador | 12"),
         Example("un sismo de grado 6.8", "6.8 | malformado"),
         Example("grados 5 a 12", "grados 5 | identificador | 5", "12 | identificador | 12"),
+        Example("del decil 1 al 6", "decil 1 | identificador | 1", "6 | identificador | 6"),
+        Example("en la etapa 1 al 34%", "etapa 1 | identificador | 1", "34% | porcentaje | 34 | %"),
+        Example("Memo 234/2024", "Memo 234/2024 | identificador | 234/2024"),
+        Example("Resol. Ex. 4.567", "Resol. Ex. 4.567 | identificador | 4567"),
+        Example("34,5 Hm3", "34,5 Hm3 | decimal | 34.5 | Hm3"),
         Example("artículos 5 al 9", "artículos 5 | identificador | 5", "9 | identificador | 9"),
         Example("artículo 5 a 9 personas", "5 a 9 | rango | 5..9 | personas"),
     ])

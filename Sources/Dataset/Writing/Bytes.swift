@@ -41,7 +41,7 @@ extension [UInt8] {
     }
 
     /// A JSON string, quotation marks included (RFC 8259; only what must be escaped is).
-    mutating func appendJSON(_ text: String) {
+    package mutating func appendJSON(_ text: String) {
         var text = text
         append(UInt8(ascii: "\""))
         text.withUTF8 { bytes in
