@@ -27,7 +27,7 @@ public struct PageLayouter: Sendable {
         let isJustified = BodyStyle.isJustified(columns.flatMap { $0 })
         var paragraphs = joined(columns.flatMap { $0 }, builder, isJustified)
         let notes = NoteParagraphs.paragraphs(of: flow.sheets.map(\.notes))
-        EndNotes.mark(&paragraphs, pages: pages)
+        EndNotes.mark(&paragraphs, pages: pages, notes: notes)
         OutlineEvidence.mark(&paragraphs, outline: outline, pages: pages)
         if paragraphs.allSatisfy({ $0.outlineLevel == nil }) { TagEvidence.mark(&paragraphs, headings: tags(), pages: pages) }
 

@@ -28,7 +28,8 @@ import Testing
     @Test(arguments: [
         ["SEGUNDA TAREA: MÁS HUERTOS PARA LAS ESCUELAS DEL VALLE Y PARA LAS", "FAMILIAS DE LA COSTA"],
         ["MÁS HUERTOS Y", "VIVEROS NUEVOS EN LA COSTA"],
-        ["MÁS HUERTOS", "PARA LAS ESCUELAS"], ["MÁS HUERTOS Y VIVEROS", "NUEVOS"], ["PRIMERA TAREA:", "MÁS HUERTOS"],
+        ["TERCERA TAREA: HACIA UNA", "COSTA MÁS VERDE"], ["MÁS HUERTOS", "PARA LAS ESCUELAS"], ["MÁS HUERTOS Y VIVEROS", "NUEVOS"],
+        ["PRIMERA TAREA:", "MÁS HUERTOS"],
     ])
     func aTitleOfTwoLinesIsOne(_ lines: [String]) {
         #expect(Self.centred(lines) == ["P " + lines.joined(separator: " ")])

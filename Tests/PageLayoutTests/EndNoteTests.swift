@@ -30,6 +30,25 @@ import Testing
             ])
     }
 
+    @Test func theLastEndnoteAtTheFootOfAColumnIsOneOfThem() {
+        let first = page {
+            $0.paragraph(filler(8))
+            for label in 1...7 { $0.line([Piece("El aporte de la oficina fue de \(label * 11)"), .raised("\(label)"), " pesos."]) }
+        }
+        let second = page(2) {
+            $0.right = 296
+            $0.line(["El último fue de 88", .raised("8"), " pesos."])
+            $0.paragraph(filler(3, 3))
+            $0.gap(20)
+            for label in 1...8 {
+                if label == 5 { ($0.left, $0.y) = (316, 90) }
+                $0.line([.raised("\(label)"), Piece("Según el balance de la unidad.", .small)])
+            }
+        }
+        #expect(
+            outline([first, second]).filter { $0.contains("Según") } == (1...8).map { "N\($0) \($0)|Según el balance de la unidad." })
+    }
+
     @Test func withoutLinksTheyAreWords() {
         #expect(outline(Self.pages(["1", "2"], areLinked: false)).suffix(2) == ["P 1Según balance.", "P 2A diciembre."])
     }

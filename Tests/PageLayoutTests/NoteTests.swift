@@ -139,4 +139,14 @@ import Testing
         }
         #expect(outline([page]) == ["P " + filler(3), "L 1.| Personas únicas.", "L 2.| Ferias con patente."])
     }
+
+    @Test func aSmallNumberedTitleAboveTextIsNoNote() {
+        let page = page {
+            $0.line(["El gasto fue de 812", .raised("1"), " pesos."])
+            $0.gap(14)
+            $0.line("1. Antecedentes", .small)
+            $0.paragraph(filler(4))
+        }
+        #expect(outline([page]).filter { $0.hasPrefix("N") } == [])
+    }
 }

@@ -72,6 +72,10 @@ extension Catalogue {
         "fetch the file again; it may be damaged": "descargue otra vez el archivo; puede estar dañado",
         "the page draws too many lines to look at all; a table on it may be cut wrongly":
             "la página dibuja demasiadas líneas para mirarlas todas; un cuadro en ella puede quedar mal cortado",
+        "{1} piece(s) of text stand outside of what {2} page(s) show, here first; they are not read":
+            "{1} trozo(s) de texto están fuera de lo que muestran {2} página(s), por primera vez aquí; no se leen",
+        "set the crop box of the pages as large as the sheet if that text counts":
+            "si ese texto cuenta, agrande el recorte (crop box) de las páginas hasta el tamaño de la hoja",
         "{1} fault(s) in the page's contents; text of it may be missing":
             "{1} falla(s) en el contenido de la página; puede faltar texto",
         "compare the page with what a viewer shows, or fetch the file again":

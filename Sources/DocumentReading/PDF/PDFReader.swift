@@ -55,7 +55,8 @@ public struct PDFReader: Sendable {
             identifier: identifier?.value() ?? Self.identifier(of: bytes), file: file, format: .pdf, declaredTitle: sequence.title,
             pages: sizes, blocks: blocks,
             diagnostics: Self.inPageOrder(
-                scans.diagnostics + sequence.pages.compactMap { Self.diagnostic(for: $0, file: file) }
+                scans.diagnostics + Self.outsideDiagnostics(for: sequence.pages, file: file)
+                    + sequence.pages.compactMap { Self.diagnostic(for: $0, file: file) }
                     + layers.sorted().map { Self.layerDiagnostic(for: $0, file: file) })
         )
     }
@@ -84,6 +85,19 @@ public struct PDFReader: Sendable {
                 page: page.number, suggestion: "compare the page with what a viewer shows, or fetch the file again")
         case nil: return nil
         }
+    }
+
+    /// One for the whole document: printers' marks stand around every page.
+    private static func outsideDiagnostics(for readings: [PageReading], file: String) -> [Diagnostic] {
+        let cropped = readings.filter { $0.piecesOutside > 0 }
+        guard let first = cropped.first else { return [] }
+        let pieces = cropped.reduce(0) { $0 + $1.piecesOutside }
+        return [
+            Diagnostic(
+                .warning, id: "text-outside-page",
+                "\(pieces) piece(s) of text stand outside of what \(cropped.count) page(s) show, here first; they are not read", file: file,
+                page: first.page.content.number, suggestion: "set the crop box of the pages as large as the sheet if that text counts")
+        ]
     }
 
     private static func layerDiagnostic(for page: Int, file: String) -> Diagnostic {

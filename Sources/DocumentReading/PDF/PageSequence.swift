@@ -24,6 +24,8 @@ struct PageReading: Sendable {
     var isSearchLayer = false
     /// What the file gives as the page's text is not what the page shows.
     var isGarbled = false
+    /// So many pieces of text stand outside of what the page shows.
+    var piecesOutside = 0
     /// The marks of lists among what the page draws are among its words.
     private var hasMarks = false
 
@@ -120,6 +122,9 @@ struct PageSequence {
         if count > 0, mayBePicture, PagePictures.largestShare(of: sheet) >= leastPictureShare {
             reading.isMostlyPicture = count <= mostGlyphsOfStamp
             reading.isSearchLayer = count > mostGlyphsOfStamp && SearchLayer.isLayer(sheet)
+        }
+        if let found = objects.found, !found.objects.hasOldVersions, found.pages.indices.contains(number - 1) {
+            reading.piecesOutside = TextOutside.count(on: found.pages[number - 1], in: found.objects)
         }
         reading.isGarbled = GarbledText.isGarbled(reading.page.content)
         let faults = PopplerMessages.takeFaults()

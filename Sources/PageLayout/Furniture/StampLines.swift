@@ -42,16 +42,12 @@ enum StampLines {
     }
 
     private static func isOfStamp(_ line: Line) -> Bool {
-        guard line.table == nil, line.words.count <= mostWords, !line.words.contains(where: { hasSmallLetters($0.text) }) else {
-            return false
-        }
+        guard line.table == nil, line.words.count <= mostWords else { return false }
         return line.words.allSatisfy { word in
             let text = bare(word.text)
             return text.isEmpty || purposes.contains(text) || others.contains(text) || isNumber(text)
         }
     }
-
-    private static func hasSmallLetters(_ text: String) -> Bool { text.utf8.contains { (0x61...0x7A).contains($0) } }
 
     /// A line of a paragraph or title that happens to have such words alone.
     private static func belongs(_ line: Line, to other: Line) -> Bool { line.style == other.style && isNear(line, other) }

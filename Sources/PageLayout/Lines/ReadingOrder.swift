@@ -17,6 +17,20 @@ struct Column: Sendable {
         // One line that sticks out says nothing of the column's edge.
         let ends = text.map(\.box.x1).sorted(by: >)
         right = ends.count >= 4 ? ends[1] : ends.first ?? 0
+        if let longest = text.firstIndex(where: { $0.box.x1 == ends.first }), Self.showsEdge(longest, of: text, ends) {
+            right = text[longest].box.x1
+        }
+    }
+
+    /// A line far longer than the others was broken at the column's edge when the next one goes on with its sentence, unless several others end
+    /// at an edge of theirs.
+    private static func showsEdge(_ longest: Int, of lines: [Line], _ ends: [Double]) -> Bool {
+        guard ends.count >= 4, longest + 1 < lines.count, ends[0] - ends[1] > 2 * lines[longest].size, ends[1] - ends[3] > 0.7 else {
+            return false
+        }
+        let (line, next) = (lines[longest], lines[longest + 1])
+        return line.style == next.style && next.baseline - line.baseline < 2 * line.size && next.baseline > line.baseline
+            && SentenceEnd.startsInside(next.words.first?.text ?? "") && !SentenceEnd.ends(line.words.last?.text ?? "")
     }
 }
 
@@ -79,9 +93,18 @@ enum ReadingOrder {
         {
             band.rows = band.rows.dropLast()
         }
+        let above = columns(of: Array(rows[..<band.rows.lowerBound]), body: body, depth: depth)
+        let below = columns(of: Array(rows[band.rows.upperBound...]), body: body, depth: depth)
+        let boxes = RowsOfBoxes.parts(of: rows[band.rows], at: middle)
+        let beside = (boxes.isEmpty ? [band.rows] : boxes).flatMap { sides(of: rows[$0], at: middle, body: body, depth: depth - 1) }
+        return above + beside + below
+    }
+
+    /// What stands to the left of a gutter, then what stands to its right.
+    private static func sides(of rows: ArraySlice<Line>, at middle: Double, body: LineStyle, depth: Int) -> [Column] {
         var left: [Line] = []
         var right: [Line] = []
-        for row in rows[band.rows] {
+        for row in rows {
             if row.table != nil {
                 if row.box.midX < middle { left.append(row) } else { right.append(row) }
                 continue
@@ -89,14 +112,12 @@ enum ReadingOrder {
             if let line = Line(page: row.page, words: row.words.filter { $0.box.midX < middle }) { left.append(line) }
             if let line = Line(page: row.page, words: row.words.filter { $0.box.midX >= middle }) { right.append(line) }
         }
-        let above = columns(of: Array(rows[..<band.rows.lowerBound]), body: body, depth: depth)
-        let below = columns(of: Array(rows[band.rows.upperBound...]), body: body, depth: depth)
-        var beside = [left, right].map { columns(of: $0, body: body, depth: depth - 1) }
+        var sides = [left, right].map { columns(of: $0, body: body, depth: depth) }
         let looks = [left, right].map { BodyStyle.commonest(in: $0) }
         for side in 0...1 where !looks[side].isLike(body) && looks[1 - side].isLike(body) {
-            for index in beside[side].indices { beside[side][index].isAside = true }
+            for index in sides[side].indices { sides[side][index].isAside = true }
         }
-        return above + beside[0] + beside[1] + below
+        return sides[0] + sides[1]
     }
 
     private struct Band {
@@ -141,7 +162,7 @@ enum ReadingOrder {
     }
 
     /// Whether two rows follow each other nearer than lines of one column do, and neither stands above the other.
-    fileprivate static func isInterleaved(_ one: Line, _ other: Line) -> Bool {
+    static func isInterleaved(_ one: Line, _ other: Line) -> Bool {
         guard one.table == nil, other.table == nil, one.box.x1 < other.box.x0 || other.box.x1 < one.box.x0 else { return false }
         let size = max(one.size, other.size)
         return abs(one.baseline - other.baseline) < nearestLines * size && min(one.box.width, other.box.width) > 2 * size

@@ -8,25 +8,30 @@ struct SmallBlocks {
     /// From left to right, from top to bottom.
     let blocks: [[Line]]
 
-    private static let counts = 2...6
+    static let counts = 2...6
     private static let mostRows = 6
     /// Words so far apart are of two blocks, as a share of the size.
-    private static let leastGap = 1.5
+    static let leastGap = 1.5
     /// Lines of a block share their middle, or their left edge, by this share of the size.
     private static let drift = 0.6
     /// Lines of a block are at most so far apart, as a share of the larger size.
     private static let farthest = 2.2
     /// A figure is so many times as large as its label.
-    private static let timesLarger = 1.4
+    static let timesLarger = 1.4
     /// Names in the middle differ from their offices in where they begin by so much, as a share of the size, or they may be cells.
     private static let leastDifference = 0.5
 
     /// The first of them among some rows, from one of them on.
     static func first(in rows: [Line], from first: Int) -> SmallBlocks? {
         for start in rows[first...].indices.dropLast() {
-            if let found = SmallBlocks(from: start, in: rows) { return found }
+            if let found = SmallBlocks(from: start, in: rows) ?? SmallBlocks(drawnFrom: start, in: rows) { return found }
         }
         return nil
+    }
+
+    init(rows: Range<Int>, blocks: [[Line]]) {
+        self.rows = rows
+        self.blocks = blocks
     }
 
     private init?(from start: Int, in rows: [Line]) {
@@ -44,8 +49,7 @@ struct SmallBlocks {
         }
         guard blocks.allSatisfy({ $0.count > 1 }) else { return nil }
         guard Self.areFigures(blocks) || Self.areSignatures(blocks) else { return nil }
-        self.rows = start..<end
-        self.blocks = blocks
+        self.init(rows: start..<end, blocks: blocks)
     }
 
     private static func areFigures(_ blocks: [[Line]]) -> Bool {
@@ -70,12 +74,12 @@ struct SmallBlocks {
         line.words.count > 1 && line.words.allSatisfy { $0.text.unicodeScalars.first?.properties.isUppercase ?? false }
     }
 
-    private static func isAligned(_ piece: Line, _ head: Line) -> Bool {
+    static func isAligned(_ piece: Line, _ head: Line) -> Bool {
         let limit = drift * min(piece.size, head.size)
         return abs(piece.box.midX - head.box.midX) <= limit || abs(piece.box.x0 - head.box.x0) <= limit
     }
 
-    private static func isNear(_ one: Line, _ other: Line) -> Bool {
+    static func isNear(_ one: Line, _ other: Line) -> Bool {
         other.baseline - one.baseline <= farthest * max(one.size, other.size)
     }
 
@@ -83,15 +87,15 @@ struct SmallBlocks {
         zip(row.words, row.words.dropFirst()).contains { isApart($1, from: $0, in: row) }
     }
 
-    private static func isApart(_ word: Word, from last: Word, in row: Line) -> Bool {
+    static func isApart(_ word: Word, from last: Word, in row: Line) -> Bool {
         !word.isJoined && word.box.x0 - last.box.x1 >= leastGap * min(word.size, row.size)
     }
 
-    /// The row cut at its wide gaps.
-    private static func pieces(of row: Line) -> [Line] {
+    /// The row cut at its wide gaps, or where else words stand apart.
+    static func pieces(of row: Line, isApart: (Word, Word, Line) -> Bool = { isApart($0, from: $1, in: $2) }) -> [Line] {
         var pieces: [[Word]] = []
         for word in row.words {
-            if let last = pieces.last?.last, !isApart(word, from: last, in: row) {
+            if let last = pieces.last?.last, !isApart(word, last, row) {
                 pieces[pieces.count - 1].append(word)
             } else {
                 pieces.append([word])

@@ -30,8 +30,11 @@ enum FootNotes {
             index -= 1
         }
         guard first < rows.count else { return first }
-        // Nothing of the body may stand below: headings or larger text end the search.
-        return rows[first...].allSatisfy { $0.size <= body.size + 0.5 && $0.table == nil } ? first : rows.count
+        // Nothing of the body may stand below: headings or larger text end the search, and below a small numbered title so does the text.
+        let notes = rows[first...]
+        guard notes.allSatisfy({ $0.size <= body.size + 0.5 && $0.table == nil }) else { return rows.count }
+        let smaller = notes.count { $0.size <= largestShare * body.size }
+        return rows[first].words[0].isSuperscript || smaller * 2 >= notes.count ? first : rows.count
     }
 
     /// Index of the first row of what the page before left of its last note, above the page's own notes: lines set as it is, right above one

@@ -56,8 +56,9 @@ enum NoteParagraphs {
 /// Finds the notes that stand at the document's end, each leading back to its call: by an arrow behind an item of a numbered list, or by
 /// the label before the note.
 enum EndNotes {
-    static func mark(_ paragraphs: inout [Paragraph], pages: [PageContent]) {
-        markNumbered(&paragraphs)
+    /// - Parameter notes: those found at the feet of pages; of endnotes in columns the last one may stand there.
+    static func mark(_ paragraphs: inout [Paragraph], pages: [PageContent], notes: [Paragraph] = []) {
+        markNumbered(&paragraphs, notes: notes)
         for index in paragraphs.indices.reversed() {
             if isNote(paragraphs[index], pages) {
                 paragraphs[index].isNote = true
@@ -72,7 +73,7 @@ enum EndNotes {
     }
 
     /// The last paragraphs, numbered from 1 to their end, are notes when the text before calls each of them by a raised number and no other.
-    private static func markNumbered(_ paragraphs: inout [Paragraph]) {
+    private static func markNumbered(_ paragraphs: inout [Paragraph], notes: [Paragraph]) {
         guard let last = paragraphs.lastIndex(where: { !isLoneNumber($0) }), case let count = number(of: paragraphs[last]), count > 1,
             count <= last
         else { return }
@@ -82,7 +83,9 @@ enum EndNotes {
         for word in paragraphs[..<first].lazy.flatMap(\.lines).flatMap({ $0.words.dropFirst() }) where word.isSuperscript {
             if let label = NoteLabel.label(word.text), !NoteLabel.isLetter(label) { called.insert(label) }
         }
-        guard called == Set((1...count).map(String.init)) else { return }
+        let page = paragraphs[first].lines[0].page
+        let others = notes.filter { $0.lines[0].page >= page }.compactMap { NoteParagraphs.label(of: $0) }
+        guard called.subtracting(others) == Set((1...count).map(String.init)) else { return }
         for index in first...last { paragraphs[index].isNote = true }
     }
 

@@ -3,8 +3,9 @@ import DocumentModel
 /// Lines set about the middle of their column: a title that was too long for one line, or titles one under the other.
 enum CentredLines {
     /// Words that no line of a title ends with and that none begins with unless it goes on with the line before.
-    private static let linking: Set<String> = [
+    static let linking: Set<String> = [
         "de", "del", "la", "las", "el", "los", "y", "e", "o", "u", "en", "a", "al", "para", "con", "por", "sobre",
+        "un", "una", "unos", "unas", "su", "sus", "hacia", "entre", "desde", "sin", "que",
     ]
 
     /// Whether the second of two lines stands in the middle, well away from both edges, and the first in the middle too or all across.

@@ -24,14 +24,15 @@ extension ListMark {
     /// The mark a line begins with. "2025." at the start of a line of prose is none: a number has at most two digits and stands indented or
     /// apart from its text.
     /// The next number of a list needs no such signs.
-    init?(_ line: Line, columnLeft: Double, after previous: ListMark? = nil) {
+    /// - Parameter isOfSeveral: other lines of the column show that this one begins an item.
+    init?(_ line: Line, columnLeft: Double, after previous: ListMark? = nil, isOfSeveral: Bool = false) {
         guard line.words.count > 1 else { return nil }
         let first = line.words[0]
         let second = line.words[1]
         let gap = second.box.x0 - first.box.x1
         guard !second.isJoined, !first.isSuperscript else { return nil }
         let isIndented = first.box.x0 > columnLeft + 0.5 * line.size
-        let standsApart = isIndented || gap >= Self.leastGap * line.size
+        let standsApart = isOfSeveral || isIndented || gap >= Self.leastGap * line.size
         if Self.isBullet(first.text) {
             // A dash or an "o" in running prose is no mark unless it stands apart.
             guard !"-–—o*".contains(first.text) || standsApart else { return nil }
@@ -60,7 +61,7 @@ extension ListMark {
     }
 
     /// "4.", "4)", "(4)", "4.-", "4º", "a)", "a.-", "iii)".
-    private static func label(_ text: String) -> (kind: Kind, isOrdinal: Bool)? {
+    static func label(_ text: String) -> (kind: Kind, isOrdinal: Bool)? {
         var body = Substring(text)
         guard body.utf8.count <= 10 else { return nil }
         let isOpened = body.first == "("

@@ -23,12 +23,16 @@ struct ParagraphBuilder: Sendable {
     /// - Parameter before: the last paragraph of the column before, whose list may go on.
     func paragraphs(of column: Column, after before: Paragraph? = nil) -> [Paragraph] {
         var paragraphs: [Paragraph] = []
-        for line in column.lines {
+        let atMargin = MarginMarks.lines(of: column)
+        let apart = LinesOfTheirOwn(leading: leading, body: body).begins(in: column)
+        for (index, line) in column.lines.enumerated() {
             var previous = paragraphs.last ?? before
             if paragraphs.count == 1, let before, before.list != nil, joins(before, paragraphs[0], isJustified: false) { previous = before }
-            let mark = line.table == nil ? ListMark(line, columnLeft: column.left, after: previous?.list) : nil
+            let mark =
+                line.table == nil
+                ? ListMark(line, columnLeft: column.left, after: previous?.list, isOfSeveral: atMargin.contains(index)) : nil
             if mark == nil || !isListMark(mark, line, after: previous), let last = paragraphs.indices.last,
-                continues(paragraphs[last], line, column)
+                paragraphs[last].list != nil || !apart.contains(index), continues(paragraphs[last], line, column)
             {
                 paragraphs[last].lines.append(line)
             } else {
@@ -175,6 +179,8 @@ struct ParagraphBuilder: Sendable {
             last.table == nil, first.table == nil, last.style == first.style || sameLookAcross(last, first), let word = first.words.first
         else { return false }
         if first.box.x0 > next.left + 0.8 * first.size, paragraph.list == nil, endsSentence(paragraph) { return false }
+        // A title does not go on with the title of the next page, of which its own text was set beside it in boxes.
+        if first.page != last.page, HeadingRanker.isLarger(first.style, body), !SentenceEnd.startsInside(word.text) { return false }
         // Below what stands side by side a gap parts as it does elsewhere.
         if first.page == last.page, (first.baseline - last.baseline) / max(last.size, 1) > leading * 1.3 + 0.05,
             !SentenceEnd.startsInside(word.text)

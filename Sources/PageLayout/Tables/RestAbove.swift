@@ -32,13 +32,22 @@ struct RestAbove {
         return words.allSatisfy { page.words[$0].isBold == word.isBold && abs(page.words[$0].size - size) < 0.3 } ? column : nil
     }
 
-    private func areLines(_ words: [Int]) -> Bool {
+    private func areLines(_ words: [Int]) -> Bool { page.lines(of: words, nearerThan: Self.leading).count == words.count }
+}
+
+extension TablePage {
+    /// The words from the highest on, line after line, up to the first wider white.
+    ///
+    /// - Parameter white: in ems, between the end of one line and the beginning of the next.
+    func lines(of words: [Int], nearerThan white: Double) -> [Int] {
         var bottom: Double?
-        for word in words.map({ page.words[$0] }).sorted(by: { $0.box.y0 < $1.box.y0 }) {
-            if let bottom, word.box.y0 - bottom > Self.leading * word.size { return false }
-            bottom = max(bottom ?? -.infinity, word.box.y1)
-        }
-        return true
+        return Array(
+            words.sorted { self.words[$0].box.y0 < self.words[$1].box.y0 }.prefix { place in
+                let word = self.words[place]
+                if let bottom, word.box.y0 - bottom > white * word.size { return false }
+                bottom = max(bottom ?? -.infinity, word.box.y1)
+                return true
+            })
     }
 }
 

@@ -93,13 +93,15 @@ struct RowAnchors {
         return turned * 3 >= near * 2 && (near < 2 || length > 2 * near)
     }
 
-    /// Whether nearly every block has values at half its height, as cells of several lines beside figures have them.
+    /// Whether nearly every block has values at half its height, as cells of several lines beside figures have them; the first and the
+    /// last may be parts of rows that the page cuts.
     private func holdsValues(_ blocks: [Block], _ pieces: [[Piece]]) -> Bool {
         let values = pieces.joined().filter(\.isValue)
-        let centred = blocks.count { block in
+        let centred = blocks.map { block in
             values.contains { abs(($0.top + $0.bottom) / 2 - (block.top + block.bottom) / 2) < 0.3 * $0.size }
         }
-        return blocks.count >= 3 && centred * 5 >= blocks.count * 4
+        let whole = (centred.first == false ? 1 : 0)..<(centred.last == false ? centred.count - 1 : centred.count)
+        return whole.count >= 3 && centred[whole].count { $0 } * 5 >= whole.count * 4
     }
 
     private func blocks(_ pieces: [Piece], _ step: Double) -> [Block] {

@@ -34,6 +34,9 @@ struct TableChain {
             var start = skipped
             var merged: Set<Int> = []
             if skipped == 0, count > head { appendRest(above: rows[number], after: rows[number - 1], to: &cells, row: count - 1) }
+            if skipped == piece.rowCount, count > head {
+                appendRest(below: rows[number], after: rows[number - 1], to: &cells, row: count - 1)
+            }
             if start < piece.rowCount, count > head, continuesRow(number, skipped, rows, head: head) {
                 evidence.append(TableReason("row-cut", "page \(piece.page): its first row goes on from the page before"))
                 append(rows[number].cells(start), of: piece, to: &cells, row: count - 1)
@@ -76,12 +79,23 @@ struct TableChain {
     /// Gives the last row the lines above the next piece that are the rest of one of its cells.
     private func appendRest(above lower: TableRows, after upper: TableRows, to cells: inout [JoinedCell], row: Int) {
         let words = TableJoiner.above(lower.table, on: lower.page, after: upper.table, on: upper.page)
-        guard let first = words.first,
-            let column = RestAbove(table: lower.table, page: lower.page).column(of: words, after: upper.table, on: upper.page),
-            let home = home(of: column, in: cells, row: row)
-        else { return }
-        let box = words.reduce(lower.page.words[first].box) { $0.union(lower.page.words[$1].box) }
-        cells[home].parts.append(CellPart(page: lower.table.page, box: box, words: words))
+        guard let column = RestAbove(table: lower.table, page: lower.page).column(of: words, after: upper.table, on: upper.page) else {
+            return
+        }
+        append(words, of: lower, in: column, to: &cells, row: row)
+    }
+
+    /// Gives the last row the lines below a piece that is a repeated head alone.
+    private func appendRest(below lower: TableRows, after upper: TableRows, to cells: inout [JoinedCell], row: Int) {
+        let rest = RestBelow(table: lower.table, page: lower.page).lines(after: upper.table, on: upper.page)
+        guard let (words, column) = rest else { return }
+        append(words, of: lower, in: column, to: &cells, row: row)
+    }
+
+    private func append(_ words: [Int], of piece: TableRows, in column: Int, to cells: inout [JoinedCell], row: Int) {
+        guard let first = words.first, let home = home(of: column, in: cells, row: row) else { return }
+        let box = words.reduce(piece.page.words[first].box) { $0.union(piece.page.words[$1].box) }
+        cells[home].parts.append(CellPart(page: piece.table.page, box: box, words: words))
     }
 
     private func home(of column: Int, in cells: [JoinedCell], row: Int) -> Int? {

@@ -136,4 +136,34 @@ import Testing
                 "Programa Común a Viveros y Huertos Escolares | 3.204 | 57", "Programa Común a Viveros y Huertos Escolares | 4.204 | 67",
             ])
     }
+
+    /// Cells of single words say nothing of where lines break; the rest has no value of its own.
+    private func sheet(values: Int) -> Sheet {
+        var sheet = Sheet()
+        for (line, text) in ["y Huertos", "Escolares"].enumerated() {
+            sheet.text(text, x: 60, y: 100 + Double(line) * 12)
+            sheet.text(["Ferias", "Rurales"][line], x: 200, y: 100 + Double(line) * 12)
+        }
+        for row in 0..<3 {
+            let y = 128 + Double(row) * 52
+            for (line, text) in ["Programa", "Común a los", "Viveros y Huertos", "Escolares"].enumerated() {
+                sheet.text(text, x: 60, y: y + Double(line) * 12)
+            }
+            for (line, text) in ["Mesas", "Rurales"].enumerated() { sheet.text(text, x: 200, y: y + Double(line) * 12 + 12) }
+            guard row < values else { continue }
+            sheet.right("\(row + 1).204", x: 340, y: y + 18)
+            sheet.right("\(row + 3)7", x: 420, y: y + 18)
+        }
+        return sheet
+    }
+
+    @Test func theRestOfARowNeedsNoValueAtHalfItsHeight() {
+        #expect(
+            sheet(values: 3).tables.first == [
+                "y Huertos Escolares | Ferias Rurales |  | ",
+                "Programa Común a los Viveros y Huertos Escolares | Mesas Rurales | 1.204 | 37",
+                "Programa Común a los Viveros y Huertos Escolares | Mesas Rurales | 2.204 | 47",
+                "Programa Común a los Viveros y Huertos Escolares | Mesas Rurales | 3.204 | 57",
+            ])
+    }
 }

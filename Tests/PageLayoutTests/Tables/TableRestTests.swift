@@ -100,4 +100,49 @@ struct TableRestTests {
             #expect(Book(sheets: [first, sheet(2, from: 50, lower)]).tables.count == count, "\(line)")
         }
     }
+
+    /// Two pages with one head in rules; the second holds nothing of the table but lines below the head.
+    private func cut(_ rest: [String], x: Double = 205, y: Double = 72, bold: Bool = false) -> Book {
+        var first = Sheet(1)
+        var second = Sheet(2)
+        func head(_ sheet: inout Sheet, _ y: Double) {
+            for (from, to) in [(45.0, 195.0), (195, 335), (335, 440)] {
+                sheet.level(y - 4, from, to)
+                sheet.level(y + 26, from, to)
+            }
+            sheet.text("Programa", x: 50, y: y + 6, bold: true)
+            sheet.text("Sede", x: 205, y: y + 6, bold: true)
+            sheet.right("Monto", x: 430, y: y, bold: true)
+            sheet.right("M$", x: 430, y: y + 11, bold: true)
+        }
+        head(&first, 600)
+        for (row, cells) in [("Ferias", "Casa central", "1.200"), ("Caletas", "Casa del puerto", "900"), ("Riego", "Casa azul", "700")]
+            .enumerated()
+        {
+            let y = 630 + Double(row) * 20
+            first.text(cells.0, x: 50, y: y)
+            first.text(cells.1, x: 205, y: y)
+            first.right(cells.2, x: 430, y: y)
+            for (from, to) in [(45.0, 195.0), (195, 335), (335, 440)] { first.level(y + 14, from, to) }
+        }
+        head(&second, 40)
+        for (line, text) in rest.enumerated() { second.text(text, x: x, y: y + Double(line) * 11, bold: bold) }
+        second.text("En el año siguiente el servicio abrió otras sedes en la región y en sus islas", x: 50, y: 140)
+        return Book(sheets: [first, second])
+    }
+
+    private func rows(_ last: String) -> [[String]] {
+        [["Programa | Sede | Monto M$", "Ferias | Casa central | 1.200", "Caletas | Casa del puerto | 900", last]]
+    }
+
+    @Test func linesUnderARepeatedHeadAloneAreTheRestOfTheLastCell() {
+        #expect(cut(["de Ancud y", "Quemchi"]).tables == rows("Riego | Casa azul // de Ancud y Quemchi | 700"))
+    }
+
+    @Test func whatStandsOtherwiseUnderARepeatedHeadAloneIsNoRest() {
+        let whole = rows("Riego | Casa azul | 700")
+        #expect(cut(["Regiones"], bold: true).tables == whole)
+        #expect(cut(["Regiones"], y: 90).tables == whole)
+        #expect(cut(["La región y su gente"], x: 120).tables == whole)
+    }
 }

@@ -7,6 +7,8 @@ struct ContentScanner {
     private(set) var numbers: [Double] = []
     private(set) var name: Range<Int>?
     private var dictionary: Range<Int>?
+    /// The last string, or the last array, before the operator.
+    private var shown: Range<Int>?
     /// Of more numbers than any operator has the first are kept.
     private static let mostNumbers = 40
 
@@ -27,20 +29,30 @@ struct ContentScanner {
         numbers.removeAll(keepingCapacity: true)
         name = nil
         dictionary = nil
+        shown = nil
         while position < bytes.count {
             let byte = bytes[position]
             switch byte {
             case 0, 0x09...0x0D, 0x20: position += 1
             case 0x25: while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
-            case 0x28: passString()
+            case 0x28:
+                let start = position
+                passString()
+                shown = start..<position
             case 0x2F:
                 position += 1
                 let start = position
                 passWord()
                 if name == nil { name = start..<position }
             case 0x3C where position + 1 < bytes.count && bytes[position + 1] == 0x3C: passDictionary()
-            case 0x3C: passUntil(0x3E)
-            case 0x5B: passArray()
+            case 0x3C:
+                let start = position
+                passUntil(0x3E)
+                shown = start..<position
+            case 0x5B:
+                let start = position
+                passArray()
+                shown = start..<position
             case 0x5D, 0x3E, 0x29, 0x7B, 0x7D: position += 1
             case 0x2B, 0x2D, 0x2E, 0x30...0x39: addNumber()
             default: return word()
@@ -61,6 +73,20 @@ struct ContentScanner {
             var scanner = PDFScanner(bytes, from: range.lowerBound, to: range.upperBound)
             return scanner.next()
         }
+    }
+
+    /// Whether the string before the operator, or one of the array before it, has more than spaces in it.
+    var showsLetters: Bool {
+        guard let shown else { return false }
+        var isInside = false
+        for byte in bytes[shown] {
+            switch byte {
+            case 0x28, 0x3C: isInside = true
+            case 0x29, 0x3E: isInside = false
+            default: if isInside, !PDFScanner.isBlank(byte) { return true }
+            }
+        }
+        return false
     }
 
     /// Passes over the bytes of a picture within the content, behind its `ID`.

@@ -16,6 +16,8 @@ struct PDFPage {
     var contents: [Int]?
     /// Its units are not points.
     var isScaled: Bool
+    /// The file has more of the page than it shows.
+    var isCropped = false
 
     /// From the file's units to points from the top left corner of the page as it is shown.
     var toSheet: AffineMatrix {
@@ -84,7 +86,7 @@ extension PDFObjects {
         }
         return PDFPage(
             object: object, number: number, left: shown.0, bottom: shown.1, right: shown.2, top: shown.3, turn: turn,
-            resources: inherited["Resources"], contents: contents, isScaled: node["UserUnit"] != nil)
+            resources: inherited["Resources"], contents: contents, isScaled: node["UserUnit"] != nil, isCropped: shown != sheet)
     }
 
     private func edges(_ box: PDFValue?) -> (Double, Double, Double, Double)? {
