@@ -141,7 +141,6 @@ extension Scan {
                 && self.noun(at: skipSpaces(numeral.range.upperBound), isOne: false) == nil
         }
         let before = wordBefore(noun.range.lowerBound)
-        if before.has(.en) { return false }
         return !before.roles.isDisjoint(with: [.determiner, .entre, .desde, .hasta, .a, .y, .de]) || before.has(.naming)
     }
 

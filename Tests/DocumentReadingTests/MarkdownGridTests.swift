@@ -60,6 +60,7 @@ import Testing
                       0:Vivero del norte | 1:Plantas
                       0:El Canelo de la Vega | 1:1.104
                       0:La Loma | 1:1.106
+                    p Y sin cabecera:
                     table 2x2 head 0
                       0:El Canelo | 1:1.104
                       0:La Loma | 1:1.106

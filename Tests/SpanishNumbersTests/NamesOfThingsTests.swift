@@ -45,6 +45,7 @@ import Testing
         Example("tramo km 12.300 a km 18.500", "km 12.300 | identificador | 12300", "km 18.500 | identificador | 18500"),
         Example("Km 4,5 camino al mar", "Km 4,5 | identificador | 4,5"),
         Example("Km 4,5", "4,5 | decimal | 4.5"),
+        Example("Km 4,5 ", "4,5 | decimal | 4.5"),
         Example("en km 12,3", "12,3 | decimal | 12.3"),
         Example("12 km 34,5 %", "12 | conteo | 12 | km", "34,5 % | porcentaje | 34.5 | %"),
         Example("Total km 12,3", "12,3 | decimal | 12.3"),

@@ -56,9 +56,5 @@ package struct JSONText {
         text += ":"
     }
 
-    private mutating func quote(_ value: String) {
-        var quoted: [UInt8] = []
-        quoted.appendJSON(value)
-        text += String(decoding: quoted, as: UTF8.self)
-    }
+    private mutating func quote(_ value: String) { text += JSONQuoting.quoted(value) }
 }

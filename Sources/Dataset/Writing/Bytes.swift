@@ -1,5 +1,15 @@
 import SpanishNumbers
 
+/// Text as JSON writes it, for the other modules of this package.
+package enum JSONQuoting {
+    /// With its quotation marks.
+    package static func quoted(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.appendJSON(text)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
 extension [UInt8] {
     mutating func append(_ text: StaticString) {
         append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
@@ -41,7 +51,7 @@ extension [UInt8] {
     }
 
     /// A JSON string, quotation marks included (RFC 8259; only what must be escaped is).
-    package mutating func appendJSON(_ text: String) {
+    mutating func appendJSON(_ text: String) {
         var text = text
         append(UInt8(ascii: "\""))
         text.withUTF8 { bytes in
