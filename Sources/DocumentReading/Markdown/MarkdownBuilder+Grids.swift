@@ -2,13 +2,17 @@ internal import DocumentModel
 
 /// Tables drawn with dashes, as pandoc writes them: columns under runs of dashes, and grids of `+---+` and `|`.
 extension MarkdownBuilder {
+    /// More columns than a page has: each row takes room for all of them.
+    private static let mostColumns = 256
+
     /// Reads a table whose columns stand under the runs of dashes of this line, its head the line before.
     ///
     ///     Vivero     Plantas
     ///     --------- --------
     ///     El Canelo    1.204
     mutating func readDashedTable(_ index: Int) -> Int? {
-        guard let runs = dashRuns(lines[index]), runs.count > 1, openLines.count <= 1 || isBeforeHead(index - openLines.count - 1),
+        guard let runs = dashRuns(lines[index]), (2...Self.mostColumns).contains(runs.count),
+            openLines.count <= 1 || isBeforeHead(index - openLines.count - 1),
             isPlainOpen
         else { return nil }
         let head = openLines
@@ -135,7 +139,7 @@ extension MarkdownBuilder {
             default: return nil
             }
         }
-        return borders.count > 1 ? borders : nil
+        return (2...Self.mostColumns + 1).contains(borders.count) ? borders : nil
     }
 
     /// Cells over several columns have no bar at the borders between them; their text stands in the first.
