@@ -2,37 +2,23 @@ import Cuenta
 
 /// A log line as a JSON object, keys in the order they are added.
 struct JSONLog {
-    private var text = "{"
+    private var json = JSONText()
 
     static func object(_ body: (inout JSONLog) -> Void) -> String {
-        var log = JSONLog()
-        body(&log)
-        return log.text + "}"
+        var text = JSONText()
+        text.object { inside in
+            var log = JSONLog(json: inside)
+            body(&log)
+            inside = log.json
+        }
+        return text.text
     }
 
     mutating func add(_ key: String, _ value: Int?) {
-        guard let value else { return }
-        begin(key)
-        text += "\(value)"
+        if let value { json.integer(key, value) }
     }
 
-    mutating func add(_ key: String, _ value: String) {
-        begin(key)
-        text += "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": text += "\\\(scalar)"
-            case "\n": text += "\\n"
-            case "\u{0}"..<"\u{20}":
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
-    }
-
-    private mutating func begin(_ key: String) { text += (text == "{" ? "" : ",") + "\"\(key)\":" }
+    mutating func add(_ key: String, _ value: String) { json.string(key, value) }
 }
 
 extension JSONLog {

@@ -42,10 +42,7 @@ extension Scan {
             self[stop] != .percent, !((self[stop] == .point || self[stop] == .comma) && self[stop + 1].isDigit)
         else { return nil }
         let isNegative = start > floor && base[start - 1] == .hyphen
-        guard isCoordinateName(before) || isNegative && (start - 1 == low || !isWordByte(base[start - 2]) && !base[start - 2].isDigit)
-        else {
-            return nil
-        }
+        guard isCoordinateName(before) || isNegative else { return nil }
         let range = (isNegative ? start - 1 : start)..<stop
         return Mention(range: range, type: .codigo, value: .text(text(range)), rule: .coordenada, confidence: 80)
     }

@@ -72,7 +72,7 @@ extension Scan {
         let second = skipSpaces(place)
         let stop = digitsEnd(second)
         guard stop > second else { return false }
-        if percent(after: stop) != nil || currency(after: stop, isScaled: false) != nil { return true }
+        if dash > 0, percent(after: stop) != nil || currency(after: stop, isScaled: false) != nil { return true }
         guard let counted = noun(at: skipSpaces(stop), isOne: false) else { return false }
         return !isCapital(counted.lowerBound)
     }
@@ -141,7 +141,6 @@ extension Scan {
                 && self.noun(at: skipSpaces(numeral.range.upperBound), isOne: false) == nil
         }
         let before = wordBefore(noun.range.lowerBound)
-        if before.has(.en) { return false }
         return !before.roles.isDisjoint(with: [.determiner, .entre, .desde, .hasta, .a, .y, .de]) || before.has(.naming)
     }
 
@@ -235,7 +234,7 @@ extension Scan {
         } else {
             let link = wordBefore(start)
             // "artículos 5 a 9", "grados 5 al 12"
-            guard link.has(.y) || link.has(.a) && isPlural else { return false }
+            guard link.has(.y) || link.has(.a) && (isPlural || match("al", at: link.range.lowerBound) != nil) else { return false }
             end = link.range.lowerBound
         }
         guard skipSpacesBack(end) == floor else { return false }

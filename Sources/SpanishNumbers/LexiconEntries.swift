@@ -92,7 +92,7 @@ extension Lexicon {
     /// Nouns that a number names; the legal ones keep thousands points in it ("Ley N° 20.500").
     private static let names: [Entry] = [
         (
-            "ley leyes decreto decretos dfl dl ds res resolución resoluciones oficio oficios ordinario circular circulares dictamen acuerdo rol "
+            "ley leyes decreto decretos dfl dl ds res resol resolución resoluciones oficio oficios ordinario circular circulares dictamen acuerdo rol memo memorándum "
                 + "boletín folio expediente",
             [.naming, .legal], 0
         ),
@@ -100,7 +100,7 @@ extension Lexicon {
             "artículo artículos art arts of inciso numeral subtítulo subtítulos ítem ítems item items asignación partida partidas "
                 + "glosa glosas línea líneas página páginas pág págs nota notas lote sala oficina depto departamento casa block parcela kilómetro km ruta "
                 + "ods ord subt asig prog dpto caso acta sesión formulario letra letras incisos párrafo parte plan convenio contrato factura orden código iso nch "
-                + "proyecto serie casilla id windows office microsoft android",
+                + "proyecto serie fojas fs casilla id windows office microsoft android",
             .naming, 0
         ),
         (
@@ -203,7 +203,7 @@ extension Lexicon {
         ),
         ("micro", .prefixNoun, 0),
         (
-            "m m² m³ km km² ha hás cm mm kg g gr mg t ton l lt lts kw kwh mw mwh gwh gw w hz mhz ghz kb mb gb tb hrs hr h min seg s mts mt mt² °c ml cc kms ppm msnm db",
+            "m m² m³ km km² ha hás hm cm mm kg g gr mg t ton l lt lts kw kwh mw mwh gwh gw w hz mhz ghz kb mb gb tb hrs hr h min seg s mts mt mt² °c ml cc kms ppm msnm db",
             .measure, 0
         ),
         ("ciento cien", .percentWord, 0),

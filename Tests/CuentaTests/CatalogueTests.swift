@@ -20,7 +20,8 @@ import Testing
     ]
     /// Texts that no person sees as messages.
     static let notMessages: Set<String> = [
-        "Table of Contents", "table element", "lines parted by tabs", "lines parted by bars", "lista de texto", "texto entre comillas",
+        "Table of Contents", "table element", "lines parted by tabs", "lines parted by bars", "columns under dashes",
+        "grid of bars and dashes", "lista de texto", "texto entre comillas",
         "selections of different sets", "suma de ", "cuenta de ", "{1}.{2} donde ", "{1}.{2} por {3}", "Nombre de la medida",
         "Valor (pesos enteros si es dinero)", "firma {1}", "Tablas de cuenta, tubería {1} {2}, contrato {3}", "{1} min {2} s",
         "{1} h {2} min", "replace({1}, '{2}', '{3}')",
@@ -40,7 +41,7 @@ import Testing
         "el borrador ya no tiene estas palabras",
         "el campo",
         "el pipeline {1} no tiene {2} {3}",
-        "la cifra no es del tipo de {1}.{2}",
+        "la cifra no es del tipo de {1}.{2}", "el monto está en {1}, y {2}.{3} se cuenta en {4}",
         "la decisión {1} dice otra cosa de la misma cifra",
         "la tabla", "línea {1}",
         "la tabla {1} se hace de {2}",

@@ -3,6 +3,16 @@ import Testing
 
 /// `pipeline suggest`, `new` and `check` as whole processes.
 struct PipelineToolTests {
+    /// A pipe among the files of a pipeline is told and not waited for.
+    @Test func aPipeIsNoFileOfAPipeline() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write([], to: "familia/1.yaml")
+        #expect(mkfifo(folder.path("familia/2.yaml"), 0o600) == 0)
+        let result = try Command.run(["pipeline", "check", "./familia"], folder: folder.url)
+        #expect(result.status == 1)
+        #expect(result.errors.contains("./familia/2.yaml: error: the file cannot be read: a file was expected [unreadable]"))
+    }
+
     private static let account = """
         # Cuenta Pública 2031
 

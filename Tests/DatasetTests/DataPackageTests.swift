@@ -272,8 +272,6 @@ func aFolderWithoutPermissionIsNamed() throws {
         try write(dataset, to: "\(folder)/p", formats: [.sqlite])
         let keys = try DataPackageReader().read("\(folder)/p").tables[0].rows.map { $0[0] }
         #expect(keys == [.text("01"), .text("02"), .text("01")])
-        // Without the key on the other table nothing changes there.
-        #expect(SQLiteExporter().schema(of: [Sample.zonas]).contains("PRIMARY KEY (\"codigo\")"))
     }
 }
 

@@ -84,14 +84,22 @@ struct RepeatedFigureTests {
             ["visitas 40210 visitas -", "visitas 40000 visitas mas_de", "visitas 41000 - hasta"],
             ["visitas 41500 visitas mas_de", "visitas 41000 visitas hasta"], ["visitas 5 visitas mas_de", "visitas 4 visitas al_menos"],
             ["gasto 40100200 USD -", "gasto 40100 CLP -", "gasto 41 CLP cerca_de"],
+            ["gasto 7 USD -", "gasto 300 CLP -", "gasto 300 CLP -", "gasto 8 USD -"],
+            ["gasto 1 USD cerca_de", "gasto 300 CLP -", "gasto 7 USD -", "gasto 300 CLP -", "gasto 8 USD -"],
         ] {
             let tables = [table(rows)]
             let check = Sample.check(CheckDeclaration(id: "r", repeated: "cifras.valor por cifra"), tables)
-            let probe = Check(id: "p", body: .sql("SELECT izquierda, derecha FROM (\(check.sql(for: tables.map(\.schema))))"))
-            let expected = results(rows).first
+            let expected = results(rows)
+            let sql = check.sql(for: tables.map(\.schema))
+            let ids = expected.map { "'\($0.id)'" }.joined(separator: ", ")
+            let named = Check(
+                id: "n", body: .sql("SELECT 0 AS izquierda, count(*) AS derecha FROM (\(sql)) WHERE control_id IN (\(ids))"))
+            #expect(CheckEvaluator(checks: [named], tables: tables).results().first?.right == ExactDecimal(expected.count))
+            let first = expected.first.map { " WHERE control_id = '\($0.id)'" } ?? ""
+            let probe = Check(id: "p", body: .sql("SELECT izquierda, derecha FROM (\(sql))\(first)"))
             let found = CheckEvaluator(checks: [probe], tables: tables).results().first
-            #expect(found?.left == expected?.left)
-            #expect(found?.right == expected?.right)
+            #expect(found?.left == expected.first?.left)
+            #expect(found?.right == expected.first?.right)
             #expect(found?.reason == nil)
         }
     }

@@ -1,9 +1,10 @@
-import Dataset
 import Testing
+
+@testable import Dataset
 
 @Test func theSchemaHasTypesAndKeys() {
     #expect(
-        SQLiteExporter().schema(of: Sample.tables.map(\.schema)) == """
+        Sample.tables.map { SQLiteSchema.createTable($0.schema) + ";\n" }.joined() == """
             CREATE TABLE "zonas" (
               "codigo" TEXT,
               "zona" TEXT,

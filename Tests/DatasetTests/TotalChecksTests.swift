@@ -57,6 +57,27 @@ import Testing
         #expect(result.cells.map(\.description) == ["tablas.8.valor", "tablas.4.valor", "tablas.6.valor"])
     }
 
+    /// The head of a column that takes two rows is its own, that of columns under one of two is the lower.
+    @Test func headsOverTwoRowsAreTheirOwnColumns() {
+        let cells: [(row: Int, column: Int, rows: Int, columns: Int, text: String)] = [
+            (0, 0, 2, 1, "Vivero"), (0, 1, 1, 2, "Gasto"), (0, 3, 2, 1, "Visitas"), (1, 1, 1, 2, "Obras"),
+            (2, 0, 1, 1, "Canelo"), (2, 1, 1, 1, "10"), (2, 2, 1, 1, "1"), (2, 3, 1, 1, "5"),
+            (3, 0, 1, 1, "Boldo"), (3, 1, 1, 1, "20"), (3, 2, 1, 1, "2"), (3, 3, 1, 1, "6"),
+            (4, 0, 1, 1, "Total"), (4, 1, 1, 1, "30"), (4, 2, 1, 1, "3"), (4, 3, 1, 1, "11"),
+        ]
+        let rows = cells.map { cell -> [CellValue] in
+            let (kind, value) = Self.figure(cell.text)
+            return [.integer(1), .integer(cell.row), .integer(cell.column), .integer(cell.rows), .integer(cell.columns), .text(cell.text)]
+                + [.string(kind), .string(value), .empty, .integer(1), .empty, .empty, .empty, .empty]
+        }
+        let results = Dataset(tables: [DataTable(schema: StandardTables.tablas, rows: rows)]).checkResults()
+        #expect(
+            results.map(\.statement)
+                == ["Obras", "Obras", "Visitas"].map {
+                    "Tabla 1 (página 1): la fila «Total» en la columna «\($0)» es la suma de lo que totaliza"
+                })
+    }
+
     /// Amounts are added where they can be in one currency, and compared with a total that can be.
     @Test(arguments: [
         (["CLP", "CLP", "CLP"], ["tabla.1.fila.3.1 30 30 cumple"]), ([nil, "CLP", nil], ["tabla.1.fila.3.1 30 30 cumple"]),

@@ -70,6 +70,24 @@ struct DecisionTests {
         }
     }
 
+    @Test func anAmountInAnotherCurrencyFillsNoFieldInPesos() throws {
+        func outcome(_ amount: String) throws -> String {
+            let (_, table) = try extract(
+                """
+                decisiones:
+                  - es_indicador: "\(amount)"
+                    en: hubo \(amount) de donación
+                    tabla: viveros
+                    clave: { comuna: Boldo }
+                    campo: gasto_clp
+                    motivo: Nuevo
+                """, Self.blocks + [paragraph("Además hubo \(amount) de donación.")])
+            return dump(table, ["estado", "detalle"])
+        }
+        #expect(try outcome("US$ 300") == "invalida | el monto está en USD, y viveros.gasto_clp se cuenta en CLP")
+        #expect(try outcome("M$ 300") == "aplicada | ")
+    }
+
     @Test func withoutAFileThereIsNoTable() throws {
         let pipeline = try #require(load(Self.yaml).pipeline)
         let result = Extractor(pipeline).extract(ExtractionTests.document(Self.blocks))

@@ -18,6 +18,15 @@ import Testing
         #expect(try title([paragraph("Vivero Austral")] + chapters) == "Presentación")
     }
 
+    /// The last year of a range in the title is the document's.
+    @Test(arguments: [
+        ("Memoria de los años 2017 a 2020", "2020"), ("Gestión 2019-2022", "2022"), ("Memoria 2031", "2031"), ("Memoria", ""),
+    ])
+    func theYearOfTheTitle(title: String, year: String) throws {
+        let pipeline = try #require(load("tuberia: { nombre: a, version: \"1\" }").pipeline)
+        #expect(dump(Extractor(pipeline).extract(document([heading(1, title)])).dataset["documento"], ["anio"]) == year)
+    }
+
     @Test func aHeadingOverTheOthers() throws {
         #expect(
             try title([paragraph("Cuenta del vivero"), heading(1, "Memoria 2031"), heading(1, "Anexo")]) == "Memoria 2031")

@@ -47,6 +47,7 @@ import Testing
         Example("Se paga en pesos 2 veces", "2 | conteo | 2 | veces"),
         Example("Valores en pesos 2025", "2025 | anio | 2025"),
         Example("Se informa en pesos 12", "12 | conteo | 12"),
+        Example("Según los pesos: 12.345", "12.345 | conteo | 12345"),
         Example("La bolsa de pesos: 12.345", "12.345 | conteo | 12345"),
         Example("Un bono (no en dólares): 345 becas", "345 | conteo | 345 | becas"),
     ])
@@ -61,6 +62,7 @@ import Testing
         Example("$ 1,2 y $ 3,4 millones", "$ 1,2 | dinero | 1200000 | CLP", "$ 3,4 millones | dinero | 3400000 | CLP"),
         Example("$ 500 y $ 2 millones", "$ 500 | dinero | 500 | CLP", "$ 2 millones | dinero | 2000000 | CLP"),
         Example("$ 1.200 y $ 2 millones, respectivamente", "$ 1.200 | dinero | 1200 | CLP", "$ 2 millones | dinero | 2000000 | CLP"),
+        Example("1,2 pesos y $ 3 millones", "1,2 pesos | dinero | 1.2 | CLP", "$ 3 millones | dinero | 3000000 | CLP"),
         Example("$ 1,2 y US$ 3 millones", "$ 1,2 | dinero | 1.2 | CLP", "US$ 3 millones | dinero | 3000000 | USD"),
     ])
     func listsWithOneScale(_ example: Example) {

@@ -1,3 +1,4 @@
+import Dataset
 internal import DocumentModel
 internal import Extraction
 internal import Glibc
@@ -94,7 +95,7 @@ struct InputWalk {
         var isLink = false
         if !followingLink, path.withCString({ lstat($0, &status) }) == 0 { isLink = status.st_mode & S_IFMT == S_IFLNK }
         guard path.withCString({ stat($0, &status) }) == 0 else {
-            let failure = SystemFailure.last
+            let failure = SystemError.last
             let reason = isLink ? "broken-link" : "unreadable-file"
             return try refuse(path, nameStart, .failed, reason, "it cannot be read: \(failure.message)")
         }
@@ -110,7 +111,7 @@ struct InputWalk {
     /// The system takes no path past 4096 bytes, which bounds the recursion.
     private mutating func addFolder(_ path: RawPath, nameStart: Int) throws(Diagnostic) {
         let entries: [[UInt8]]
-        do throws(SystemFailure) {
+        do throws(SystemError) {
             entries = try Files.names(in: path)
         } catch {
             return try refuse(path, nameStart, .failed, "unreadable-folder", "the folder cannot be read: \(error.message)")

@@ -1,3 +1,4 @@
+import Dataset
 internal import DocumentModel
 internal import Glibc
 
@@ -58,7 +59,7 @@ struct NameReader {
             piece.removeLast(Self.pieceLength - max(0, count))
             if count < 0, code == EINTR { continue }
             if count < 0 {
-                let message = "the list cannot be read: \(SystemFailure(code: code).message)"
+                let message = "the list cannot be read: \(SystemError(code: code).message)"
                 throw Diagnostic(.error, id: "list-unreadable", message, file: "-")
             }
             isAtEnd = count == 0

@@ -1,4 +1,4 @@
-internal import Dataset
+import Dataset
 public import DocumentModel
 internal import Extraction
 internal import Glibc
@@ -50,7 +50,7 @@ public struct ArchiveRun {
         inputs = try InputWalk.inputs(of: options.inputs, list: options.list.map { NameReader($0) }, excluding: output.path)
         rows = ArchiveRows(inputs)
         version = "\(options.programVersion) \(PipelineLoader.fingerprint(options.pipeline))" + (options.hasReviewPages ? " review" : "")
-        do throws(SystemFailure) {
+        do throws(SystemError) {
             output.sweep()
             try output.begin()
             journal = try Journal(output.journal)
@@ -87,7 +87,7 @@ public struct ArchiveRun {
         var pool = WorkerPool(count: options.jobs, command: command)
         defer { pool.end() }
         let placing: PackagePlacing
-        do throws(SystemFailure) { placing = try PackagePlacing() } catch { throw Self.workerFailed(error) }
+        do throws(SystemError) { placing = try PackagePlacing() } catch { throw Self.workerFailed(error) }
         // What is being written must not go on when the run has ended.
         defer { placing.finish() }
         var placed: [Int: WorkerAnswer] = [:]
@@ -95,7 +95,7 @@ public struct ArchiveRun {
         var next = indices.startIndex
         while next < indices.endIndex || !waiting.isEmpty || pool.isBusy || !placed.isEmpty {
             while pool.hasFreeSeat, !waiting.isEmpty, placed.count <= 2 * options.jobs {
-                do throws(SystemFailure) { try pool.start(waiting.removeFirst()) } catch { throw Self.workerFailed(error) }
+                do throws(SystemError) { try pool.start(waiting.removeFirst()) } catch { throw Self.workerFailed(error) }
             }
             // The next file is looked at while the workers read.
             let isAhead = next < indices.endIndex && waiting.count < options.jobs
@@ -105,7 +105,7 @@ public struct ArchiveRun {
             }
             guard pool.isBusy || !placed.isEmpty else { continue }
             let done: [(task: WorkerPool.Task, outcome: WorkerPool.Outcome)]
-            do throws(SystemFailure) {
+            do throws(SystemError) {
                 done = try pool.wait(seconds: isAhead ? 0 : 3600, orFor: placing.readable)
             } catch {
                 throw Self.workerFailed(error)
@@ -126,7 +126,7 @@ public struct ArchiveRun {
         }
     }
 
-    private static func workerFailed(_ failure: SystemFailure) -> Diagnostic {
+    private static func workerFailed(_ failure: SystemError) -> Diagnostic {
         Diagnostic(.error, id: "worker-failed", "a worker process could not be started: \(failure.message)")
     }
 
@@ -151,7 +151,7 @@ public struct ArchiveRun {
             rows.set(first: first, of: index, hasOtherDecisions: mark != nil && mark != marks[first])
             // Of a run before in which it was another file.
             let package = output.package(input.package)
-            if Files.exists("\(package)/datapackage.json") { Files.removeTree(RawPath(package)) }
+            if FileSystem.exists(following: "\(package)/datapackage.json") { Files.removeTree(RawPath(package)) }
             return nil
         }
         if firsts[content.key] == nil { firsts[content.key] = Int32(clamping: index) }
@@ -161,7 +161,7 @@ public struct ArchiveRun {
             return nil
         }
         let package = output.package(input.package)
-        do throws(SystemFailure) {
+        do throws(SystemError) {
             try Files.makeFolders(String(package[..<(package.lastIndex(of: "/") ?? package.endIndex)]))
         } catch {
             let problem = error.diagnostic(writing: package)
@@ -207,14 +207,14 @@ public struct ArchiveRun {
     private mutating func take(_ answer: WorkerAnswer, of index: Int, limits: String?) throws(Diagnostic) {
         let input = inputs[index]
         let package = output.package(input.package)
-        if answer.reason == "disk-full" { throw SystemFailure(code: ENOSPC).diagnostic(writing: package) }
+        if answer.reason == "disk-full" { throw SystemError(code: ENOSPC).diagnostic(writing: package) }
         if answer.state == .failed { Files.removeTree(RawPath(package)) }
         // The same wherever the archive stands.
         var answer = answer
         answer.path = input.name.shown
         answer.output = nil
         answer.stage = nil
-        do throws(SystemFailure) {
+        do throws(SystemError) {
             let hash = rows.hash(index).text
             try journal.append(
                 .init(package: input.package, hash: hash, decisions: marks[index], version: version, limits: limits, answer: answer))
@@ -287,7 +287,7 @@ public struct ArchiveRun {
 
     /// Manifest and journal, in that order.
     private func finish() throws(Diagnostic) {
-        do throws(SystemFailure) {
+        do throws(SystemError) {
             try Manifest.write(rows, to: output.manifest)
             try journal.finish()
             output.end()

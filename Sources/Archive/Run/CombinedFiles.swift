@@ -1,4 +1,4 @@
-internal import Dataset
+import Dataset
 internal import DocumentModel
 internal import DocumentReading
 internal import Glibc
@@ -25,20 +25,22 @@ struct CombinedFiles {
         let identity = Array((digest.text + "\n").utf8)
         let old = (try? Files.read(mark)).map { $0.split(separator: UInt8(ascii: "\n")) } ?? []
         let oldNames = old.dropFirst().map { String(decoding: $0, as: UTF8.self) }
-        if let first = old.first, first.elementsEqual(identity.dropLast()), oldNames.allSatisfy({ Files.exists("\(output.path)/\($0)") }) {
+        if let first = old.first, first.elementsEqual(identity.dropLast()),
+            oldNames.allSatisfy({ FileSystem.exists(following: "\(output.path)/\($0)") })
+        {
             return false
         }
         willWrite()
         let stage = "\(output.own)/juntas"
         Files.removeTree(RawPath(stage))
-        do throws(SystemFailure) {
+        do throws(SystemError) {
             try Files.makeFolders(stage)
         } catch {
             throw error.diagnostic(writing: stage)
         }
         defer { Files.removeTree(RawPath(stage)) }
         let names = try PackageCombiner(databaseName: "archivo.sqlite", threads: threads).combine(sources, into: stage, name: "archivo")
-        do throws(SystemFailure) {
+        do throws(SystemError) {
             unlink(mark)
             try Files.synchronize("\(stage)/archivo.sqlite")
             for name in names where rename("\(stage)/\(name)", "\(output.path)/\(name)") != 0 { throw .last }

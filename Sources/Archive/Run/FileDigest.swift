@@ -1,3 +1,4 @@
+import Dataset
 internal import DocumentReading
 internal import Glibc
 
@@ -26,6 +27,6 @@ enum FileDigest {
     }
 
     private static func unreadable() -> Problem {
-        Problem(reason: "unreadable-file", message: "the file cannot be read: \(SystemFailure.last.message)")
+        Problem(reason: "unreadable-file", message: "the file cannot be read: \(SystemError.last.message)")
     }
 }

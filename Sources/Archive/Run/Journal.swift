@@ -1,3 +1,4 @@
+import Dataset
 internal import Glibc
 
 /// What was done, a line a document, for a run that goes on where another ended. A line that was cut off is none.
@@ -28,7 +29,7 @@ struct Journal {
     private let path: String
     private let file: Int32
 
-    init(_ path: String) throws(SystemFailure) {
+    init(_ path: String) throws(SystemError) {
         self.path = path
         file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw .last }
@@ -71,13 +72,13 @@ struct Journal {
 
     private var inOrder: [Place] { places.values.sorted { $0.start < $1.start } }
 
-    mutating func append(_ entry: Entry) throws(SystemFailure) {
+    mutating func append(_ entry: Entry) throws(SystemError) {
         let line = JSONLine.encode(entry)
         set(entry.package, Place(start: length, length: Int32(clamping: line.count - 1)))
         try write(line)
     }
 
-    private mutating func write(_ bytes: [UInt8]) throws(SystemFailure) {
+    private mutating func write(_ bytes: [UInt8]) throws(SystemError) {
         try Files.writeAll(bytes, to: file)
         length += bytes.count
     }
@@ -86,7 +87,7 @@ struct Journal {
     mutating func remove(_ package: String) { set(package, nil) }
 
     /// Writes it anew in the order of the packages, without what was superseded; nothing can be appended then.
-    func finish() throws(SystemFailure) {
+    func finish() throws(SystemError) {
         var keys: [UInt8] = []
         var lines: [(key: Range<Int>, place: Place)] = []
         lines.reserveCapacity(places.count)

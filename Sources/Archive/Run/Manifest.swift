@@ -1,4 +1,4 @@
-internal import Dataset
+import Dataset
 
 /// `manifest.csv`: a row for each input.
 enum Manifest {
@@ -11,7 +11,7 @@ enum Manifest {
         ])
 
     /// Rows are encoded a few at a time, so that many take no more memory than some.
-    static func write(_ rows: ArchiveRows, to path: String) throws(SystemFailure) {
+    static func write(_ rows: ArchiveRows, to path: String) throws(SystemError) {
         var file = try FileReplacement(path)
         let encoder = CSVEncoder()
         let head = encoder.encode(DataTable(schema: schema))

@@ -1,3 +1,4 @@
+import Dataset
 internal import DocumentModel
 internal import Glibc
 
@@ -21,15 +22,15 @@ struct OutputFolder {
         var path = path
         while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
         self.path = path
-        wasThere = (Files.exists(path), Files.exists("\(path)/.cuenta"))
+        wasThere = (FileSystem.exists(following: path), FileSystem.exists(following: "\(path)/.cuenta"))
         if wasThere.folder, !wasThere.archive {
-            guard Files.isFolder(path), let names = try? Files.names(in: RawPath(path)), names.isEmpty else {
+            guard FileSystem.kind(path) == .folder, let names = try? Files.names(in: RawPath(path)), names.isEmpty else {
                 throw Diagnostic(
                     .error, id: "output-not-archive", "the output exists and is no archive of this program", file: path,
                     suggestion: "choose an empty folder or a new name")
             }
         }
-        do throws(SystemFailure) {
+        do throws(SystemError) {
             try Files.makeFolders("\(path)/.cuenta")
             try Files.makeFolders("\(path)/documentos")
             lock = open("\(path)/.cuenta/cerrojo", O_RDWR | O_CREAT, 0o666)
@@ -65,7 +66,7 @@ struct OutputFolder {
 
     /// Removes what a run that was killed had begun.
     func sweep() {
-        guard Files.exists(runMark) else { return }
+        guard FileSystem.exists(following: runMark) else { return }
         for folder in [path, own] {
             for name in (try? Files.names(in: RawPath(folder))) ?? [] where name.suffix(6) == Array(Files.stageEnding.utf8)[...] {
                 Files.removeTree(RawPath(folder).appending(name))
@@ -80,7 +81,7 @@ struct OutputFolder {
             let path = folder.appending(name)
             if name.starts(with: ".cuenta-".utf8) {
                 Files.removeTree(path)
-            } else if let text = path.text, Files.isFolder(text) {
+            } else if let text = path.text, FileSystem.kind(text) == .folder {
                 sweep(path)
             }
         }
@@ -89,7 +90,7 @@ struct OutputFolder {
     /// Stands while a run is going on.
     private var runMark: String { "\(own)/en-curso" }
 
-    func begin() throws(SystemFailure) { try Files.replace(runMark, with: []) }
+    func begin() throws(SystemError) { try Files.replace(runMark, with: []) }
 
     func end() { unlink(runMark) }
 }

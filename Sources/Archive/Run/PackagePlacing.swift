@@ -1,4 +1,4 @@
-internal import Dataset
+import Dataset
 internal import Dispatch
 internal import DocumentModel
 internal import Glibc
@@ -13,7 +13,7 @@ final class PackagePlacing: Sendable {
     private let group = DispatchGroup()
     private let done = Mutex<[(id: Int, problem: Diagnostic?)]>([])
 
-    init() throws(SystemFailure) {
+    init() throws(SystemError) {
         (readable, writable) = try Files.pipe()
         for file in [readable, writable] { _ = fcntl(file, F_SETFL, O_NONBLOCK) }
     }

@@ -1,3 +1,4 @@
+import Dataset
 internal import Glibc
 
 /// A file that is written in pieces under another name and moved to its place when it is on the disk. One that is the same as before is
@@ -11,7 +12,7 @@ struct FileReplacement: ~Copyable {
     private var buffer: [UInt8] = []
     private var isSame: Bool
 
-    init(_ path: String) throws(SystemFailure) {
+    init(_ path: String) throws(SystemError) {
         self.path = path
         stage = path + Files.stageEnding
         file = open(stage, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
@@ -27,12 +28,12 @@ struct FileReplacement: ~Copyable {
         unlink(stage)
     }
 
-    mutating func append(_ bytes: some Sequence<UInt8>) throws(SystemFailure) {
+    mutating func append(_ bytes: some Sequence<UInt8>) throws(SystemError) {
         buffer.append(contentsOf: bytes)
         if buffer.count >= 1 << 16 { try flush() }
     }
 
-    private mutating func flush() throws(SystemFailure) {
+    private mutating func flush() throws(SystemError) {
         if isSame, !buffer.isEmpty {
             var before = [UInt8](repeating: 0, count: buffer.count)
             isSame = before.withUnsafeMutableBytes { read(old, $0.baseAddress, $0.count) } == buffer.count && before == buffer
@@ -41,7 +42,7 @@ struct FileReplacement: ~Copyable {
         buffer.removeAll(keepingCapacity: true)
     }
 
-    consuming func finish() throws(SystemFailure) {
+    consuming func finish() throws(SystemError) {
         try flush()
         var next: UInt8 = 0
         if isSame, read(old, &next, 1) == 0 { return }

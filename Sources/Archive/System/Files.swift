@@ -1,15 +1,8 @@
+import Dataset
 internal import DocumentModel
 internal import Glibc
 
-/// A system call that failed.
-struct SystemFailure: Error, Hashable {
-    var code: Int32
-
-    static var last: SystemFailure { SystemFailure(code: errno) }
-
-    /// "No such file or directory"
-    var message: String { String(cString: strerror(code)) }
-
+extension SystemError {
     func diagnostic(writing path: String) -> Diagnostic {
         let isFull = code == ENOSPC || code == EDQUOT
         return Diagnostic(
@@ -23,7 +16,7 @@ enum Files {
     /// Of a file that is not yet in its place.
     static let stageEnding = ".nuevo"
 
-    static func makeFolders(_ path: String) throws(SystemFailure) {
+    static func makeFolders(_ path: String) throws(SystemError) {
         var made = path.hasPrefix("/") ? "/" : ""
         for part in path.split(separator: "/") {
             made += part
@@ -31,8 +24,6 @@ enum Files {
             made += "/"
         }
     }
-
-    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// Whether a JSON file of this program is there and is not cut off.
     static func isObject(_ path: String) -> Bool {
@@ -45,11 +36,6 @@ enum Files {
         return end == (UInt8(ascii: "}"), UInt8(ascii: "\n"))
     }
 
-    static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    }
-
     /// In bytes; -1 of what is no file.
     static func size(_ path: RawPath) -> Int {
         var status = stat()
@@ -57,7 +43,7 @@ enum Files {
         return Int(status.st_size)
     }
 
-    static func writeAll(_ bytes: [UInt8], to file: Int32) throws(SystemFailure) {
+    static func writeAll(_ bytes: [UInt8], to file: Int32) throws(SystemError) {
         var start = 0
         while start < bytes.count {
             let count = bytes.withUnsafeBytes { write(file, $0.baseAddress?.advanced(by: start), $0.count - start) }
@@ -66,11 +52,11 @@ enum Files {
     }
 
     /// Writes a file under another name and moves it to its place when it is on the disk.
-    static func replace(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
+    static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
         let stage = path + stageEnding
         let file = open(stage, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw .last }
-        do throws(SystemFailure) {
+        do throws(SystemError) {
             try writeAll(bytes, to: file)
             if fsync(file) != 0 { throw .last }
         } catch {
@@ -83,21 +69,21 @@ enum Files {
     }
 
     /// Waits until a file, or the names in a folder, are on the disk.
-    static func synchronize(_ path: String) throws(SystemFailure) {
+    static func synchronize(_ path: String) throws(SystemError) {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw .last }
         defer { close(file) }
         if fsync(file) != 0 { throw .last }
     }
 
-    static func read(_ path: String) throws(SystemFailure) -> [UInt8] {
+    static func read(_ path: String) throws(SystemError) -> [UInt8] {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw .last }
         defer { close(file) }
         return try readAll(file)
     }
 
-    static func readAll(_ file: Int32) throws(SystemFailure) -> [UInt8] {
+    static func readAll(_ file: Int32) throws(SystemError) -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -108,7 +94,7 @@ enum Files {
     }
 
     /// The names in a folder in the order of their bytes, `.` and `..` left out.
-    static func names(in folder: RawPath) throws(SystemFailure) -> [[UInt8]] {
+    static func names(in folder: RawPath) throws(SystemError) -> [[UInt8]] {
         guard let stream = folder.withCString({ opendir($0) }) else { throw .last }
         defer { closedir(stream) }
         var names: [[UInt8]] = []
@@ -120,7 +106,7 @@ enum Files {
     }
 
     /// Both ends of a pipe, which programs that are started do not get.
-    static func pipe() throws(SystemFailure) -> (read: Int32, write: Int32) {
+    static func pipe() throws(SystemError) -> (read: Int32, write: Int32) {
         var files: [Int32] = [0, 0]
         guard Glibc.pipe(&files) == 0 else { throw .last }
         for file in files { _ = fcntl(file, F_SETFD, FD_CLOEXEC) }

@@ -1,4 +1,4 @@
-internal import Dataset
+import Dataset
 internal import DocumentModel
 internal import DocumentReading
 internal import Extraction
@@ -77,7 +77,7 @@ struct DocumentConversion {
         // A pipe must not hold up the worker.
         let file = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
         guard file >= 0 else {
-            let failure = SystemFailure.last
+            let failure = SystemError.last
             if failure.code == ENOENT { throw Diagnostic(.error, id: "missing-file", "there is no such file") }
             throw Diagnostic(.error, id: "unreadable-file", "the file cannot be read: \(failure.message)")
         }

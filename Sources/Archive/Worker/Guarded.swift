@@ -1,4 +1,4 @@
-internal import Dataset
+import Dataset
 internal import Glibc
 
 /// A program that reads its inputs in a forked process with limits, so that one that crashes, hangs or takes all memory costs itself

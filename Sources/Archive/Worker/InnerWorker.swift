@@ -1,4 +1,4 @@
-internal import Dataset
+import Dataset
 internal import DocumentReading
 internal import Extraction
 internal import Glibc

@@ -1,4 +1,4 @@
-internal import Dataset
+import Dataset
 public import DocumentModel
 public import Extraction
 internal import Glibc
@@ -17,7 +17,7 @@ public struct Worker: Sendable {
         var pool = WorkerPool(count: 1, command: WorkerCommand(limits: limits, pipeline: pipeline))
         defer { pool.end() }
         var lines = LineReader()
-        do throws(SystemFailure) {
+        do throws(SystemError) {
             while case .line(let line) = lines.next(STDIN_FILENO) {
                 if line.isEmpty { continue }
                 let request = JSONLine.decode(WorkerRequest.self, line)
@@ -66,7 +66,7 @@ public struct Worker: Sendable {
         return .answer(JSONLine.encode(answer).dropLast())
     }
 
-    private static func write(_ outcome: WorkerPool.Outcome, of task: WorkerPool.Task) throws(SystemFailure) {
+    private static func write(_ outcome: WorkerPool.Outcome, of task: WorkerPool.Task) throws(SystemError) {
         let line: [UInt8] =
             switch outcome {
             case .answer(let line): line + [UInt8(ascii: "\n")]

@@ -1,3 +1,4 @@
+import Dataset
 internal import Glibc
 
 /// Several workers, driven from one thread: the system ends a worker when the thread that started it ends.
@@ -43,13 +44,13 @@ struct WorkerPool {
     var isBusy: Bool { seats.contains { $0.task != nil } }
 
     /// Gives a task to a free worker.
-    mutating func start(_ task: Task) throws(SystemFailure) {
+    mutating func start(_ task: Task) throws(SystemError) {
         guard let index = seats.firstIndex(where: { $0.task == nil && $0.process != nil }) ?? seats.firstIndex(where: { $0.task == nil })
         else { return }
         try send(task, to: index)
     }
 
-    private mutating func send(_ task: Task, to index: Int) throws(SystemFailure) {
+    private mutating func send(_ task: Task, to index: Int) throws(SystemError) {
         for _ in 0..<3 {
             if seats[index].process == nil { seats[index].process = try WorkerProcess(command) }
             seats[index].task = task
@@ -60,12 +61,12 @@ struct WorkerPool {
             _ = seats[index].process?.end(killing: true)
             seats[index].process = nil
         }
-        throw SystemFailure(code: EPIPE)
+        throw SystemError(code: EPIPE)
     }
 
     /// Waits until a task is done, at most for some seconds.
     /// - Parameter file: a descriptor that ends the wait when it can be read.
-    mutating func wait(seconds: Double, orFor file: Int32? = nil) throws(SystemFailure) -> [(task: Task, outcome: Outcome)] {
+    mutating func wait(seconds: Double, orFor file: Int32? = nil) throws(SystemError) -> [(task: Task, outcome: Outcome)] {
         let now = Files.now
         let deadline = seats.filter { $0.task != nil }.map(\.deadline).min() ?? now + seconds
         var polled: [pollfd] = file.map { [pollfd(fd: $0, events: Int16(POLLIN), revents: 0)] } ?? []
@@ -87,7 +88,7 @@ struct WorkerPool {
     }
 
     /// `nil` while the worker is at it.
-    private mutating func outcome(of index: Int) throws(SystemFailure) -> Outcome? {
+    private mutating func outcome(of index: Int) throws(SystemError) -> Outcome? {
         seats[index].process?.listen()
         guard let file = seats[index].process?.output, var event = seats[index].process?.lines.next(file) else { return nil }
         while case .line(Self.signOfLife) = event {
@@ -110,7 +111,7 @@ struct WorkerPool {
     }
 
     /// What documents before left behind must not cost one its reading: it gets a second worker of its own.
-    private mutating func lost(_ index: Int) throws(SystemFailure) -> Outcome? {
+    private mutating func lost(_ index: Int) throws(SystemError) -> Outcome? {
         guard let record = seats[index].process?.end(killing: true), let task = seats[index].task else { return nil }
         let served = seats[index].process?.served ?? 0
         seats[index].process = nil

@@ -1,3 +1,4 @@
+import Dataset
 internal import Glibc
 
 /// How to start a worker.
@@ -31,7 +32,7 @@ struct WorkerProcess {
     var served = 0
 
     /// - Throws: where the system has no process or pipe left.
-    init(_ command: WorkerCommand) throws(SystemFailure) {
+    init(_ command: WorkerCommand) throws(SystemError) {
         let pipes = try (Files.pipe(), Files.pipe(), Files.pipe())
         defer {
             close(pipes.0.read)
@@ -57,7 +58,7 @@ struct WorkerProcess {
         let code = posix_spawn(&id, command.executable, &actions, &attributes, &arguments, &environment)
         guard code == 0 else {
             for file in [pipes.0.write, pipes.1.read, pipes.2.read] { close(file) }
-            throw SystemFailure(code: code)
+            throw SystemError(code: code)
         }
         self.id = id
         input = pipes.0.write

@@ -2,12 +2,6 @@ import Dataset
 import DocumentModel
 import SpanishNumbers
 
-/// Makes the checks of a data package again, over its tables as they are now.
-/// - Throws: a diagnostic where the folder is no data package of this program.
-public func checkPackage(_ directory: String) throws(Diagnostic) -> [CheckResult] {
-    try DataPackageReader().read(directory).checkResults()
-}
-
 /// Makes the checks of a data package again, and says where the fault of those that fail may lie.
 /// - Throws: a diagnostic where the folder is no data package of this program.
 public func checkPackageFaults(_ directory: String) throws(Diagnostic) -> (results: [CheckResult], faults: [FaultGroup]) {

@@ -1,18 +1,22 @@
+import Dataset
+
 /// Builds compact JSON text, keys in the order given.
-struct JSONText {
-    private(set) var text = ""
+package struct JSONText {
+    package private(set) var text = ""
     private var needsComma = false
 
-    mutating func object(_ key: String? = nil, _ body: (inout JSONText) -> Void) { nested("{", "}", key, body) }
+    package init() {}
+
+    package mutating func object(_ key: String? = nil, _ body: (inout JSONText) -> Void) { nested("{", "}", key, body) }
 
     mutating func array(_ key: String? = nil, _ body: (inout JSONText) -> Void) { nested("[", "]", key, body) }
 
-    mutating func string(_ key: String? = nil, _ value: String) {
+    package mutating func string(_ key: String? = nil, _ value: String) {
         begin(key)
         quote(value)
     }
 
-    mutating func integer(_ key: String? = nil, _ value: Int) {
+    package mutating func integer(_ key: String? = nil, _ value: Int) {
         begin(key)
         text += String(value)
     }
@@ -52,21 +56,5 @@ struct JSONText {
         text += ":"
     }
 
-    private mutating func quote(_ value: String) {
-        text += "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\t": text += "\\t"
-            case "\r": text += "\\r"
-            case "\u{0}"..<"\u{20}":
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
-    }
+    private mutating func quote(_ value: String) { text += JSONQuoting.quoted(value) }
 }

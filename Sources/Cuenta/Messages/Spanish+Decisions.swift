@@ -31,6 +31,7 @@ extension Catalogue {
         "name a field of `{1}`": "nombre un campo de `{1}`",
         "“{1}” is no value of `{2}.{3}`": "“{1}” no es un valor de `{2}.{3}`",
         "`clave` does not name the row: `{1}` is missing": "`clave` no nombra la fila: falta `{1}`",
+        "the amount is in {1}, and `{2}.{3}` counts in {4}": "el monto está en {1}, y `{2}.{3}` se cuenta en {4}",
         "the number is no {1}, which `{2}.{3}` takes": "la cifra no es {1}, que es lo que `{2}.{3}` toma",
         "the pipeline {1} has no {2} `{3}`": "la tubería {1} no tiene {2} `{3}`",
         "decision {1} (line {2}) says something else of the same number": "la decisión {1} (línea {2}) dice otra cosa de la misma cifra",

@@ -15,6 +15,12 @@ extension Catalogue {
             "nombre el tipo de una cifra, una fecha o un identificador",
         "`{1}` matches nowhere {2}":
             "`{1}` no calza en ninguna parte {2!}",
+        "`{1}` matches nowhere in {2}":
+            "`{1}` no calza en ninguna parte de {2}",
+        "came nearest at {1}: 1 word or slot matches “{2}”; expected {3}, {4}":
+            "lo más cerca fue en {1}: calza 1 palabra o casilla, “{2}”; se esperaba {3!}, {4!}",
+        "came nearest at {1}: {2} words and slots match “{3}”; expected {4}, {5}":
+            "lo más cerca fue en {1}: calzan {2} palabras y casillas, “{3}”; se esperaba {4!}, {5!}",
         "in any of {1} documents":
             "de {1} documentos",
         "came nearest at {1}":

@@ -26,7 +26,7 @@ extension Check {
         }
     }
 
-    /// As `RepeatedFigures` groups them; a group in another currency has the id of the first.
+    /// As `RepeatedFigures` groups and names them.
     private static func sql(repeated field: String, of table: String, _ groupedBy: [String], id: String, schema: TableSchema?) -> String {
         let schema = field == RepeatedFigures.valueField ? schema : nil
         let column = SQLiteSchema.quoted(field)
@@ -37,19 +37,24 @@ extension Check {
             return "CASE WHEN ifnull(\"calificador\", '') NOT IN (\(left)) THEN \(column) END"
         }
         let (most, least) = ("min(\(values(without: ["mas_de", "al_menos"])))", "max(\(values(without: ["menos_de", "hasta"])))")
-        var fields = groupedBy.map(SQLiteSchema.quoted)
+        let fields = groupedBy.map(SQLiteSchema.quoted)
         let key = fields.joined(separator: " || '.' || ")
-        let isKeyed = fields.map { "\($0) IS NOT NULL" }.joined(separator: " AND ")
+        let counted = "\(values(without: [])) IS NOT NULL"
+        let conditions = (fields.map { "\($0) IS NOT NULL" } + [counted]).joined(separator: " AND ")
+        var unit = "''"
         if schema?.index(of: "unidad") != nil {
             let units = (Mention.currencies.sorted() + ["%"]).map(SQLiteSchema.literal).joined(separator: ", ")
-            fields.append("CASE WHEN \"unidad\" IN (\(units)) THEN \"unidad\" ELSE '' END")
+            unit = "CASE WHEN \"unidad\" IN (\(units)) THEN \"unidad\" ELSE '' END"
         }
+        // Of several currencies of one key, the first has no name of its own.
         return """
-            SELECT \(SQLiteSchema.literal(id + ".")) || \(key) AS control_id,
-              \(most) AS izquierda, \(least) AS derecha, \(most) - \(least) AS diferencia
-            FROM \(SQLiteSchema.quoted(table)) WHERE \(isKeyed)
-            GROUP BY \(fields.joined(separator: ", "))
-            HAVING count(\(values(without: []))) > 1 AND diferencia IS NOT NULL ORDER BY min(rowid)
+            SELECT \(SQLiteSchema.literal(id + ".")) || clave || CASE WHEN moneda <> '' AND primera > de_la_clave THEN '.' || moneda ELSE '' END
+              AS control_id, izquierda, derecha, izquierda - derecha AS diferencia
+            FROM (SELECT \(key) AS clave, \(unit) AS moneda, count(*) AS veces,
+              min(rowid) AS primera, min(min(rowid)) OVER (PARTITION BY \(fields.joined(separator: ", "))) AS de_la_clave,
+              \(most) AS izquierda, \(least) AS derecha
+              FROM \(SQLiteSchema.quoted(table)) WHERE \(conditions) GROUP BY \(fields.joined(separator: ", ")), moneda)
+            WHERE veces > 1 AND izquierda - derecha IS NOT NULL ORDER BY primera
             """
     }
 

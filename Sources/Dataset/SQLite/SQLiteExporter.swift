@@ -16,9 +16,4 @@ public struct SQLiteExporter: Sendable {
             throw Diagnostic(.error, id: "output-failed", "the SQLite database could not be made: \(message)")
         }
     }
-
-    /// The statements that make the tables.
-    public func schema(of tables: [TableSchema]) -> String {
-        tables.map { SQLiteSchema.createTable($0) + ";\n" }.joined()
-    }
 }

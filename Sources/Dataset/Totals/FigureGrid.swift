@@ -13,6 +13,8 @@ struct FigureGrid: Sendable {
     struct Cell: Sendable {
         /// Row in `tablas`, from 1.
         var row: Int
+        /// How many columns it takes.
+        var width: Int
         var text: String
         var figure: Figure
         /// ISO 4217, UTM or UTA of an amount that states it.
@@ -37,7 +39,7 @@ struct FigureGrid: Sendable {
 
     /// The tables of `tablas`, in order; those too large to be a page's are left out.
     static func grids(of table: DataTable) -> [FigureGrid] {
-        let names = ["tabla_id", "fila", "columna", "texto", "tipo", "valor", "pagina", "unidad"]
+        let names = ["tabla_id", "fila", "columna", "texto", "tipo", "valor", "pagina", "unidad", "columnas"]
         let fields = names.compactMap { table.schema.index(of: $0) }
         guard fields.count == names.count else { return [] }
         var grids: [FigureGrid] = []
@@ -79,7 +81,8 @@ struct FigureGrid: Sendable {
             }
             let unit = row[fields[7]].canonical
             cells[y][x] = Cell(
-                row: index + 1, text: text, figure: figure, currency: Mention.isCurrency(unit) ? unit : nil, decimals: decimals)
+                row: index + 1, width: row[fields[8]].whole ?? 1, text: text, figure: figure,
+                currency: Mention.isCurrency(unit) ? unit : nil, decimals: decimals)
         }
         findBody()
     }
@@ -111,9 +114,11 @@ struct FigureGrid: Sendable {
         for row in (0..<min(bodyStart, rowCount)).reversed() {
             if let cell = cells[row][column] {
                 if Self.hasLetters(cell.text) { return cell.text }
-            } else if let cell = cells[row][..<column].reversed().first(where: { $0 != nil }), let text = cell?.text, Self.hasLetters(text)
+            } else if let left = (0..<column).last(where: { cells[row][$0] != nil }), let cell = cells[row][left],
+                // A cell that ends before this column leaves the place to one from above.
+                left + cell.width > column, Self.hasLetters(cell.text)
             {
-                return text
+                return cell.text
             }
         }
         return ""

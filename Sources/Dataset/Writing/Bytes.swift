@@ -1,5 +1,15 @@
 import SpanishNumbers
 
+/// Text as JSON writes it, for the other modules of this package.
+package enum JSONQuoting {
+    /// With its quotation marks.
+    package static func quoted(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.appendJSON(text)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
 extension [UInt8] {
     mutating func append(_ text: StaticString) {
         append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))

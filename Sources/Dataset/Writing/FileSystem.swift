@@ -10,11 +10,11 @@ import Synchronization
 #endif
 
 /// The few system calls that writing a folder takes.
-enum FileSystem {
-    enum Kind { case folder, other }
+package enum FileSystem {
+    package enum Kind { case folder, other }
 
     /// What stands at a path, symbolic links followed; `nil` for nothing.
-    static func kind(_ path: String) -> Kind? {
+    package static func kind(_ path: String) -> Kind? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
         return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
@@ -31,6 +31,9 @@ enum FileSystem {
         var status = stat()
         return lstat(path, &status) == 0
     }
+
+    /// Whether anything is there, symbolic links followed.
+    package static func exists(following path: String) -> Bool { kind(path) != nil }
 
     /// Whether a folder has that name itself, and no symbolic link to one.
     static func isFolder(_ path: String) -> Bool {
@@ -78,7 +81,7 @@ enum FileSystem {
     }
 
     /// - Throws: `notAFile` of a pipe or device too, which might never end.
-    static func readFile(_ path: String, atMost limit: Int = .max) throws(SystemError) -> [UInt8] {
+    package static func readFile(_ path: String, atMost limit: Int = .max) throws(SystemError) -> [UInt8] {
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard file >= 0 else { throw .last }
         defer { close(file) }

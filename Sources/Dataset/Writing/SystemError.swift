@@ -9,13 +9,15 @@ import DocumentModel
 #endif
 
 /// A system call that failed.
-struct SystemError: Error, Hashable {
-    var code: Int32
+package struct SystemError: Error, Hashable {
+    package var code: Int32
 
-    static var last: SystemError { SystemError(code: errno) }
+    package init(code: Int32) { self.code = code }
+
+    package static var last: SystemError { SystemError(code: errno) }
 
     /// "No space left on device"
-    var message: String { self == .notAFile ? "a file was expected" : String(cString: strerror(code)) }
+    package var message: String { self == .notAFile ? "a file was expected" : String(cString: strerror(code)) }
 }
 
 extension Diagnostic {

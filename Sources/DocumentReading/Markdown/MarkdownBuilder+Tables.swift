@@ -73,7 +73,7 @@ extension MarkdownBuilder {
         return cells
     }
 
-    private func trimmed(_ start: Int, _ end: Int) -> Range<Int> {
+    func trimmed(_ start: Int, _ end: Int) -> Range<Int> {
         var start = start
         var end = end
         while start < end, WhiteSpace.isSpace(source[start]) { start += 1 }
@@ -82,14 +82,19 @@ extension MarkdownBuilder {
     }
 
     private mutating func appendTable(_ rows: [[Range<Int>]], headRows: Int?, evidence: String, from index: Int, to end: Int) {
+        appendTable(parts: rows.map { row in row.map { [$0] } }, headRows: headRows, evidence: evidence, from: index, to: end)
+    }
+
+    /// - Parameter rows: the ranges that make each cell, from one line or several.
+    mutating func appendTable(parts rows: [[[Range<Int>]]], headRows: Int?, evidence: String, from index: Int, to end: Int) {
         var table = DraftTable(headRows: headRows ?? (rows.count > 1 ? 1 : 0), evidence: evidence)
         let width = rows.map(\.count).max() ?? 0
         for row in rows {
             var cells: [DraftCell] = []
             for cell in row {
                 var text = MarkedText()
-                let place = cursor.place(at: cell.lowerBound, in: source)
-                InlineParser.append([cell], source, to: &text, cursor: &cursor)
+                let place = cursor.place(at: cell.first?.lowerBound ?? lines[index].content, in: source)
+                InlineParser.append(cell, source, to: &text, cursor: &cursor)
                 cells.append(DraftCell(text: text, place: place))
             }
             while cells.count < width, let last = cells.last { cells.append(DraftCell(text: MarkedText(), place: last.place)) }

@@ -17,6 +17,7 @@ struct MarkdownBuilder {
     private var open: [Int] = []
     private var openItem: (level: Int, mark: Range<Int>)?
     private var openNote: String?
+    private let isMarkdown: Bool
     /// Columns at which the items around the present line begin.
     private var itemIndents: [Int] = []
     private var lastNumber = 0
@@ -27,7 +28,17 @@ struct MarkdownBuilder {
         self.file = file
         lines = SourceLine.split(UnsafePointer(source), count: count)
         wrapping = LineWrapping(lines, isMarkdown: isMarkdown)
+        self.isMarkdown = isMarkdown
     }
+
+    /// The lines of the open paragraph, which may turn out to be a table's head.
+    var openLines: [Int] {
+        get { open }
+        set { open = newValue }
+    }
+
+    /// What is open is a paragraph, or nothing.
+    var isPlainOpen: Bool { openItem == nil && openNote == nil }
 
     mutating func run() {
         var index = 0
@@ -43,6 +54,7 @@ struct MarkdownBuilder {
             return index + 1
         }
         if let next = readTable(index) { return next }
+        if let next = readGrid(index) ?? readDashedTable(index) { return next }
         if let next = readHTML(index) { return next }
         if isFence(line) { return readFence(index) }
         if let (level, content) = MarkdownLine.heading(source, line) {
@@ -127,12 +139,20 @@ struct MarkdownBuilder {
         append(DraftBlock(kind: .heading(level), text: text, place: place), lines: 1, at: index)
     }
 
+    /// The text of a line without the mark of a quotation; "> 60 años" is none.
+    private func textRange(_ line: SourceLine) -> Range<Int> {
+        guard isMarkdown, source[line.content] == 0x3E, line.contentEnd - line.content > 2, source[line.content + 1] == 0x20,
+            source[line.content + 2] | 0x20 >= 0x61, source[line.content + 2] < 0x7B || source[line.content + 2] >= 0x80
+        else { return line.content..<line.contentEnd }
+        return line.content + 2..<line.contentEnd
+    }
+
     /// Ends the open paragraph, item or note; `next` is the line after it.
     mutating func flush(before next: Int) {
         guard let first = open.first else { return }
         var text = MarkedText()
         var marker: Range<Int>?
-        var ranges = open.map { lines[$0].content..<lines[$0].contentEnd }
+        var ranges = open.map { textRange(lines[$0]) }
         if let item = openItem {
             text.append(source, item.mark.lowerBound, item.mark.upperBound, cursor: &cursor, style: [])
             marker = 0..<text.bytes.count

@@ -18,7 +18,15 @@ enum MarkdownLine {
         while end > start, source[end - 1] == 0x23 { end -= 1 }
         // A mark that ends the line counts as such only after a space.
         if end < line.contentEnd, end > start, source[end - 1] != 0x20 { end = line.contentEnd }
-        return (level, start..<end)
+        return (level, start..<withoutAttributes(source, start, end))
+    }
+
+    /// `Título {#id .clase}`: what pandoc writes behind a title.
+    private static func withoutAttributes(_ source: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        guard end - start > 4, source[end - 1] == 0x7D, let open = (start..<end).last(where: { source[$0] == 0x7B }), open > start + 1,
+            source[open - 1] == 0x20, source[open + 1] == 0x23 || source[open + 1] == 0x2E || source[open + 1] == 0x2D
+        else { return end }
+        return open
     }
 
     /// A line of `=` or `-` under a title.

@@ -18,6 +18,7 @@ struct NoteResolver {
                 for mark in Superscripts.marks(in: text) where mark.range.lowerBound > 0 { called.insert(mark.label) }
             }
         }
+        findBracketedNotes(&drafts)
         let glued = gluedCalls(drafts)
         var unlabelled = 0
         for index in drafts.indices where drafts[index].furniture == nil {
@@ -56,6 +57,58 @@ struct NoteResolver {
         guard draft.text.runs.first?.style.contains(.superscript) ?? false || isUnicodeStart(draft.text.bytes) else { return nil }
         guard let mark = Superscripts.marks(in: draft.text).first, mark.range.lowerBound == 0 else { return nil }
         return (mark.range, mark.label)
+    }
+
+    /// "personas[1]" and, further down, "[1] Incluye niños.": calls and notes of converters that know no raised type.
+    private mutating func findBracketedNotes(_ drafts: inout [DraftBlock]) {
+        var first: [String: Int] = [:]
+        var noted: Set<String> = []
+        for index in drafts.indices where drafts[index].furniture == nil {
+            if case .paragraph = drafts[index].kind, let own = bracketed(drafts[index].text.bytes, at: 0), let call = first[own.label],
+                call < index, !noted.contains(own.label), own.end < drafts[index].text.bytes.count,
+                drafts[index].text.bytes[own.end] == 0x20
+            {
+                drafts[index].kind = .note(key: nil, label: own.label)
+                drafts[index].marker = 0..<own.end
+                drafts[index].text.calls.append(CallMark(range: 0..<own.end, label: own.label, target: nil, isCertain: true))
+                noted.insert(own.label)
+                continue
+            }
+            for label in brackets(in: drafts[index].text).map(\.label) where first[label] == nil { first[label] = index }
+        }
+        guard !noted.isEmpty else { return }
+        for index in drafts.indices where drafts[index].furniture == nil {
+            let found = brackets(in: drafts[index].text).filter { noted.contains($0.label) }
+            for mark in found {
+                drafts[index].text.calls.append(CallMark(range: mark.range, label: mark.label, target: nil, isCertain: true))
+            }
+            if !found.isEmpty { drafts[index].text.calls.sort { $0.range.lowerBound < $1.range.lowerBound } }
+        }
+    }
+
+    /// "[12]" directly behind a word, a figure or a sign, where no call is marked yet.
+    private func brackets(in text: MarkedText) -> [(range: Range<Int>, label: String)] {
+        var found: [(range: Range<Int>, label: String)] = []
+        let calls = text.calls.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+        var index = 1
+        while index < text.bytes.count {
+            if text.bytes[index] == 0x5B, text.bytes[index - 1] != 0x20, let own = bracketed(text.bytes, at: index) {
+                let range = index..<own.end
+                if !Superscripts.overlaps(range, calls) { found.append((range, own.label)) }
+                index = own.end
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private func bracketed(_ bytes: [UInt8], at start: Int) -> (end: Int, label: String)? {
+        guard start < bytes.count, bytes[start] == 0x5B else { return nil }
+        var end = start + 1
+        while end < bytes.count, end - start <= 3, bytes[end] >= 0x30, bytes[end] <= 0x39 { end += 1 }
+        guard end > start + 1, end < bytes.count, bytes[end] == 0x5D else { return nil }
+        return (end + 1, String(decoding: bytes[(start + 1)..<end], as: UTF8.self))
     }
 
     /// Where labels are first called by links that lead to no note, as converters of PDF files leave them.

@@ -39,7 +39,7 @@ enum Superscripts {
     }
 
     /// Whether a range overlaps one of others that are in order and apart.
-    private static func overlaps(_ range: Range<Int>, _ others: [Range<Int>]) -> Bool {
+    static func overlaps(_ range: Range<Int>, _ others: [Range<Int>]) -> Bool {
         var low = 0
         var high = others.count
         while low < high {

@@ -49,6 +49,12 @@ struct IndicatorTarget {
                 message: "the number is no \(schema.fields[index].type.rawValue), which `\(name).\(field)` takes",
                 detail: "la cifra no es del tipo de \(name).\(field)", suggestion: nil)
         }
+        let read = scanned.blocks[mention.block].mentions[mention.mention]
+        if let own = FieldCurrencies(pipeline).other(than: read, table: table, field: index), let unit = read.unit {
+            return Problem(
+                message: "the amount is in \(unit), and `\(name).\(field)` counts in \(own)",
+                detail: "el monto está en \(unit), y \(name).\(field) se cuenta en \(own)", suggestion: nil)
+        }
         return nil
     }
 

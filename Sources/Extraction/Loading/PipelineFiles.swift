@@ -1,3 +1,4 @@
+import Dataset
 import DocumentModel
 
 #if canImport(FoundationEssentials)
@@ -89,9 +90,11 @@ enum PipelineFiles {
     }
 
     private static func read(_ path: String) throws(PipelineErrors) -> SourceFile {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw PipelineErrors(diagnostics: [Diagnostic(.error, id: "unreadable", "the file cannot be read", file: path)])
+        do {
+            return SourceFile(name: path, content: .bytes(try FileSystem.readFile(path)))
+        } catch {
+            throw PipelineErrors(
+                diagnostics: [Diagnostic(.error, id: "unreadable", "the file cannot be read: \(error.message)", file: path)])
         }
-        return SourceFile(name: path, content: .bytes([UInt8](data)))
     }
 }

@@ -117,9 +117,9 @@ struct DocumentFactsStage: Sendable {
         let titles = scanned.sections.first { $0.level == 1 }.map { [$0.heading] } ?? []
         for blocks in [titles, Array(cover)] {
             let years = blocks.flatMap { scanned.blocks[$0].mentions }.compactMap { mention -> Int64? in
-                guard mention.type == .anio || mention.type == .mes || mention.type == .fecha, let text = mention.value?.canonical else {
-                    return nil
-                }
+                guard [.anio, .mes, .fecha, .rangoAnios].contains(mention.type),
+                    let text = (mention.upper ?? mention.value)?.canonical
+                else { return nil }
                 return ExactDecimal(canonical: text.prefix(4))?.integer
             }
             if let latest = years.max() { return .number(ExactDecimal(Int(latest))) }
