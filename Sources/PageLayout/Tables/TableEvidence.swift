@@ -132,7 +132,8 @@ struct TableEvidence: Sendable, Hashable {
         if it.rows >= 4 { add("rows", Weight.fourRows, "\(it.rows) rows") }
         add("alignment", Weight.aligned * it.alignedShare, "\(percent(it.alignedShare)) of the columns keep to a line")
         if it.hasHead { add("head", Weight.head, "words or years over columns of values") }
-        if !it.hasLabels { add("unlabelled", Weight.unlabelled, "no words in the first row and column") }
+        // A line that names it a table says that figures alone are no scale.
+        if !it.hasLabels, !it.isCaptioned { add("unlabelled", Weight.unlabelled, "no words in the first row and column") }
         if it.origin == .aligned, it.namedShare < 0.5, it.filledShare < 0.85, !(it.hasHead && it.alignedShare > 0.8) {
             add("unnamed-rows", Weight.unnamed, "few rows have words")
         }

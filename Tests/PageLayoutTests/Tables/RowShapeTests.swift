@@ -166,4 +166,32 @@ import Testing
                 "Programa Común a los Viveros y Huertos Escolares | Mesas Rurales | 3.204 | 57",
             ])
     }
+
+    /// A value in the middle of its row, and beside it, half a line above and below, the two lines of a span of years.
+    private func years(step: Double) -> Sheet {
+        var sheet = Sheet()
+        for (row, name) in ["Ancud", "Castro", "Achao", "Quellón", "Queilén"].enumerated() {
+            let y = 100 + Double(row) * 40
+            sheet.text(name, x: 60, y: y)
+            sheet.right("+\(row + 3)", x: 190, y: y)
+            sheet.text("199\(row)-", x: 200, y: y - step)
+            sheet.text("9\(row + 2)", x: 200, y: y + step)
+            sheet.right("\(row + 1).204", x: 340, y: y)
+        }
+        return sheet
+    }
+
+    @Test func valuesInTheMiddleStandBesideTheLinesOfACell() {
+        #expect(
+            years(step: 5.5).tables == [
+                [
+                    "Ancud | +3 | 1990- 92 | 1.204", "Castro | +4 | 1991- 93 | 2.204", "Achao | +5 | 1992- 94 | 3.204",
+                    "Quellón | +6 | 1993- 95 | 4.204", "Queilén | +7 | 1994- 96 | 5.204",
+                ]
+            ])
+    }
+
+    @Test func linesAFullStepApartDoNotStandBesideOneAnother() {
+        #expect(years(step: 12).tables.first?.contains("Ancud | +3 | 1990- 92 | 1.204") != true)
+    }
 }

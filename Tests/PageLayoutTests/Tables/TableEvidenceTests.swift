@@ -54,6 +54,28 @@ import Testing
         #expect(weights(evidence).suffix(1) == ["struck-through -150"])
     }
 
+    /// A matrix of figures alone is a table where a line says so.
+    @Test func figuresAloneAreATableWhereALineNamesItOne() {
+        var it = figures
+        it.hasLabels = false
+        it.hasHead = false
+        it.isCaptioned = true
+        #expect(
+            weights(TableEvidence(it)) == [
+                "filled 20", "wide-gaps 10", "columns 20", "rows 15", "alignment 10", "values 70", "number-shapes 10", "caption 40",
+            ])
+    }
+
+    @Test func figuresAloneAreTheScaleOfAChart() {
+        var it = figures
+        it.hasLabels = false
+        it.hasHead = false
+        it.isFigure = true
+        #expect(!TableEvidence(it).isEnough)
+        it.isFigure = false
+        #expect(!TableEvidence(it).isEnough)
+    }
+
     /// The bars of a chart are shaded areas that close in a grid of hardly any figures; drawn walls or labels make a table of it.
     @Test func shadedAreasOverAScaleAreBars() {
         var it = figures
