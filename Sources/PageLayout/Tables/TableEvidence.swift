@@ -46,6 +46,8 @@ struct TableEvidence: Sendable, Hashable {
         static let list = -1.2
         /// Labels, rows of dots and page numbers that grow.
         static let contents = -1.2
+        /// Blocks of addresses side by side; of a table, one column has them.
+        static let addresses = -1.2
         /// A grid with hardly anything in it is a form, a frame or a chart.
         static let empty = -0.9
         /// Figures alone are the scale of a chart.
@@ -160,6 +162,7 @@ struct TableEvidence: Sendable, Hashable {
             add("words-alone", Weight.wordsAlone, "a few lines of words, neither rules nor values nor a caption")
         }
         if it.isList { add("list", Weight.list, "the first column holds list marks") }
+        if it.isAddresses { add("addresses", Weight.addresses, "every column holds mail addresses or telephones") }
         if it.isContents { add("contents", Weight.contents, "rows of dots lead to page numbers") }
     }
 

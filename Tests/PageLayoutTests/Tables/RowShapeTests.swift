@@ -167,15 +167,16 @@ import Testing
             ])
     }
 
-    /// A value in the middle of its row, and beside it, half a line above and below, the two lines of a span of years.
-    private func years(step: Double) -> Sheet {
+    /// A head over two columns; in the second one stands a span of years, its two lines half a line above and below the other cells.
+    private func years(step: Double, pitch: Double) -> Sheet {
         var sheet = Sheet()
+        sheet.text("Cambio de los años", x: 165, y: 90)
         for (row, name) in ["Ancud", "Castro", "Achao", "Quellón", "Queilén"].enumerated() {
-            let y = 100 + Double(row) * 40
+            let y = 110 + Double(row) * pitch
             sheet.text(name, x: 60, y: y)
             sheet.right("+\(row + 3)", x: 190, y: y)
-            sheet.text("199\(row)-", x: 200, y: y - step)
-            sheet.text("9\(row + 2)", x: 200, y: y + step)
+            sheet.text(step > 0 ? "199\(row)-" : "1990", x: 200, y: y - step)
+            if step > 0 { sheet.text("9\(row + 2)", x: 200, y: y + step) }
             sheet.right("\(row + 1).204", x: 340, y: y)
         }
         return sheet
@@ -183,15 +184,17 @@ import Testing
 
     @Test func valuesInTheMiddleStandBesideTheLinesOfACell() {
         #expect(
-            years(step: 5.5).tables == [
-                [
-                    "Ancud | +3 | 1990- 92 | 1.204", "Castro | +4 | 1991- 93 | 2.204", "Achao | +5 | 1992- 94 | 3.204",
-                    "Quellón | +6 | 1993- 95 | 4.204", "Queilén | +7 | 1994- 96 | 5.204",
-                ]
+            years(step: 5.5, pitch: 40).tables.first?.suffix(4) == [
+                "Castro | +4 | 1991- 93 | 2.204", "Achao | +5 | 1992- 94 | 3.204",
+                "Quellón | +6 | 1993- 95 | 4.204", "Queilén | +7 | 1994- 96 | 5.204",
             ])
     }
 
-    @Test func linesAFullStepApartDoNotStandBesideOneAnother() {
-        #expect(years(step: 12).tables.first?.contains("Ancud | +3 | 1990- 92 | 1.204") != true)
+    @Test func linesOfTheirOwnDoNotStandBesideOneAnother() {
+        #expect(
+            years(step: 0, pitch: 12).tables.first?.suffix(5) == [
+                "Ancud | +3 | 1990 | 1.204", "Castro | +4 | 1990 | 2.204", "Achao | +5 | 1990 | 3.204", "Quellón | +6 | 1990 | 4.204",
+                "Queilén | +7 | 1990 | 5.204",
+            ])
     }
 }

@@ -271,4 +271,21 @@ struct RuledTablesTests {
         }
         #expect(sheet.tables.first?.first == "Obra | Mar | Sol | Luz | Sur")
     }
+
+    /// A column between drawn ones that only shades part, in nearly all of its rows but not in the head.
+    @Test func shadesOfMostRowsPartColumnsBetweenDrawnOnes() {
+        var sheet = Sheet()
+        let ys = [100.0, 118, 136, 154, 172, 190]
+        for y in ys { sheet.level(y, 50, 390) }
+        for x in [50.0, 150, 230, 310, 390] { sheet.upright(x, 100, 190) }
+        for (top, bottom) in zip(ys.dropFirst(), ys.dropFirst(2)) {
+            for (left, right) in [(310.5, 349.5), (350.5, 389.5)] { sheet.fill(left, top + 0.5, right, bottom - 0.5) }
+        }
+        for (row, y) in ys.dropLast().enumerated() {
+            sheet.text(row == 0 ? "Obra" : "Posta \(row)", x: 55, y: y + 4)
+            for (column, x) in [160.0, 240, 333, 352].enumerated() where row > 0 { sheet.text("\(row)\(column)0", x: x, y: y + 4) }
+            if row == 0 { for (text, x) in [("Mar", 160.0), ("Sol", 240), ("Sierra", 335)] { sheet.text(text, x: x, y: y + 4) } }
+        }
+        #expect(sheet.tables.first?.last == "Posta 4 | 400 | 410 | 420 | 430")
+    }
 }
