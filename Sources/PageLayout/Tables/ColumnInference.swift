@@ -20,13 +20,14 @@ struct ColumnInference {
     /// - Parameter lines: the region's lines from top to bottom.
     init(lines: [TextLine]) {
         var segments: [(x0: Double, x1: Double, line: Int)] = []
-        for (number, line) in lines.enumerated() {
+        for (number, line) in zip(Self.levels(lines), lines) {
             for segment in line.segments { segments.append((segment.box.x0, segment.box.x1, number)) }
         }
         segments.sort { ($0.x1 - $0.x0, $0.line, $0.x0) < ($1.x1 - $1.x0, $1.line, $1.x0) }
         // Lines that are filled from side to side found the columns; heads and labels come after.
         let most = lines.map(\.segments.count).max() ?? 0
-        let full = lines.map { $0.segments.count * 5 >= most * 3 }
+        var full = [Bool](repeating: false, count: lines.count)
+        for (number, line) in zip(Self.levels(lines), lines) where line.segments.count * 5 >= most * 3 { full[number] = true }
         for segment in segments.filter({ full[$0.line] }) + segments.filter({ !full[$0.line] }) {
             let touched = columns.indices.filter { overlap(columns[$0], segment.x0, segment.x1) }
             switch touched.count {
@@ -47,6 +48,19 @@ struct ColumnInference {
             }
         }
         mergeStrays()
+    }
+
+    /// In ems: lines nearer than this stand beside one another, as a value in the middle of its row does beside the lines of a cell.
+    private static let half = 0.7
+
+    /// For each line the number of the first one that it stands beside.
+    private static func levels(_ lines: [TextLine]) -> [Int] {
+        var levels: [Int] = []
+        for (number, line) in lines.enumerated() {
+            let isBeside = number > 0 && line.box.midY - lines[number - 1].box.midY < half * min(line.size, lines[number - 1].size)
+            levels.append(isBeside ? levels[number - 1] : number)
+        }
+        return levels
     }
 
     /// Columns that are known from the rules, with the extents of what stands in them.

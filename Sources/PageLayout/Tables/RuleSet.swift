@@ -22,6 +22,10 @@ struct RuleSet: Sendable {
     /// Pieces nearer than this, in points, are one rule: along it, and across it (double rules).
     static let along = 2.0
     static let across = 1.6
+    /// In points: an edge of a shaded area no further from a drawn rule is no rule of its own. Beside upright rules it shades a cell
+    /// without its padding, as printing from Word leaves it in pieces.
+    static let edge = 2.0
+    static let padding = 7.5
     /// A page with more pieces than this is a map or a chart; only its long rules are looked at.
     static let limit = 4_000
 
@@ -57,8 +61,8 @@ struct RuleSet: Sendable {
         for box in DottedRules.lines(in: rules.filter { $0.direction == .horizontal }.map(\.box) + (page.fills ?? []), least: least) {
             level.append(Rule(at: box.midY, from: box.x0, to: box.x1, isDrawn: true, joints: []))
         }
-        self.level = Self.merged(level)
-        self.upright = Self.merged(upright)
+        self.level = Self.merged(level, near: Self.edge)
+        self.upright = Self.merged(upright, near: Self.padding)
     }
 
     /// Whether a rule is no longer than a word is high and lies inside of one.
@@ -90,11 +94,13 @@ struct RuleSet: Sendable {
 
     /// Puts pieces of one line together. Drawn lines and edges are merged first among themselves; an edge that a drawn line
     /// covers is dropped.
-    static func merged(_ pieces: [Rule]) -> [Rule] {
+    ///
+    /// - Parameter reach: how far from the line, in points.
+    static func merged(_ pieces: [Rule], near reach: Double = edge) -> [Rule] {
         let drawn = joined(pieces.filter(\.isDrawn))
         let edges = joined(pieces.filter { !$0.isDrawn }).filter { edge in
-            var low = drawn.partitioningIndex { $0.at >= edge.at - 2 }
-            while low < drawn.count, drawn[low].at <= edge.at + 2 {
+            var low = drawn.partitioningIndex { $0.at >= edge.at - reach }
+            while low < drawn.count, drawn[low].at <= edge.at + reach {
                 if drawn[low].from <= edge.from + 3, drawn[low].to >= edge.to - 3 { return false }
                 low += 1
             }

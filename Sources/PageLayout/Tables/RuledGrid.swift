@@ -12,6 +12,12 @@ struct RuledGrid {
     /// Grid lines nearer than this, in points, are one: double rules, gaps between shaded cells.
     static let same = 3.6
 
+    init(words: [TableWord], component: RuleComponent, chosen: [Int]) {
+        self.words = words
+        self.component = MarkedCells.without(component)
+        self.chosen = chosen
+    }
+
     func draft() -> DraftTable? {
         var box = component.box
         guard box.width > 20, box.height > 8 else { return nil }

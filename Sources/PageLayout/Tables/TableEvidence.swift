@@ -46,6 +46,8 @@ struct TableEvidence: Sendable, Hashable {
         static let list = -1.2
         /// Labels, rows of dots and page numbers that grow.
         static let contents = -1.2
+        /// Blocks of addresses side by side; of a table, one column has them.
+        static let addresses = -1.2
         /// A grid with hardly anything in it is a form, a frame or a chart.
         static let empty = -0.9
         /// Large figures above their labels are read one by one.
@@ -134,7 +136,8 @@ struct TableEvidence: Sendable, Hashable {
         if it.rows >= 4 { add("rows", Weight.fourRows, "\(it.rows) rows") }
         add("alignment", Weight.aligned * it.alignedShare, "\(percent(it.alignedShare)) of the columns keep to a line")
         if it.hasHead { add("head", Weight.head, "words or years over columns of values") }
-        if !it.hasLabels { add("unlabelled", Weight.unlabelled, "no words in the first row and column") }
+        // A line that names it a table says that figures alone are no scale.
+        if !it.hasLabels, !it.isCaptioned { add("unlabelled", Weight.unlabelled, "no words in the first row and column") }
         if it.origin == .aligned, it.namedShare < 0.5, it.filledShare < 0.85, !(it.hasHead && it.alignedShare > 0.8) {
             add("unnamed-rows", Weight.unnamed, "few rows have words")
         }
@@ -162,6 +165,7 @@ struct TableEvidence: Sendable, Hashable {
         }
         if it.isPoster { add("poster", Weight.poster, "large figures above small labels") }
         if it.isList { add("list", Weight.list, "the first column holds list marks") }
+        if it.isAddresses { add("addresses", Weight.addresses, "every column holds mail addresses or telephones") }
         if it.isContents { add("contents", Weight.contents, "rows of dots lead to page numbers") }
     }
 

@@ -18,13 +18,15 @@ public struct TableJoiner: Sendable {
         for (place, table) in tables.enumerated() { onPage[table.page, default: []].append(place) }
         var next = [Int?](repeating: nil, count: tables.count)
         var isNext = [Bool](repeating: false, count: tables.count)
+        var tables = tables
         for place in readingOrder(tables) {
             let table = tables[place]
             let beside = (onPage[table.page] ?? []).filter { tables[$0].box.x0 > table.box.x1 - 5 }
             for other in beside + (onPage[table.page + 1] ?? []) where !isNext[other] {
-                guard let upper = byNumber[table.page], let lower = byNumber[tables[other].page],
-                    goesOn(table, upper, tables[other], lower, byNumber, head: head(of: place, next, tables))
-                else { continue }
+                guard let upper = byNumber[table.page], let lower = byNumber[tables[other].page] else { continue }
+                let piece = table.page < tables[other].page ? KeptColumns(before: table).cut(tables[other], on: lower) : nil
+                guard goesOn(table, upper, piece ?? tables[other], lower, byNumber, head: head(of: place, next, tables)) else { continue }
+                if let piece { tables[other] = piece }
                 next[place] = other
                 isNext[other] = true
                 break

@@ -45,6 +45,8 @@ struct TableMeasures: Sendable, Hashable {
     var isContents = false
     /// Large figures stand above small labels.
     var isPoster = false
+    /// Every column holds addresses of mail or numbers of telephones.
+    var isAddresses = false
 }
 
 extension TableMeasures {
@@ -180,6 +182,8 @@ extension TableMeasures {
 
     private mutating func measureMarks(_ draft: DraftTable, _ filled: [DraftTable.Cell], _ words: [TableWord]) {
         guard draft.origin != .grid else { return }
+        let contacts = Set(filled.filter { $0.words.contains { words[$0].shape.contains(.contact) } }.map(\.column))
+        isAddresses = contacts.count >= 2 && contacts.count == columns
         let first = filled.filter { $0.column == 0 }
         let marks = first.count { $0.words.count == 1 && words[$0.words[0]].shape.contains(.listMark) }
         let isMarked = marks * 2 > first.count
@@ -190,6 +194,7 @@ extension TableMeasures {
         let numbered = first.count { $0.words.count > 1 && Self.isNumberOfHeading(words[$0.words[0]]) }
         let isNumbered = draft.columnCount == 2 && first.count >= 4 && numbered * 5 >= first.count * 4
         let leads = leaders * 2 > draft.rowCount || (draft.origin == .aligned && ((draft.columnCount == 3 && isMarked) || isNumbered))
-        isContents = draft.columnCount <= 3 && leads && PageColumn(words: words).holdsPages(draft, filled)
+        let pages = PageColumn(words: words)
+        isContents = draft.columnCount <= 3 ? leads && pages.holdsPages(draft, filled) : pages.holdsPagesSideBySide(draft, filled)
     }
 }

@@ -21,6 +21,8 @@ struct TableWord: Sendable {
         static let year = Shape(rawValue: 128)
         /// A sign that stands before an item and for nothing else.
         static let bullet = Shape(rawValue: 256)
+        /// An address of mail, or what stands before a telephone's number.
+        static let contact = Shape(rawValue: 512)
     }
 
     /// Figures right before it, line after line, end where one column does, and this begins or ends where the next one does.
@@ -64,6 +66,10 @@ struct TableWord: Sendable {
         return (min(decimals ?? 0, 9) + (isPercent ? 10 : 0), whole)
     }
 
+    /// "Tel.", "Tel:", "Teléfono", "Fono", "Fax", "Phone", by their first four letters in lower case.
+    private static let contacts: Set<UInt32> = Set(
+        ["tel.", "tel:", "tel\u{E9}", "fono", "fax", "fax.", "fax:", "phon"].map { $0.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) } })
+
     /// The shape of a text, from its UTF-8 bytes.
     static func shape(of text: some Sequence<UInt8>) -> Shape {
         var digits = 0
@@ -76,9 +82,14 @@ struct TableWord: Sendable {
         var first: UInt8 = 0
         var century: UInt8 = 0
         var last: UInt8 = 0
+        /// The first four bytes in lower case.
+        var start: UInt32 = 0
+        var at = 0
         for byte in text {
             if length == 0 { first = byte }
             length += 1
+            if length <= 4 { start = start << 8 | UInt32(byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte) }
+            if byte == 0x40 { at = length }
             if length == 2 { century = byte }
             last = byte
             tail = byte == 0x2E ? tail + 1 : 0
@@ -107,6 +118,7 @@ struct TableWord: Sendable {
         if first >= 0x61, first <= 0x7A { shape.insert(.startsLower) }
         // "2/" is a note's mark.
         if last == 0x2D || last == 0x2C || last == 0x28 || (last == 0x2F && digits == 0), length > 1 { shape.insert(.endsOpen) }
+        if (at > 1 && at < length && letters > 2) || contacts.contains(start) { shape.insert(.contact) }
         if letters == 0, digits == 0, length <= 3 { shape.insert(.listMark) }
         if length <= 4, last == 0x2E || last == 0x29, letters + digits >= 1, letters <= 1 || digits == 0, letters <= 3 {
             shape.insert(.listMark)

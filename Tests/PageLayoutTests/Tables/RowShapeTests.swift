@@ -166,4 +166,35 @@ import Testing
                 "Programa Común a los Viveros y Huertos Escolares | Mesas Rurales | 3.204 | 57",
             ])
     }
+
+    /// A head over two columns; in the second one stands a span of years, its two lines half a line above and below the other cells.
+    private func years(step: Double, pitch: Double) -> Sheet {
+        var sheet = Sheet()
+        sheet.text("Cambio de los años", x: 165, y: 90)
+        for (row, name) in ["Ancud", "Castro", "Achao", "Quellón", "Queilén"].enumerated() {
+            let y = 110 + Double(row) * pitch
+            sheet.text(name, x: 60, y: y)
+            sheet.right("+\(row + 3)", x: 190, y: y)
+            sheet.text(step > 0 ? "199\(row)-" : "1990", x: 200, y: y - step)
+            if step > 0 { sheet.text("9\(row + 2)", x: 200, y: y + step) }
+            sheet.right("\(row + 1).204", x: 340, y: y)
+        }
+        return sheet
+    }
+
+    @Test func valuesInTheMiddleStandBesideTheLinesOfACell() {
+        #expect(
+            years(step: 5.5, pitch: 40).tables.first?.suffix(4) == [
+                "Castro | +4 | 1991- 93 | 2.204", "Achao | +5 | 1992- 94 | 3.204",
+                "Quellón | +6 | 1993- 95 | 4.204", "Queilén | +7 | 1994- 96 | 5.204",
+            ])
+    }
+
+    @Test func linesOfTheirOwnDoNotStandBesideOneAnother() {
+        #expect(
+            years(step: 0, pitch: 12).tables.first?.suffix(5) == [
+                "Ancud | +3 | 1990 | 1.204", "Castro | +4 | 1990 | 2.204", "Achao | +5 | 1990 | 3.204", "Quellón | +6 | 1990 | 4.204",
+                "Queilén | +7 | 1990 | 5.204",
+            ])
+    }
 }

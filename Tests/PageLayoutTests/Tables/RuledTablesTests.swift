@@ -203,3 +203,89 @@ struct RuledTablesTests {
         #expect(words.sorted() == Array(sheet.words.indices))
     }
 }
+
+/// Shading of parts of cells in grids whose rules are drawn.
+@Suite struct MarkedCellTests {
+    private static let xs = [50.0, 150, 230, 310, 390]
+    private static let ys = [100.0, 118, 136, 154, 172, 190, 208, 226]
+
+    /// - Parameters:
+    ///   - uprights: how many of the upright rules are drawn all through, from the left; the last always is.
+    ///   - shift: how far in the words of each column stand.
+    private func sheet(uprights: Int = 5, shift: [Double] = [30, 30, 30]) -> Sheet {
+        var sheet = Sheet()
+        for y in Self.ys { sheet.level(y, 50, 390) }
+        for x in Self.xs.prefix(uprights) + [390] { sheet.upright(x, 100, 226) }
+        for (row, y) in Self.ys.dropLast().enumerated() {
+            sheet.text(row == 0 ? "Obra" : "Posta \(row)", x: 55, y: y + 4)
+            for column in 1...3 {
+                sheet.text(
+                    row == 0 ? ["Mar", "Sol", "Sur"][column - 1] : "\(row)\(column)0", x: Self.xs[column] + shift[column - 1], y: y + 4)
+            }
+        }
+        return sheet
+    }
+
+    private var rows: [String] {
+        ["Obra | Mar | Sol | Sur"] + (1...6).map { "Posta \($0) | \($0)10 | \($0)20 | \($0)30" }
+    }
+
+    /// Word prints the shading of a cell in three pieces: its text and the padding on both sides.
+    @Test func shadesWithoutThePaddingOfTheirCellMakeNoColumns() {
+        var sheet = sheet(shift: [2, 2, 2])
+        for row in [1, 2, 4, 5] {
+            sheet.fill(150.5, Self.ys[row] + 0.5, 155.4, Self.ys[row + 1] - 0.5)
+            sheet.fill(155.4, Self.ys[row] + 0.5, 224.6, Self.ys[row + 1] - 0.5)
+            sheet.fill(224.6, Self.ys[row] + 0.5, 229.5, Self.ys[row + 1] - 0.5)
+        }
+        #expect(sheet.tables == [rows])
+    }
+
+    @Test func markedWordsInDrawnCellsMakeNoColumns() {
+        var sheet = sheet()
+        sheet.fill(252, 137, 266, 153)
+        sheet.fill(347, 173, 370, 201)
+        #expect(sheet.tables == [rows])
+    }
+
+    @Test func shadesOfMostRowsMakeColumns() {
+        var sheet = sheet(uprights: 1, shift: [63, 2, 30])
+        for row in 0..<7 {
+            for column in 0...3 { sheet.fill(Self.xs[column] + 0.5, Self.ys[row] + 0.5, Self.xs[column + 1] - 0.5, Self.ys[row + 1] - 0.5) }
+        }
+        #expect(sheet.tables == [rows])
+    }
+
+    /// The last column is parted by shades alone: under a head that is parted so as well, or in most of its rows.
+    @Test func shadesOfTheHeadPartColumnsBetweenDrawnOnes() {
+        var sheet = Sheet()
+        let xs = [50.0, 150, 230, 310]
+        for y in [100.0, 118, 136, 154, 172, 190] { sheet.level(y, 50, 390) }
+        for x in xs + [390] { sheet.upright(x, 100, 190) }
+        for (left, right) in [(310.5, 349.5), (350.5, 389.5)] { sheet.fill(left, 100.5, right, 117.5) }
+        for (row, y) in [100.0, 118, 136, 154, 172].enumerated() {
+            sheet.text(row == 0 ? "Obra" : "Posta \(row)", x: 55, y: y + 4)
+            for (column, x) in [160.0, 240, 333, 352].enumerated() {
+                sheet.text(row == 0 ? ["Mar", "Sol", "Luz", "Sur"][column] : "\(row)\(column)0", x: x, y: y + 4)
+            }
+        }
+        #expect(sheet.tables.first?.first == "Obra | Mar | Sol | Luz | Sur")
+    }
+
+    /// A column between drawn ones that only shades part, in nearly all of its rows but not in the head.
+    @Test func shadesOfMostRowsPartColumnsBetweenDrawnOnes() {
+        var sheet = Sheet()
+        let ys = [100.0, 118, 136, 154, 172, 190]
+        for y in ys { sheet.level(y, 50, 390) }
+        for x in [50.0, 150, 230, 310, 390] { sheet.upright(x, 100, 190) }
+        for (top, bottom) in zip(ys.dropFirst(), ys.dropFirst(2)) {
+            for (left, right) in [(310.5, 349.5), (350.5, 389.5)] { sheet.fill(left, top + 0.5, right, bottom - 0.5) }
+        }
+        for (row, y) in ys.dropLast().enumerated() {
+            sheet.text(row == 0 ? "Obra" : "Posta \(row)", x: 55, y: y + 4)
+            for (column, x) in [160.0, 240, 333, 352].enumerated() where row > 0 { sheet.text("\(row)\(column)0", x: x, y: y + 4) }
+            if row == 0 { for (text, x) in [("Mar", 160.0), ("Sol", 240), ("Sierra", 335)] { sheet.text(text, x: x, y: y + 4) } }
+        }
+        #expect(sheet.tables.first?.last == "Posta 4 | 400 | 410 | 420 | 430")
+    }
+}

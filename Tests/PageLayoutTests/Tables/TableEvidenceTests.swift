@@ -54,6 +54,28 @@ import Testing
         #expect(weights(evidence).suffix(1) == ["struck-through -150"])
     }
 
+    /// A matrix of figures alone is a table where a line says so.
+    @Test func figuresAloneAreATableWhereALineNamesItOne() {
+        var it = figures
+        it.hasLabels = false
+        it.hasHead = false
+        it.isCaptioned = true
+        #expect(
+            weights(TableEvidence(it)) == [
+                "filled 20", "wide-gaps 10", "columns 20", "rows 15", "alignment 10", "values 70", "number-shapes 10", "caption 40",
+            ])
+    }
+
+    @Test func figuresAloneAreTheScaleOfAChart() {
+        var it = figures
+        it.hasLabels = false
+        it.hasHead = false
+        it.isFigure = true
+        #expect(!TableEvidence(it).isEnough)
+        it.isFigure = false
+        #expect(!TableEvidence(it).isEnough)
+    }
+
     /// The bars of a chart are shaded areas that close in a grid of hardly any figures; drawn walls or labels make a table of it.
     @Test func shadedAreasOverAScaleAreBars() {
         var it = figures
@@ -198,5 +220,55 @@ import Testing
             sheet([("1.", "Canelo", "52"), ("2.", "Boldo", "9"), ("3.", "Peumo", "31"), ("4.", "Maqui", "7")]).tables == [
                 ["1. | Canelo | 52", "2. | Boldo | 9", "3. | Peumo | 31", "4. | Maqui | 7"]
             ])
+    }
+}
+
+/// What stands side by side on a page without being a table.
+@Suite struct SideBySideListTests {
+    private func offices(_ last: [String], columns: Int = 3) -> Sheet {
+        var sheet = Sheet()
+        for column in 0..<columns {
+            for (line, text) in (["Oficina de Ancud", "Prat 120, piso 3"] + last + ["Lunes a viernes, 9:00"]).enumerated() {
+                for block in 0...1 { sheet.text(text, x: 60 + Double(column) * 170, y: 100 + Double(line) * 12 + Double(block) * 70) }
+            }
+        }
+        return sheet
+    }
+
+    @Test(arguments: [["Teléfono 65 262 3410"], ["ancud@ejemplo.cl"], ["Fono: 65 262 3410"], ["Tel. 65 262 3410"]])
+    func officesWithTheirTelephonesSideBySideAreNoTable(_ contact: [String]) {
+        #expect(offices(contact).tables == [])
+        #expect(offices(contact, columns: 2).tables == [])
+    }
+
+    @Test func aColumnOfTelephonesOrAddressesMakesNone() {
+        var sheet = Sheet()
+        for (row, name) in ["Oficina", "Ancud", "Castro", "Achao", "Quellón", "Queilén"].enumerated() {
+            let y = 100 + Double(row) * 14
+            sheet.text(name, x: 60, y: y, bold: row == 0)
+            sheet.text(row == 0 ? "Teléfono" : "65 262 341\(row)", x: 180, y: y, bold: row == 0)
+            sheet.text(row == 0 ? "Correo" : "\(name.lowercased())@ejemplo.cl", x: 300, y: y, bold: row == 0)
+            sheet.text(row == 0 ? "Piso" : "\(row)", x: 460, y: y, bold: row == 0)
+        }
+        #expect(sheet.tables.map(\.count) == [6])
+    }
+
+    private func contents(_ pages: [Int]) -> Sheet {
+        var sheet = Sheet()
+        for (place, page) in pages.enumerated() {
+            let x = place < pages.count / 2 ? 60.0 : 320
+            let y = 100 + Double(place % (pages.count / 2)) * 14
+            sheet.text("\(place + 1). Gastos del año", x: x, y: y)
+            sheet.right("\(page)", x: x + 210, y: y)
+        }
+        return sheet
+    }
+
+    @Test func aContentsListInTwoColumnsIsNoTable() {
+        #expect(contents([4, 8, 12, 16, 20, 24, 30, 31, 40, 44]).tables == [])
+    }
+
+    @Test func figuresThatFallAreNoPages() {
+        #expect(contents([40, 8, 12, 16, 20, 24, 30, 11, 40, 4]).tables.map(\.count) == [5])
     }
 }

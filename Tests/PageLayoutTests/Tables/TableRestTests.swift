@@ -153,4 +153,40 @@ struct TableRestTests {
         #expect(cut(["Regiones"], y: 90).tables == whole)
         #expect(cut(["La región y su gente"], x: 120).tables == whole)
     }
+
+    /// Numbered rows: the numbers of the second page leave less white before the names than those of the first.
+    private func numbered(_ number: Int, from first: Int, _ names: [String], head: [String] = []) -> Sheet {
+        var sheet = Sheet(number)
+        let top = number == 1 ? 600.0 : 50
+        for (place, text) in head.enumerated() { sheet.text(text, x: [62.0, 80, 200, 300][place], y: top - 14, bold: true) }
+        for (row, name) in names.enumerated() {
+            let y = top + Double(row) * 14
+            sheet.right("\(first + row)", x: 76, y: y)
+            sheet.text(name, x: number == 1 ? 90 : 80, y: y)
+            sheet.text("Posta", x: 200, y: y)
+            sheet.right("1.\(row)00", x: 340, y: y)
+        }
+        return sheet
+    }
+    private let names = ["Ancud", "Castro", "Achao", "Quellón", "Queilén"]
+
+    @Test func columnsAreKeptWhereTheRowsOfAPageLeaveLessWhite() {
+        let book = Book(sheets: [numbered(1, from: 5, names, head: ["N°", "Comuna", "Obra", "Monto"]), numbered(2, from: 10, names)])
+        #expect(
+            book.tables.map { Array($0.suffix(6)) } == [
+                [
+                    "9 | Queilén | Posta | 1.400", "10 | Ancud | Posta | 1.000", "11 | Castro | Posta | 1.100",
+                    "12 | Achao | Posta | 1.200",
+                    "13 | Quellón | Posta | 1.300", "14 | Queilén | Posta | 1.400",
+                ]
+            ])
+    }
+
+    @Test func rowsThatStandOverAnEdgeOrHaveTheirOwnHeadKeepTheirOwnColumns() {
+        let first = numbered(1, from: 5, names, head: ["N°", "Comuna", "Obra", "Monto"])
+        let over = Book(sheets: [first, numbered(2, from: 10, names.map { $0 + " y las islas de enfrente" })])
+        #expect(over.tables.count == 2)
+        let own = Book(sheets: [first, numbered(2, from: 10, names, head: ["Lugar", "", "Año", "Gasto"])])
+        #expect(own.tables.count == 2)
+    }
 }
