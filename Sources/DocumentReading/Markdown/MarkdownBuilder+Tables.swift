@@ -1,6 +1,9 @@
 internal import DocumentModel
 
 extension MarkdownBuilder {
+    /// Of a table so wide and long that only harm can be meant, rows are left as short as they are.
+    private static let mostPlaces = 4_000_000
+
     /// Reads a table of tab-separated or of pipe-separated lines, if one begins here.
     mutating func readTable(_ index: Int) -> Int? {
         if isTabRow(lines[index]) {
@@ -97,7 +100,9 @@ extension MarkdownBuilder {
                 InlineParser.append(cell, source, to: &text, cursor: &cursor)
                 cells.append(DraftCell(text: text, place: place))
             }
-            while cells.count < width, let last = cells.last { cells.append(DraftCell(text: MarkedText(), place: last.place)) }
+            while cells.count < width, rows.count * width <= Self.mostPlaces, let last = cells.last {
+                cells.append(DraftCell(text: MarkedText(), place: last.place))
+            }
             table.rows.append(cells)
         }
         guard let place = table.rows.first?.first?.place else { return }
