@@ -37,6 +37,22 @@ import Testing
                 """)
     }
 
+    @Test func aStopSetApartEndsItsLine() throws {
+        let document = try read(page(1, [(90, 98, "Hubo 5"), (90, 150, ". Otros 7."), (140, 98, "Salas"), (140, 150, "Otros 7.")]))
+        #expect(outline(document) == "p Hubo 5. Otros 7.\np Salas\np Otros 7.")
+    }
+
+    /// The next line begins with a capital, as names do.
+    @Test func aFullLineGoesOnWithTheNameBelow() throws {
+        let long = "Durante el año el vivero entregó más de cuarenta mil plantas a las escuelas rurales de la Región de"
+        let left = try read(page(1, [(90, 98, long), (110, 98, "Aysén y de Magallanes.")]))
+        #expect(outline(left) == "p \(long) Aysén y de Magallanes.")
+        let right = try read(page(1, [(90, 98, long), (110, 400, "Aysén y de Magallanes.")]))
+        #expect(outline(right) == "p \(long)\np Aysén y de Magallanes.")
+        let short = try read(page(1, [(90, 98, "El vivero de la Región de"), (110, 98, "Aysén y de Magallanes.")]))
+        #expect(outline(short) == "p El vivero de la Región de\np Aysén y de Magallanes.")
+    }
+
     @Test func headsFeetAndNumbersOfPagesAreFurniture() throws {
         let texts = ["Se plantaron 40 árboles.", "Se podaron 50 rosas.", "Se regaron 60 prados."]
         let pages = texts.enumerated().map { index, text in

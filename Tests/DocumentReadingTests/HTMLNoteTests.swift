@@ -50,6 +50,17 @@ import Testing
                 """)
     }
 
+    @Test func notesThatNothingCallsAreNotesBySection() throws {
+        let document = try read(
+            """
+            <body><p>Hubo 12.</p><section role="doc-endnotes"><ol><li>Según el registro 3.</li></ol></section>
+            <aside role="doc-footnote"><p>Hasta mayo 4.</p></aside><section><ol><li>Otra lista 5.</li></ol></section></body>
+            """)
+        #expect(document.blocks.map(\.text.string) == ["Hubo 12.", "Según el registro 3.", "Hasta mayo 4.", "Otra lista 5."])
+        #expect(
+            document.blocks.map { if case .note = $0.kind { true } else { false } } == [false, true, true, false])
+    }
+
     @Test func raisedDigitsWithoutLinks() throws {
         let document = try read(
             """

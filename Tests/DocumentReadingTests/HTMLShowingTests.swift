@@ -22,6 +22,15 @@ import Testing
             ])
     }
 
+    @Test func commentsOfAStyleSheetAreNoPartOfItsRules() throws {
+        let document = try read(
+            """
+            <style><!-- .menu{display:none} --> /* el pie */ .pie{display:none} /* .texto{display:none} */</style>
+            <p class=menu>Menú 1</p><p class=texto>Texto 2</p><p class=pie>Pie 3</p>
+            """)
+        #expect(outline(document) == "p Texto 2")
+    }
+
     @Test func rulesThatMayNotApplyHideNothing() throws {
         let document = try read(
             """
