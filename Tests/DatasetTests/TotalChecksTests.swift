@@ -108,6 +108,20 @@ import Testing
         #expect(results(table) == ["tabla.1.fila.3.1 30 30 cumple", "tabla.1.fila.6.1 12 11 falla", "tabla.1.fila.7.1 41 41 cumple"])
     }
 
+    /// A total that goes on from the one before is right although that one is not; one that is wrong both ways is held to the items.
+    @Test func aFaultWithinATotalIsToldOnce() {
+        func table(_ total: String) -> [String] {
+            [
+                "Suelo | Hectáreas | Casas | Visitas", "Cultivos | 120 | 12 | 3", "Praderas | 81 | 8 | 4", "Total en uso | 202 | 20 | 7",
+                "Bosques | 300 | 30 | 5", "Aguas | 40 | 4 | 6", "Total | \(total) | 54 | 18",
+            ]
+        }
+        let start = ["tabla.1.fila.3.1 202 201 falla", "tabla.1.fila.3.2 20 20 cumple", "tabla.1.fila.3.3 7 7 cumple"]
+        let end = ["tabla.1.fila.6.2 54 54 cumple", "tabla.1.fila.6.3 18 18 cumple"]
+        #expect(results(table("542")) == start + ["tabla.1.fila.6.1 542 542 cumple"] + end)
+        #expect(results(table("545")) == start + ["tabla.1.fila.6.1 545 541 falla"] + end)
+    }
+
     @Test func aTotalMayStandAboveWhatItTotals() {
         #expect(results(["Comuna | Plantas", "Total | 30", "Alerce | 10", "Boldo | 20"]) == ["tabla.1.fila.1.1 30 30 cumple"])
     }

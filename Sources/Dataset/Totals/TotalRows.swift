@@ -10,6 +10,8 @@ struct TotalRows: Sendable {
         case group, all, totals, below
         /// Since the last total that is no subtotal: the subtotals, and the rows that are no totals. The totals before that are no subtotals.
         case parts, leaves, wholes
+        /// The total before and those since, for each column that agrees so: what is wrong within that total is told there.
+        case carried
         /// All that are no totals and no parts of one of these.
         case outer
     }
@@ -43,7 +45,10 @@ struct TotalRows: Sendable {
         var agreed: Set<Scheme> = []
         for row in totals {
             guard let label = labels[row - body.lowerBound] else { continue }
-            let fits = Scheme.allCases.map { fit(row, rows: rows($0, row, isTotal: isTotal, isPart: isPart)) }
+            let fits = Scheme.allCases.map { scheme in
+                let fit = fit(row, rows: rows(scheme, row, isTotal: isTotal, isPart: isPart))
+                return scheme == .carried && fit.equal.isEmpty ? Fit() : fit
+            }
             let own = findings(of: row, label, fits)
             if label == .possible, own.isEmpty { unsure.append((found.count, row, fits)) }
             if label == .possible { agreed.formUnion(zip(Scheme.allCases, fits).filter { !$0.1.equal.isEmpty }.map(\.0)) }
@@ -92,6 +97,9 @@ struct TotalRows: Sendable {
         case .parts: return isPart.filter { $0 < row && $0 > whole }.sorted()
         case .leaves: return whole + 1 < row ? (whole + 1..<row).filter { !isTotal.contains($0) } : []
         case .wholes: return isTotal.subtracting(isPart).filter { $0 < row }.sorted()
+        case .carried:
+            guard let before = isTotal.filter({ $0 < row }).max(), before + 1 < row else { return [] }
+            return Array(before..<row)
         case .outer: return isTotal.contains { $0 < row } ? [] : outer(Array(grid.bodyStart..<row))
         }
     }
