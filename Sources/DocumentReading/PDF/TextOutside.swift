@@ -10,8 +10,7 @@ struct TextOutside {
 
     private struct State {
         var matrix: AffineMatrix
-        var line = AffineMatrix()
-        var leading = 0.0
+        var text = TextCursor()
     }
 
     private let objects: PDFObjects
@@ -65,32 +64,20 @@ struct TextOutside {
     }
 
     private mutating func text(_ code: UInt32, _ scanner: ContentScanner) {
-        switch code {
-        case Code.text: place(AffineMatrix())
-        case Code.textMatrix: if let matrix = AffineMatrix(scanner.numbers) { place(matrix) }
-        case Code.leading: state.leading = scanner.numbers.last ?? 0
-        case Code.move, Code.moveAndLead:
-            guard scanner.numbers.count >= 2, let y = scanner.numbers.last else { break }
-            if code == Code.moveAndLead { state.leading = -y }
-            place(state.line.moved(scanner.numbers[scanner.numbers.count - 2], y))
-        case Code.nextLine: place(state.line.moved(0, -state.leading))
-        case Code.showOnNextLine, Code.showSpacedOnNextLine:
-            place(state.line.moved(0, -state.leading))
+        switch state.text.step(code, scanner.numbers) {
+        case .begins: isBehindText = false
+        case .beginsAndShows:
+            isBehindText = false
             note(scanner)
-        case Code.show, Code.showParts: note(scanner)
-        default: break
+        case .shows: note(scanner)
+        case .other: break
         }
-    }
-
-    private mutating func place(_ line: AffineMatrix) {
-        state.line = line
-        isBehindText = false
     }
 
     private mutating func note(_ scanner: ContentScanner) {
         guard !isBehindText, scanner.showsLetters else { return }
         isBehindText = true
-        let place = state.line.then(state.matrix)
+        let place = state.text.line.then(state.matrix)
         let isShown =
             place.e >= -Self.margin && place.e <= page.width + Self.margin && place.f >= -Self.margin
             && place.f <= page.height + Self.margin
@@ -115,15 +102,5 @@ struct TextOutside {
         static let matrix = ContentScanner.code("cm")
         static let object = ContentScanner.code("Do")
         static let picture = ContentScanner.code("ID")
-        static let text = ContentScanner.code("BT")
-        static let textMatrix = ContentScanner.code("Tm")
-        static let leading = ContentScanner.code("TL")
-        static let move = ContentScanner.code("Td")
-        static let moveAndLead = ContentScanner.code("TD")
-        static let nextLine = ContentScanner.code("T*")
-        static let show = ContentScanner.code("Tj")
-        static let showParts = ContentScanner.code("TJ")
-        static let showOnNextLine = ContentScanner.code("'")
-        static let showSpacedOnNextLine = ContentScanner.code("\"")
     }
 }

@@ -5,8 +5,7 @@ struct MarkedContent {
 
     private var page = AffineMatrix()
     private var saved: [AffineMatrix] = []
-    private var line = AffineMatrix()
-    private var leading = 0.0
+    private var text = TextCursor()
     /// The number of each part that is open, where it has one.
     private var open: [Int?] = []
     private let wanted: Set<Int>
@@ -30,33 +29,20 @@ struct MarkedContent {
         case Code.save: if saved.count < Self.deepest { saved.append(page) }
         case Code.restore: if let last = saved.popLast() { page = last }
         case Code.matrix: if let matrix = AffineMatrix(scanner.numbers) { page = matrix.then(page) }
-        case Code.text: line = AffineMatrix()
-        case Code.textMatrix: if let matrix = AffineMatrix(scanner.numbers) { line = matrix }
-        case Code.leading: leading = scanner.numbers.last ?? 0
-        case Code.move: move(scanner.numbers, setsLeading: false)
-        case Code.moveAndLead: move(scanner.numbers, setsLeading: true)
-        case Code.nextLine: line = line.moved(0, -leading)
         case Code.part: if open.count < Self.deepest { open.append(scanner.dictionaryValue?["MCID"]?.integer) }
         case Code.namedPart: if open.count < Self.deepest { open.append(nil) }
         case Code.partEnd: _ = open.popLast()
-        case Code.showOnNextLine, Code.showSpacedOnNextLine:
-            line = line.moved(0, -leading)
-            note()
-        case Code.show, Code.showParts: note()
-        default: break
+        default:
+            switch text.step(code, scanner.numbers) {
+            case .shows, .beginsAndShows: note()
+            case .begins, .other: break
+            }
         }
-    }
-
-    private mutating func move(_ numbers: [Double], setsLeading: Bool) {
-        guard numbers.count >= 2 else { return }
-        let (x, y) = (numbers[numbers.count - 2], numbers[numbers.count - 1])
-        if setsLeading { leading = -y }
-        line = line.moved(x, y)
     }
 
     private mutating func note() {
         guard let number = open.last(where: { $0 != nil }) ?? nil, wanted.contains(number), places[number] == nil else { return }
-        let place = line.then(page)
+        let place = text.line.then(page)
         places[number] = (place.e, place.f)
     }
 
@@ -64,19 +50,9 @@ struct MarkedContent {
         static let save = ContentScanner.code("q")
         static let restore = ContentScanner.code("Q")
         static let matrix = ContentScanner.code("cm")
-        static let text = ContentScanner.code("BT")
-        static let textMatrix = ContentScanner.code("Tm")
-        static let leading = ContentScanner.code("TL")
-        static let move = ContentScanner.code("Td")
-        static let moveAndLead = ContentScanner.code("TD")
-        static let nextLine = ContentScanner.code("T*")
         static let part = ContentScanner.code("BDC")
         static let namedPart = ContentScanner.code("BMC")
         static let partEnd = ContentScanner.code("EMC")
-        static let show = ContentScanner.code("Tj")
-        static let showParts = ContentScanner.code("TJ")
-        static let showOnNextLine = ContentScanner.code("'")
-        static let showSpacedOnNextLine = ContentScanner.code("\"")
         static let picture = ContentScanner.code("ID")
     }
 }
