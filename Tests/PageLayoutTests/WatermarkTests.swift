@@ -29,6 +29,16 @@ import Testing
         #expect(outline([page]) == ["P " + filler(3), "P " + filler(3, 2), "F:watermark BORRADOR"])
     }
 
+    @Test func aMarkOfThreeLettersIsReadUpwardsWhateverTheOrderOfItsPieces() {
+        let page = page {
+            $0.paragraph(filler(3))
+            Self.slanted(["VI", "S"], in: &$0)
+            let last = $0.content.glyphs.count - 1
+            $0.content.glyphs.swapAt(last, last - 2)
+        }
+        #expect(outline([page]) == ["P " + filler(3), "F:watermark VIS"])
+    }
+
     @Test func aLetterCutByThePagesEdgeBelongsToThem() {
         let page = page {
             $0.paragraph(filler(3))
