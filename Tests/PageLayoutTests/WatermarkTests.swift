@@ -191,6 +191,13 @@ import Testing
         #expect(outline([page]) == ["P " + filler(5), "F:watermark RECIBIDO 12 ABR 2031 OFICINA DE PARTES"])
     }
 
+    @Test func fewLettersAreOfAStampWhereTheyStandInsideOfIt() {
+        let inside = Self.stamped(["RECIBIDO", "AB"], over: filler(5), slope: -0.27)
+        #expect(outline([inside]) == ["P " + filler(5), "F:watermark RECIBIDO AB"])
+        let below = Self.stamped(["RECIBIDO", "", "", "", "", "", "", "", "AB"], over: filler(5), slope: -0.27)
+        #expect(outline([below]).filter { $0.hasPrefix("F:") } == ["F:watermark RECIBIDO"])
+    }
+
     @Test func lettersThatHopAreText() {
         let page = PageLayoutTests.page { setter in
             setter.paragraph(filler(4))
