@@ -13,13 +13,13 @@ import Testing
             """)
         #expect(
             outline(document) == """
-                p La red tiene 61 postas* y 412 personas**. {call *=*@23} {call **=**@39}
+                p La red tiene 61 postas* y 412 personas**. {call *=*@22} {call **=**@38}
                 note[*] * Incluye 4 estaciones. {mark *}
                 note[**] ** Al 30 de junio. {mark **}
                 table 3x2 head 1
                   0:Obra | 1:Monto
                   0:Muelle*** | 1:45
-                  0:Feria | 1:12 {call ***=***@14}
+                  0:Feria | 1:12 {call ***=***@17}
                 note[***] *** Con muebles. {mark ***}
                 p Fin.
                 """)
