@@ -32,6 +32,7 @@ struct PageFlow: Sendable {
             rows = Self.rows(of: prepared)
             furniture = FurnitureFinder.furniture(of: rows, sizes: pages.map(\.size))
         }
+        TitleBlock.giveBack(rows, words: words.map(\.level), sizes: pages.map(\.size), &furniture)
         let found = prepared.map(\.tables)
         for index in pages.indices {
             let body = rows[index].indices.filter { furniture[index][$0] == nil }.map { rows[index][$0] }

@@ -32,7 +32,8 @@ public struct PreparedPage: Sendable {
     public var mayHoldTable: Bool {
         let finder = TableFinder()
         guard !content.glyphs.isEmpty, finder.mayHoldTable(content, words: rows.flatMap(\.words)) else { return false }
-        return finder.mayHoldTable(content, words: turned.isEmpty ? words.level : words.level.filter { $0.turn == nil }) || finder.haveShortCells(rows.lazy.map(\.words))
+        let level = turned.isEmpty ? words.level : words.level.filter { $0.turn == nil }
+        return finder.mayHoldTable(content, words: level) || finder.haveShortCells(rows.lazy.map(\.words))
     }
 
     /// Whether the page, which shows no table by itself, may begin with the rest of a row that the page before cuts: its drawing is worth a

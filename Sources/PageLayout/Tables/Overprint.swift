@@ -12,11 +12,13 @@ struct Overprint {
     /// Words of one line that follow each other a space apart.
     private typealias Run = [Int]
 
-    /// How the figures of a column are set.
+    /// How a column is set.
     private struct Column {
-        /// The font of most, and the right end that most share.
+        /// The font of most figures, and the right end that most share.
         var font: Int?
         var end: Double?
+        /// Where most texts begin.
+        var start: Double?
     }
 
     /// The columns of words that belong to another cell than they stand in, by the words' numbers: where a run of words goes
@@ -25,14 +27,14 @@ struct Overprint {
         var result: [Int: Int] = [:]
         let lines = LineBuilder(words: words).clusters(of: chosen)
         var known: [Column]?
-        for line in lines where line.count > 2 {
+        for line in lines where line.count > 1 {
             guard mayRunOver(line, edges) else { continue }
             let columns = known ?? self.columns(of: chosen, edges)
             known = columns
             let runs = runs(line, edges, columns)
             guard runs.count > 1 else { continue }
-            for (number, run) in runs.enumerated() where run.count > 1 {
-                let home = RuledGrid.track(words[run[0]].box.midX, edges)
+            for (number, run) in runs.enumerated() {
+                let home = self.home(of: run[0], edges, columns)
                 let last = RuledGrid.track(words[run[run.count - 1]].box.midX, edges)
                 guard home != last else { continue }
                 let shares = runs.enumerated().contains { other in
@@ -48,12 +50,23 @@ struct Overprint {
         return result
     }
 
-    /// Whether a word stands over an edge, or a space behind one of the column before.
+    /// The column that a run begins in: the one where its first word stands for the most part, or the one before, where it begins as the
+    /// other texts of that column do.
+    private func home(of word: Int, _ edges: [Double], _ columns: [Column]) -> Int {
+        let first = RuledGrid.track(words[word].box.x0, edges)
+        let begins = !words[word].isValue && columns[first].start.map { abs($0 - words[word].box.x0) < Self.ragged } ?? false
+        return begins ? first : RuledGrid.track(words[word].box.midX, edges)
+    }
+
+    /// Whether a text stands over an edge for the most part, or a word begins a space behind one of the column before.
     private func mayRunOver(_ line: [Int], _ edges: [Double]) -> Bool {
-        zip(line, line.dropFirst()).contains { left, right in
-            words[right].box.x0 - words[left].box.x1 < Self.space * words[right].size
-                && RuledGrid.track(words[left].box.midX, edges) < RuledGrid.track(words[right].box.midX, edges)
+        line.contains {
+            !words[$0].isValue && RuledGrid.track(words[$0].box.x0, edges) < RuledGrid.track(words[$0].box.midX, edges)
         }
+            || zip(line, line.dropFirst()).contains { left, right in
+                words[right].box.x0 - words[left].box.x1 < Self.space * words[right].size
+                    && RuledGrid.track(words[left].box.midX, edges) < RuledGrid.track(words[right].box.midX, edges)
+            }
     }
 
     /// Text and the figures within it: words of one font a space apart, whatever stands between or over them. Every other figure is
@@ -99,6 +112,8 @@ struct Overprint {
     private func columns(of chosen: [Int], _ edges: [Double]) -> [Column] {
         var fonts = [[Int: Int]](repeating: [:], count: edges.count)
         var ends = [[Double]](repeating: [], count: edges.count)
+        var starts = [[Double]](repeating: [], count: edges.count)
+        for word in chosen where !words[word].isValue { starts[RuledGrid.track(words[word].box.x0, edges)].append(words[word].box.x0) }
         for word in chosen where words[word].shape.contains(.number) {
             let column = RuledGrid.track(words[word].box.midX, edges)
             fonts[column][words[word].font, default: 0] += 1
@@ -106,11 +121,18 @@ struct Overprint {
         }
         return edges.indices.map { column in
             let font = fonts[column].max { ($0.value, $1.key) < ($1.value, $0.key) }
-            let sorted = ends[column].sorted()
-            let half = (sorted.count + 1) / 2
-            let start = sorted.indices.dropLast(max(half - 1, 0)).first { sorted[$0 + half - 1] - sorted[$0] < Self.ragged }
+            let count = ends[column].count
             return Column(
-                font: font.flatMap { $0.value * 2 > sorted.count ? $0.key : nil }, end: sorted.count > 2 ? start.map { sorted[$0] } : nil)
+                font: font.flatMap { $0.value * 2 > count ? $0.key : nil }, end: shared(ends[column], by: (count + 1) / 2),
+                start: shared(starts[column], by: 3))
         }
+    }
+
+    /// The place that so many of them share, at least three; the first such.
+    private func shared(_ places: [Double], by count: Int) -> Double? {
+        let sorted = places.sorted()
+        let count = max(count, 3)
+        guard sorted.count >= count else { return nil }
+        return sorted.indices.dropLast(count - 1).first { sorted[$0 + count - 1] - sorted[$0] < Self.ragged }.map { sorted[$0] }
     }
 }

@@ -47,7 +47,7 @@ struct TableSearch {
 
     private var turnedCells: TurnedCells {
         let used = turned.isEmpty ? [] : Set(accepted.flatMap { $0.draft.cells.flatMap(\.words) })
-        return TurnedCells(words: words, lines: turned, used: used)
+        return TurnedCells(words: words, lines: turned, used: used, open: turned.isEmpty ? [] : free)
     }
 
     mutating func run() {

@@ -10,6 +10,8 @@ struct TurnedCells {
     var lines: [TurnedLine]
     /// What tables have taken already.
     var used: Set<Int> = []
+    /// Level words that no table has.
+    var open: [Int] = []
 
     /// In ems: how far a line's box, which is as wide as the font is high, reaches over its cell.
     private static let slack = 0.4
@@ -137,11 +139,25 @@ extension TurnedCells {
             else { continue }
             result.cells[home].words += own
         }
+        if beside == nil { addLevelHeads(to: &result, at: row, from: top, to: rows.lowerBound) }
         result.box.y0 = min(result.box.y0, top - 1)
         result.rowEdges[0] = min(result.rowEdges[0], result.box.y0)
         result.headerRowCount = max(result.headerRowCount, row + 1)
         result.notes.append(TableReason("turned-heads", "\(heads.count) heads that run upwards or downwards"))
         return result
+    }
+
+    /// Level words beside the turned heads, as the label of the first column is.
+    private func addLevelHeads(to draft: inout DraftTable, at row: Int, from top: Double, to foot: Double) {
+        let beside = open.filter { word in
+            let box = words[word].box
+            return box.midY > top && box.y1 < foot + Self.slack * words[word].size && box.x0 > draft.box.x0 - Self.before
+                && box.x1 < draft.box.x1
+        }
+        let columns = Dictionary(grouping: beside) { RuledGrid.track(words[$0].box.midX, draft.columnEdges) }
+        for place in draft.cells.indices where draft.cells[place].row == row && draft.cells[place].words.isEmpty {
+            draft.cells[place].words += columns[draft.cells[place].column] ?? []
+        }
     }
 
     /// The table with lines before its labels as a first column, each over the rows in whose middle it stands.

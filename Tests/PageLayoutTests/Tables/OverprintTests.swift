@@ -37,7 +37,8 @@ import Testing
 
     /// Values a space behind a label, or at the end of their column, are their cell's.
     @Test func aValueRightBehindALabelIsTheCells() {
-        #expect(Self.read("Remuneraciones varias", ["1.195.300.123.456", "0"]) == Self.table("Remuneraciones varias | 1.195.300.123.456 | 0"))
+        #expect(
+            Self.read("Remuneraciones varias", ["1.195.300.123.456", "0"]) == Self.table("Remuneraciones varias | 1.195.300.123.456 | 0"))
         #expect(
             Self.read("Remuneraciones varias", ["1.195.300.123.456", "0"], font: 0)
                 == Self.table("Remuneraciones varias | 1.195.300.123.456 | 0"))
@@ -45,5 +46,30 @@ import Testing
 
     @Test func textOverAnEmptyCellIsLeftWhereItStands() {
         #expect(Self.read("Pagos de otros", ["y demás", "4.100"]) == Self.table("Pagos de otros | y demás | 4.100"))
+    }
+
+    /// A column of names narrower than one of them, whose greater part stands over the next column.
+    private static func narrow(_ x: Double) -> [String]? {
+        var sheet = Sheet()
+        sheet.grid([50, 80, 150, 250], [100, 120, 140, 160, 180, 200])
+        for (row, values) in [
+            ["Zona", "Inicial", "Final"], ["Lota", "400", "0"], ["", "95", "41"], ["Arica", "331", "12"], ["Lebu", "7", "1"],
+        ]
+        .enumerated() {
+            let y = 105 + Double(row) * 20
+            sheet.text(values[0], x: 53, y: y)
+            sheet.right(values[1], x: 147, y: y)
+            sheet.right(values[2], x: 247, y: y)
+        }
+        sheet.text("Antofagasta", x: x, y: 145)
+        return sheet.tables.first
+    }
+
+    @Test func aWordOverItsEdgeStaysWhereItBegins() {
+        #expect(Self.narrow(53)?[2] == "Antofagasta | 95 | 41")
+    }
+
+    @Test func aWordInTheMiddleOfItsColumnIsNoneOfTheOneBefore() {
+        #expect(Self.narrow(71)?[2] == " | Antofagasta 95 | 41")
     }
 }

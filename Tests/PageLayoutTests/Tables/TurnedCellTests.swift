@@ -60,9 +60,10 @@ import Testing
         for x in [50.0, 80, 200, 300] { sheet.upright(x, 100, 240) }
         sheet.text("Equipo", x: 85, y: 105)
         sheet.right("Número", x: 295, y: 105)
-        for (row, values) in [("Arados", "12"), ("Carros", "7"), ("Rastras", "5"), ("Camiones", "9"), ("Tractores", "31"), ("Sierras", "4")]
-            .enumerated()
-        {
+        for (row, values) in [
+            ("Arados", "12"), ("Carros", "7"), ("Rastras", "5"), ("Camiones", "9"), ("Tractores", "31"), ("Sierras", "4"),
+        ]
+        .enumerated() {
             sheet.text(values.0, x: 85, y: 125 + Double(row) * 20)
             sheet.right(values.1, x: 295, y: 125 + Double(row) * 20)
         }
@@ -71,7 +72,8 @@ import Testing
         #expect(
             sheet.tables == [
                 [
-                    " | Equipo | Número", "Animal v3 | Arados | 12", "Carros | 7", "Rastras | 5", "Motor v3 | Camiones | 9", "Tractores | 31",
+                    " | Equipo | Número", "Animal v3 | Arados | 12", "Carros | 7", "Rastras | 5", "Motor v3 | Camiones | 9",
+                    "Tractores | 31",
                     "Sierras | 4",
                 ]
             ])
@@ -105,6 +107,17 @@ import Testing
     @Test func turnedHeadsStandBesideALevelOne() {
         let sheet = Self.ruled {
             $0.text("Región", x: 100, y: 168)
+            $0.turned("Proyectos", x: 228, y: 177)
+            $0.turned("Becas", x: 330, y: 177)
+        }
+        #expect(sheet.tables == [["Región | Proyectos | Becas"] + Self.body])
+    }
+
+    /// A level head beside turned ones that no rule closes in.
+    @Test func aLevelHeadBesideTurnedOnesIsOfTheirRow() {
+        let sheet = Self.ruled(rules: false) {
+            $0.text("Estas son las regiones del país con sus proyectos", x: 90, y: 60)
+            $0.text("Región", x: 100, y: 150)
             $0.turned("Proyectos", x: 228, y: 177)
             $0.turned("Becas", x: 330, y: 177)
         }

@@ -82,7 +82,9 @@ import Testing
             }
         }
         page.rules = [100.0, 220, 270].map { RuleLine(direction: .vertical, box: Box(x0: $0, y0: 120, x1: $0 + 0.5, y1: 260)) }
-        page.rules? += [120.0, 200, 220, 240, 260].map { RuleLine(direction: .horizontal, box: Box(x0: 100, y0: $0, x1: 270.5, y1: $0 + 0.5)) }
+        page.rules? += [120.0, 200, 220, 240, 260].map {
+            RuleLine(direction: .horizontal, box: Box(x0: 100, y0: $0, x1: 270.5, y1: $0 + 0.5))
+        }
         page.fills = []
         #expect(
             outline([page]) == ["T4x2 \tCasas 2024\nLebu\t10\nArauco\t31\nCañete\t8", "F:watermark Documento de trabajo"])
