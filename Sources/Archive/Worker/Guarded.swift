@@ -1,4 +1,5 @@
 import Dataset
+internal import DocumentReading
 internal import Glibc
 
 /// A program that reads its inputs in a forked process with limits, so that one that crashes, hangs or takes all memory costs itself
@@ -21,6 +22,7 @@ public enum Guarded {
         public func begin(_ input: String, of count: Int) {
             ProcessLimits.limitMemory(limits.memory)
             ProcessLimits.limitProcessorTime(limits.processorSeconds)
+            LibraryWords.silence()
             try? Files.writeAll(JSONLine.encode(Message(input: input, count: count)), to: file)
         }
 
