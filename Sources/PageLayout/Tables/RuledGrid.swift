@@ -8,12 +8,15 @@ struct RuledGrid {
     var component: RuleComponent
     /// Indices of the words that may stand in it.
     var chosen: [Int]
+    /// Those of turned lines, which may be all that stands in a column or row at its side.
+    var turned: [Int]
 
     /// Grid lines nearer than this, in points, are one: double rules, gaps between shaded cells.
     static let same = 3.6
 
-    init(words: [TableWord], component: RuleComponent, chosen: [Int]) {
+    init(words: [TableWord], component: RuleComponent, chosen: [Int], turned: [Int] = []) {
         self.words = words
+        self.turned = turned
         let boxes = chosen.map { words[$0].box }
         let figures = chosen.filter { words[$0].isValue && !words[$0].shape.contains(.year) }.map { words[$0].box }
         self.component = MarkedCells.withoutSeams(MarkedCells.withoutLegend(MarkedCells.without(component), boxes), figures)
@@ -28,8 +31,9 @@ struct RuledGrid {
         guard xs.count >= 1, ys.count >= 2, xs.count <= 150, ys.count <= 600, xs.count * ys.count <= 20_000 else { return nil }
         let inside = chosen.filter { words[$0].box.isCentred(in: box) }
         guard !inside.isEmpty else { return nil }
-        openSides(&xs, from: box.x0, to: box.x1) { a, b in inside.contains { words[$0].box.midX > a && words[$0].box.midX < b } }
-        openSides(&ys, from: box.y0, to: box.y1) { a, b in inside.contains { words[$0].box.midY > a && words[$0].box.midY < b } }
+        let all = inside + turned.filter { words[$0].box.isCentred(in: box) }
+        openSides(&xs, from: box.x0, to: box.x1) { a, b in all.contains { words[$0].box.midX > a && words[$0].box.midX < b } }
+        openSides(&ys, from: box.y0, to: box.y1) { a, b in all.contains { words[$0].box.midY > a && words[$0].box.midY < b } }
         guard xs.count >= 2, ys.count >= 2, (xs.count - 1) * (ys.count - 1) >= 2 else { return nil }
         box = Box(x0: xs[0], y0: ys[0], x1: xs[xs.count - 1], y1: ys[ys.count - 1])
 
