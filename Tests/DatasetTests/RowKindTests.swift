@@ -45,6 +45,12 @@ import Testing
         // Far from the sum it counts something else, and one column may agree by chance.
         #expect(read(" | Personal | 400 | 270 | 140").isEmpty)
         #expect(read(" | Personal | 400 | 271 | 131").isEmpty)
+        #expect(read(" | Personal | 400 | 270 | 999").isEmpty)
+        let parts = ["21-01 | Sueldos | 300 | 200 | 100 | 20", "21-02 | Viáticos | 100 | 70 | 30 | 31"]
+        #expect(results(["Cuenta | Nombre | A | B | C | D", " | Personal | 400 | 270 | 131 | 52"] + parts).isEmpty)
+        #expect(
+            results(["Cuenta | Nombre | A | B", " | Personal | 400 | 271", "21-01 | Sueldos | 300 | 200", "21-02 | Viáticos | 100 | 70"])
+                .isEmpty)
     }
 
     /// A row of figures without a label is the total of those since the last one, if it is their sum.
@@ -57,6 +63,11 @@ import Testing
                 "tabla.1.fila.3.2 48 48 cumple", "tabla.1.fila.6.2 29 29 cumple", "tabla.1.fila.7.2 78 77 falla",
             ])
         #expect(results(rows + [" | | 31"]) == ["tabla.1.fila.3.2 48 48 cumple"])
+        // One that agrees in one column only is none, and its figures count as any other's.
+        for other in ["13", "99"] {
+            let two = ["Cuenta | Nombre | Vigente | Gasto", "1-1 | Rentas | 18 | 5", "1-2 | Aportes | 30 | 7", " | | 48 | \(other)"]
+            #expect(results(two) == [])
+        }
         #expect(
             results(["Cuenta | Nombre | Vigente", "1-1 | Rentas | 18", "1-2 | Aportes | 30", " | Otros | 48", " | Total | 96"]) == [
                 "tabla.1.fila.4.2 96 96 cumple"
@@ -85,7 +96,8 @@ import Testing
         // What is off by more, in a short list, or by just one of the rows may add up something else.
         #expect(read(12, "TOTALES | 8805 | 5450 | 781").isEmpty)
         #expect(read(6, "TOTALES | 2105 | 1465 | 211").isEmpty)
-        #expect(read(12, "TOTALES | 7700 | 5390 | 770").isEmpty)
+        #expect(read(15, "TOTALES | 11900 | 8330 | 1190").isEmpty)
+        #expect(read(12, "Total de obras | 7805 | 5450 | 781").isEmpty)
     }
 
 }

@@ -49,7 +49,7 @@ struct TotalRows: Sendable {
                 return scheme == .carried && fit.equal.isEmpty ? Fit() : fit
             }
             let whole = rows(.leaves, row, isTotal: isTotal, isPart: isPart)
-            let kinds = RowKinds(grid: grid).parted(whole).map { fit(row, rows: $0) }.filter { !$0.equal.isEmpty }
+            let kinds = RowKinds(grid: grid).parted(whole).map { fit(row, rows: $0) }
             let own = findings(of: row, label, fits, kinds)
             if label == .possible, own.isEmpty { unsure.append((found.count, row, fits)) }
             if label == .possible { agreed.formUnion(zip(Scheme.allCases, fits).filter { !$0.1.equal.isEmpty }.map(\.0)) }

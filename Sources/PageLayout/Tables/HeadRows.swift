@@ -50,10 +50,7 @@ struct HeadRows {
 
     /// Whether all rows, the first one too, are a bold label before words that are not bold, as in a list of terms.
     private func hasBoldLabels(_ rows: [[DraftTable.Cell]]) -> Bool {
-        rows.count >= 3
-            && rows.allSatisfy { row in
-                row.count >= 2 && row.allSatisfy { $0.rowSpan == 1 && isBold([$0]) == ($0.column == 0) && !$0.words.isEmpty }
-            }
+        rows.count >= 3 && rows.allSatisfy { row in row.allSatisfy { isBold([$0]) == ($0.column == 0) } }
     }
 
     private func isBold(_ row: [DraftTable.Cell]) -> Bool {

@@ -61,7 +61,7 @@ enum MarkedCells {
         guard rows.count > least, rows[0] < box.y0 + RuledGrid.same else { return component }
         let inside = component.level.filter { $0.at > rows[0] + RuledGrid.same && $0.at < rows[1] - RuledGrid.same }
         let sides = component.upright.filter { $0.isDrawn && $0.from < rows[1] - RuledGrid.same }
-        guard !inside.isEmpty, !inside.contains(where: \.isDrawn), sides.count > least,
+        guard !inside.isEmpty, !inside.contains(where: \.isDrawn), sides.count > 2,
             sides.allSatisfy({ $0.from < rows[0] + RuledGrid.same && $0.to > rows[1] - RuledGrid.same }),
             !figures.contains(where: { $0.midY > rows[0] && $0.midY < rows[1] })
         else { return component }

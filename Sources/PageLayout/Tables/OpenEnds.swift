@@ -150,19 +150,6 @@ struct OpenEnds {
         draft.notes.append(TableReason("open-foot", "\(rows.count) rows below the last rule"))
     }
 
-    /// Adds a lone short line just below as a row: what is left of a row that the page before began, under the head alone.
-    func addRest(to draft: inout DraftTable) {
-        let below = outside(draft, above: false)
-        guard let line = below.first, let only = line.segments.first, line.segments.count == 1, only.words.count <= 6,
-            line.box.y0 - draft.box.y1 < 0.9 * line.size, let column = column(of: only, draft),
-            below.count == 1 || below[1].box.y0 - line.box.y1 > 0.9 * line.size
-        else { return }
-        let row = draft.rowCount
-        draft.cells += (0..<draft.columnCount).map { DraftTable.Cell(row: row, column: $0, words: $0 == column ? only.words : []) }
-        draft.box.y1 = line.box.y1 + 1
-        draft.rowEdges.append(draft.box.y1)
-    }
-
     /// The lines above or below, each with what of it stands over or under the table.
     private func outside(_ draft: DraftTable, above: Bool) -> [TextLine] {
         let top = above ? draft.box.y0 - 150 : draft.box.y1

@@ -147,7 +147,6 @@ struct Walls: Sendable {
     /// Where row edges were told from values in a field between two drawn rules of a column, the rows are told so all through that field:
     /// rules that the other columns have there part this one too.
     mutating func closeCuts(_ ys: [Double], _ cuts: Set<Double>) {
-        guard !cuts.isEmpty else { return }
         for column in level[0].indices {
             let drawn = ys.indices.filter { level[$0][column] == .drawn }
             for (upper, lower) in zip([-1] + drawn, drawn + [ys.count]) where (upper + 1..<lower).contains(where: { cuts.contains(ys[$0]) })

@@ -70,7 +70,7 @@ struct StackedValues {
             (isDense && (columns >= 2 || (columns == 1 && lines.count(where: { $0.segments.count > 1 }) * 5 >= lines.count * 4)))
             || (columns >= 1 && areLabelled(rows, lines))
         let items = items(lines)
-        if items.count > 1, !areRows || !rows.allSatisfy({ isValued($0, lines) }) { return edges(items, lines) }
+        if items.count > 1, !rows.allSatisfy({ isValued($0, lines) }) { return edges(items, lines) }
         return areRows && isEven ? edges(rows, lines) : []
     }
 

@@ -127,8 +127,6 @@ struct TableSearch {
             !draft.cells.contains(where: { $0.words.contains { taken[$0] } }),
             !accepted.contains(where: { $0.draft.box.overlaps(draft.box) })
         else { return }
-        var draft = draft
-        if draft.origin == .aligned { OpenEnds(words: words, free: free, captions: captions).addRest(to: &draft) }
         for cell in draft.cells { for word in cell.words { taken[word] = true } }
         accepted.append((draft, evidence(of: draft), true))
     }

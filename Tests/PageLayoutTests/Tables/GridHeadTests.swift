@@ -8,8 +8,10 @@ import Testing
     private static let xs: [Double] = [50, 130, 210, 300]
 
     /// A head of two lines over three rows in drawn rules.
-    private static func sheet(second: [String], uprights from: Double = 100) -> Sheet {
+    private static func sheet(second: [String], uprights from: Double = 100, rule: Double? = nil) -> Sheet {
         var sheet = Sheet()
+        if let rule { sheet.level(rule, 130, 300) }
+        sheet.text("Cuadro 2.500", x: 50, y: 80)
         for y in [100.0, 128, 144, 160, 176] { sheet.level(y, 50, 300) }
         for x in xs { sheet.upright(x, x == 130 ? from : 100, 176) }
         sheet.fill(50, 100, 300, 114)
@@ -38,6 +40,14 @@ import Testing
             ])
     }
 
+    /// A rule drawn in a part of the head makes two levels of it.
+    @Test func aRuleInAHeadShadedLineByLinePartsIt() {
+        #expect(
+            Self.sheet(second: ["", "nativas", "al año"], rule: 114).tables == [
+                ["Vivero | Plantas | Visitas", " | nativas | al año"] + Self.rows
+            ])
+    }
+
     /// Rows told from their values in a column without rules, beside a total with a rule above it in the other columns only.
     @Test func aRuleThatAColumnOfStackedRowsLacksPartsItToo() {
         func read(_ codes: [String]) -> [String]? {
@@ -57,6 +67,27 @@ import Testing
             read(["21", "29", "35"]) == [
                 "Subt. | Nombre | Vigente | Gastado", "21 | Personal | 100 | 90", "29 | Equipos | 70 | 60", "35 | Caja | 5 | 5",
                 " | TOTAL | 175 | 155",
+            ])
+    }
+
+    /// Below the stacked rows, a cell takes two ruled rows.
+    @Test func aRuleLeftOutBelowStackedRowsJoinsTheRowsThere() {
+        var sheet = Sheet()
+        for (y, from) in [(100.0, 50.0), (116, 50), (164, 50), (180, 110), (196, 50)] { sheet.level(y, from, 330) }
+        for x in [50.0, 110, 200, 270, 330] { sheet.upright(x, 100, 196) }
+        for (row, cells) in [
+            ["Subt.", "Nombre", "Vigente", "Gastado"], ["21", "Personal", "100", "90"], ["29", "Equipos", "70", "60"],
+            ["31", "Obras", "50", "40"], ["Caja", "Banco", "5", "5"], ["", "Fondo", "6", "4"],
+        ].enumerated() {
+            let y = [103.0, 119, 134, 149, 167, 183][row]
+            for (column, text) in cells.enumerated() where !text.isEmpty { sheet.text(text, x: [55.0, 115, 205, 275][column], y: y) }
+        }
+        #expect(
+            sheet.tables == [
+                [
+                    "Subt. | Nombre | Vigente | Gastado", "21 | Personal | 100 | 90", "29 | Equipos | 70 | 60", "31 | Obras | 50 | 40",
+                    "Caja v2 | Banco | 5 | 5", "Fondo | 6 | 4",
+                ]
             ])
     }
 
@@ -106,6 +137,7 @@ import Testing
             return sheet.found.map(\.headerRowCount)
         }
         #expect(heads([(true, false), (true, false), (true, false), (true, false)]) == [0])
+        #expect(heads([(true, false), (true, false)]) == [1])
         #expect(heads([(true, true), (true, false), (true, false), (true, false)]) == [1])
         #expect(heads([(false, false), (false, false), (false, false), (false, false)]) == [1])
     }

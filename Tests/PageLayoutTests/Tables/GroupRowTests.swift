@@ -63,6 +63,17 @@ import Testing
         #expect(Self.sheet(Self.towns, ruled: true).tables.first?[2] == "Arica Prat 120 Centro | 31 | 32 | 7")
     }
 
+    /// A bold line in another column is more of its cell; a bold sum at the foot of each group is a row.
+    @Test func aBoldLineAtTheLeftIsARow() {
+        func read(_ last: [String]) -> [String]? {
+            Self.sheet([
+                [["Arica", "31", "32", "7"], ["Prat 120"], last], [["Rancagua", "41", "42", "8"], ["Ibieta 9"], last], Self.towns[3],
+            ]).tables.first.map { Array($0[1...2]) }
+        }
+        #expect(read(["", "", "*Piso"]) == ["Arica Prat 120 | 31 | 32 Piso | 7", "Rancagua Ibieta 9 | 41 | 42 Piso | 8"])
+        #expect(read(["*Suma", "*72"]) == ["Arica Prat 120 | 31 | 32 | 7", "Suma | 72 |  | "])
+    }
+
     /// Each office with a mark before it has figures of its own.
     @Test func itemsWithValuesOfTheirOwnAreRows() {
         let strip = [
@@ -73,6 +84,22 @@ import Testing
         #expect(
             Self.sheet([strip]).tables.first?.dropFirst() == [
                 "Arica Prat 120 Piso 3 | 31 | 32 | 7", "- Putre Av. Sur 2 Local 4 | 33 |  | -", "- Camiña Plaza 1 Casa 6 | 34 |  | ",
+            ])
+        let lines = [
+            ["Arica", "31", "32", "7"], ["Prat 1", "61"], ["Piso 3", "62"], ["- Putre", "", "", ""], ["Plaza 1", "33", "34", "8"],
+            ["Local", "63"],
+        ]
+        #expect(
+            Self.sheet([lines]).tables.first?.dropFirst() == [
+                "Arica Prat 1 Piso 3 | 31 61 62 | 32 | 7", "- Putre Plaza 1 Local | 33 63 | 34 | 8",
+            ])
+        // Where each line has figures, those with a mark are parts of the one above.
+        let parts = [
+            ["Arica", "31", "32", "7"], ["- niñas", "33", "34", "8"], ["Putre", "35", "36", "9"], ["- niñas", "37", "38", "1"],
+        ]
+        #expect(
+            Self.sheet([parts]).tables.first?.dropFirst() == [
+                "Arica | 31 | 32 | 7", "- niñas | 33 | 34 | 8", "Putre | 35 | 36 | 9", "- niñas | 37 | 38 | 1",
             ])
         let list = [["Arica", "31", "32", "7"], ["Prat 120"], ["Piso 3"], ["- urgencias"], ["- salud"], ["Local 4"]]
         #expect(Self.sheet([list, Self.towns[3]]).tables.first?[1] == "Arica Prat 120 Piso 3 - urgencias - salud Local 4 | 31 | 32 | 7")

@@ -70,10 +70,18 @@ import Testing
         }
         #expect(
             read {
-                $0.fill(90, 198, 118, 208)
+                $0.fill(125, 198, 155, 208)
                 $0.text("Notas", x: 55, y: 198)
-                $0.text(": casos del norte", x: 121, y: 198)
+                $0.text(": casos del norte", x: 160, y: 198)
             } == ["Pica |  | - | +"])
+        // Drawn sides go on beside it.
+        #expect(
+            read {
+                for x in [240.0, 300] { $0.upright(x, 196, 212) }
+                $0.fill(120, 198, 180, 212)
+                $0.text("Suma", x: 55, y: 200)
+                $0.text("8", x: 270, y: 200)
+            } == ["Pica |  | - | +", "Suma |  |  | 8"])
         // A shaded sum in the last column is a row, and so is a shade over the whole width.
         #expect(
             read {

@@ -203,4 +203,22 @@ import Testing
         #expect(boxes.count >= 1)
         #expect(!boxes.indices.contains { one in boxes.indices.contains { $0 != one && boxes[$0].overlaps(boxes[one]) } })
     }
+
+    /// Where the rows of a page before are ruled one by one, what the next one has between two rules is a row.
+    @Test func linesBetweenTheRulesOfTheNextPageAreARow() {
+        func sheet(_ number: Int, _ strips: [[[String]]]) -> Sheet {
+            var sheet = Sheet(number)
+            var y = number == 1 ? 600.0 : 50
+            sheet.level(y, 50, 410)
+            for strip in [[["Oficina", "Obra", "Costo"]]] + strips {
+                Self.rows(strip, y: y + 3, step: 12, in: &sheet)
+                y += Double(strip.count) * 12 + 6
+                sheet.level(y, 50, 410)
+            }
+            return sheet
+        }
+        let first = sheet(1, ["Arica", "Putre", "Pica", "Huara", "Alto"].map { [[$0, "Canal", "7"]] })
+        let second = sheet(2, [[["Pozo", "Canal", "9"], ["Almonte", "Grande"], ["Norte"]]])
+        #expect(Book(sheets: [first, second]).tables.first?.suffix(2) == ["Alto | Canal | 7", "Pozo Almonte Norte | Canal Grande | 9"])
+    }
 }

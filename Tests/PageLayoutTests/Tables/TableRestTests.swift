@@ -152,13 +152,15 @@ struct TableRestTests {
         #expect(cut(["Regiones"], bold: true).tables == whole)
         #expect(cut(["Regiones"], y: 90).tables == whole)
         #expect(cut(["La región y su gente"], x: 120).tables == whole)
+        // Left of its column, though in the middle of it.
+        #expect(cut(["La sede y su gente"], x: 188).tables == whole)
     }
 
     /// Numbered rows: the numbers of the second page leave less white before the names than those of the first.
-    private func numbered(_ number: Int, from first: Int, _ names: [String], head: [String] = []) -> Sheet {
+    private func numbered(_ number: Int, from first: Int, _ names: [String], head: [String] = [], bold: Bool = true) -> Sheet {
         var sheet = Sheet(number)
         let top = number == 1 ? 600.0 : 50
-        for (place, text) in head.enumerated() { sheet.text(text, x: [62.0, 80, 200, 300][place], y: top - 14, bold: true) }
+        for (place, text) in head.enumerated() { sheet.text(text, x: [62.0, 80, 200, 300][place], y: top - 14, bold: bold) }
         for (row, name) in names.enumerated() {
             let y = top + Double(row) * 14
             sheet.right("\(first + row)", x: 76, y: y)
@@ -188,5 +190,7 @@ struct TableRestTests {
         #expect(over.tables.count == 2)
         let own = Book(sheets: [first, numbered(2, from: 10, names, head: ["Lugar", "", "Año", "Gasto"])])
         #expect(own.tables.count == 2)
+        let plain = Book(sheets: [first, numbered(2, from: 10, names, head: ["No", "", "Año", "Gasto"], bold: false)])
+        #expect(plain.tables.count == 2)
     }
 }
