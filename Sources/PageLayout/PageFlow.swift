@@ -32,6 +32,7 @@ struct PageFlow: Sendable {
             rows = Self.rows(of: prepared)
             furniture = FurnitureFinder.furniture(of: rows, sizes: pages.map(\.size))
         }
+        TitleBlock.giveBack(rows, words: words.map(\.level), sizes: pages.map(\.size), &furniture)
         let found = prepared.map(\.tables)
         for index in pages.indices {
             let body = rows[index].indices.filter { furniture[index][$0] == nil }.map { rows[index][$0] }
@@ -41,6 +42,10 @@ struct PageFlow: Sendable {
                     words: words[index].level, rotated: words[index].rotated, slanted: words[index].slanted, rows: body, furniture: set))
         }
         join(found)
+        let taken = wordsInTables(Dictionary(pages.indices.map { (pages[$0].number, $0) }, uniquingKeysWith: { first, _ in first }))
+        for index in sheets.indices where !sheets[index].rotated.isEmpty {
+            sheets[index].rotated = prepared[index].rotated(without: taken[index])
+        }
     }
 
     private static func rows(of pages: [PreparedPage]) -> [[Line]] {
@@ -59,6 +64,7 @@ struct PageFlow: Sendable {
             TablePage(
                 number: pages[index].number, words: sheets[index].words,
                 asides: Set(sheets[index].furniture.flatMap { $0.line.words.map(\.index) })
+                    .union(sheets[index].words.lazy.filter { $0.turn != nil }.map(\.index))
             )
         }
         tables = TableJoiner().join(found.flatMap { $0 }, pages: tablePages)
@@ -76,17 +82,25 @@ struct PageFlow: Sendable {
 
     /// Puts the words of what was found but became no table back into the text.
     private mutating func giveBack(_ found: [[FoundTable]], _ byNumber: [Int: Int]) {
-        var taken = [Set<Int>](repeating: [], count: sheets.count)
-        for part in tables.flatMap({ $0.cells.flatMap(\.parts) + $0.repeatedHeads }) {
-            if let page = byNumber[part.page] { taken[page].formUnion(part.words) }
-        }
+        let taken = wordsInTables(byNumber)
         for index in sheets.indices {
             let candidates = Set(found[index].filter { !$0.isFragment }.flatMap { $0.cells.flatMap(\.words) })
             guard candidates != taken[index] else { continue }
             let furniture = Set(sheets[index].furniture.flatMap { $0.line.words.map(\.index) })
-            let words = sheets[index].words.filter { !taken[index].contains($0.index) && !furniture.contains($0.index) }
+            let words = sheets[index].words.filter {
+                $0.turn == nil && !taken[index].contains($0.index) && !furniture.contains($0.index)
+            }
             sheets[index].rows = RowBuilder.rows(of: words, page: index)
         }
+    }
+
+    /// For each sheet the words in cells and repeated heads of the tables.
+    private func wordsInTables(_ byNumber: [Int: Int]) -> [Set<Int>] {
+        var taken = [Set<Int>](repeating: [], count: sheets.count)
+        for part in tables.flatMap({ $0.cells.flatMap(\.parts) + $0.repeatedHeads }) {
+            if let page = byNumber[part.page] { taken[page].formUnion(part.words) }
+        }
+        return taken
     }
 
     /// Takes the notes at the pages' feet out of the rows.

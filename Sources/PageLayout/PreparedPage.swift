@@ -5,8 +5,10 @@ public struct PreparedPage: Sendable {
     public private(set) var content: PageContent
     private(set) var words: PageWords
     private(set) var tables: [FoundTable] = []
-    /// So many of the level words come from the page's text; the marks that it draws follow.
+    /// So many of the level words come from the page's text; the words of turned lines and the marks that the page draws follow.
     private let textCount: Int
+    /// Lines of turned text. A table may hold them; else they are no part of the text.
+    private let turned: [TurnedLine]
     /// The drawing was taken for the tables' sake too.
     private var isSearched: Bool
     /// Indices of words that no table may hold.
@@ -18,6 +20,8 @@ public struct PreparedPage: Sendable {
         self.content = content
         words = WordBuilder().words(of: content)
         textCount = words.level.count
+        turned = TurnedText.lines(of: words.rotated, from: textCount)
+        words.level += turned.flatMap(\.words)
         isSearched = content.rules != nil
         findTables()
     }
@@ -28,7 +32,8 @@ public struct PreparedPage: Sendable {
     public var mayHoldTable: Bool {
         let finder = TableFinder()
         guard !content.glyphs.isEmpty, finder.mayHoldTable(content, words: rows.flatMap(\.words)) else { return false }
-        return finder.mayHoldTable(content, words: words.level) || finder.haveShortCells(rows.lazy.map(\.words))
+        let level = turned.isEmpty ? words.level : words.level.filter { $0.turn == nil }
+        return finder.mayHoldTable(content, words: level) || finder.haveShortCells(rows.lazy.map(\.words))
     }
 
     /// Whether the page, which shows no table by itself, may begin with the rest of a row that the page before cuts: its drawing is worth a
@@ -73,12 +78,23 @@ public struct PreparedPage: Sendable {
 
     private mutating func findTables() {
         let text = words.level.count == textCount ? words.level : Array(words.level.prefix(textCount))
-        tables = !isSearched ? [] : TableFinder().tables(on: content, words: text, outside: outside).withEachWordOnce()
+        tables =
+            !isSearched ? [] : TableFinder().tables(on: content, words: text, turned: turned, outside: outside).withEachWordOnce()
         findRows()
     }
 
     private mutating func findRows() {
         let inTables = Set(tables.filter { !$0.isFragment }.flatMap { $0.cells.flatMap(\.words) })
-        rows = RowBuilder.rows(of: inTables.isEmpty ? words.level : words.level.filter { !inTables.contains($0.index) }, page: 0)
+        let isWhole = inTables.isEmpty && turned.isEmpty
+        rows = RowBuilder.rows(
+            of: isWhole ? words.level : words.level.filter { $0.turn == nil && !inTables.contains($0.index) }, page: 0)
+    }
+
+    /// The rotated letters of lines that no table holds.
+    ///
+    /// - Parameter taken: indices of the words that stand in tables.
+    func rotated(without taken: Set<Int>) -> [Word] {
+        let inTables = Set(turned.filter { $0.words.contains { taken.contains($0.index) } }.flatMap(\.glyphs))
+        return inTables.isEmpty ? words.rotated : words.rotated.indices.filter { !inTables.contains($0) }.map { words.rotated[$0] }
     }
 }

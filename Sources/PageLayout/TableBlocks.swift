@@ -42,10 +42,18 @@ struct TableBlocks {
             guard let page = context.pages.firstIndex(where: { $0.number == part.page }) else { continue }
             for index in part.words where context.words[page].indices.contains(index) {
                 let word = context.words[page][index]
-                let isNewLine = previous.map { $0.page != page || word.baseline - $0.word.baseline > 0.5 * word.size } ?? false
+                let isNewLine = previous.map { $0.page != page || word.beginsLine(after: $0.word) } ?? false
                 assembler.add(word, page: page, startsLine: isNewLine)
                 previous = (word, page)
             }
         }
+    }
+}
+
+extension Word {
+    /// Whether a word of a cell stands on another line than the one before it.
+    fileprivate func beginsLine(after before: Word) -> Bool {
+        guard turn == before.turn else { return true }
+        return turn == nil ? baseline - before.baseline > 0.5 * size : abs(box.midX - before.box.midX) > 0.5 * size
     }
 }

@@ -8,13 +8,18 @@ struct RuledGrid {
     var component: RuleComponent
     /// Indices of the words that may stand in it.
     var chosen: [Int]
+    /// Those of turned lines, which may be all that stands in a column or row at its side.
+    var turned: [Int]
 
     /// Grid lines nearer than this, in points, are one: double rules, gaps between shaded cells.
     static let same = 3.6
 
-    init(words: [TableWord], component: RuleComponent, chosen: [Int]) {
+    init(words: [TableWord], component: RuleComponent, chosen: [Int], turned: [Int] = []) {
         self.words = words
-        self.component = MarkedCells.without(component)
+        self.turned = turned
+        let boxes = chosen.map { words[$0].box }
+        let figures = chosen.filter { words[$0].isValue && !words[$0].shape.contains(.year) }.map { words[$0].box }
+        self.component = MarkedCells.withoutSeams(MarkedCells.withoutLegend(MarkedCells.without(component), boxes), figures)
         self.chosen = chosen
     }
 
@@ -26,12 +31,14 @@ struct RuledGrid {
         guard xs.count >= 1, ys.count >= 2, xs.count <= 150, ys.count <= 600, xs.count * ys.count <= 20_000 else { return nil }
         let inside = chosen.filter { words[$0].box.isCentred(in: box) }
         guard !inside.isEmpty else { return nil }
-        openSides(&xs, from: box.x0, to: box.x1) { a, b in inside.contains { words[$0].box.midX > a && words[$0].box.midX < b } }
-        openSides(&ys, from: box.y0, to: box.y1) { a, b in inside.contains { words[$0].box.midY > a && words[$0].box.midY < b } }
+        let all = inside + turned.filter { words[$0].box.isCentred(in: box) }
+        openSides(&xs, from: box.x0, to: box.x1) { a, b in all.contains { words[$0].box.midX > a && words[$0].box.midX < b } }
+        openSides(&ys, from: box.y0, to: box.y1) { a, b in all.contains { words[$0].box.midY > a && words[$0].box.midY < b } }
         guard xs.count >= 2, ys.count >= 2, (xs.count - 1) * (ys.count - 1) >= 2 else { return nil }
         box = Box(x0: xs[0], y0: ys[0], x1: xs[xs.count - 1], y1: ys[ys.count - 1])
 
-        let splitter = StackedValues(words: words, chosen: inside, xs: xs)
+        let isOpen = !component.upright.contains { $0.isDrawn && $0.at > xs[0] + Self.same && $0.at < xs[xs.count - 1] - Self.same }
+        let splitter = StackedValues(words: words, chosen: inside, xs: xs, isOpen: isOpen)
         let added = splitter.cuts(between: ys)
         let rowEdges = (ys + added.map(\.self)).sorted()
         let typed = Set(added)
@@ -137,10 +144,16 @@ struct Walls: Sendable {
         }
     }
 
-    /// Row edges that were told from values divide all columns.
+    /// Where row edges were told from values in a field between two drawn rules of a column, the rows are told so all through that field:
+    /// rules that the other columns have there part this one too.
     mutating func closeCuts(_ ys: [Double], _ cuts: Set<Double>) {
-        for (edge, y) in ys.enumerated() where cuts.contains(y) {
-            for column in level[edge].indices where level[edge][column] == .none { level[edge][column] = .shade }
+        guard !cuts.isEmpty else { return }
+        for column in level[0].indices {
+            let drawn = ys.indices.filter { level[$0][column] == .drawn }
+            for (upper, lower) in zip([-1] + drawn, drawn + [ys.count]) where (upper + 1..<lower).contains(where: { cuts.contains(ys[$0]) })
+            {
+                for edge in upper + 1..<lower where level[edge][column] == .none { level[edge][column] = .shade }
+            }
         }
     }
 

@@ -10,12 +10,13 @@ public struct TableFinder: Sendable {
     /// - Parameters:
     ///   - page: its rules and fills are used where they were looked at.
     ///   - words: all level words of the page; cells point into it.
-    /// - Parameter outside: indices of words that belong to no table.
-    public func tables(on page: PageContent, words: [Word], outside: Set<Int> = []) -> [FoundTable] {
+    ///   - turned: lines of text that runs upwards or downwards; cells have the indices of their words.
+    ///   - outside: indices of words that belong to no table.
+    public func tables(on page: PageContent, words: [Word], turned: [TurnedLine] = [], outside: Set<Int> = []) -> [FoundTable] {
         guard !words.isEmpty else { return [] }
         let known = TableWord.words(words, of: page)
         var search = TableSearch(
-            words: known, rules: RuleSet(page: page, words: known), captions: TableCaptions(words: words), outside: outside)
+            words: known, rules: RuleSet(page: page, words: known), captions: TableCaptions(words: words), turned: turned, outside: outside)
         search.run()
         return search.tables(page: page.number)
     }
@@ -23,7 +24,9 @@ public struct TableFinder: Sendable {
 
 /// The search of one page.
 struct TableSearch {
+    /// The level words, and behind them one for each turned line, which only cells that are found may take.
     let words: [TableWord]
+    let turned: [TurnedLine]
     let rules: RuleSet
     let captions: TableCaptions
     private var taken: [Bool]
@@ -32,14 +35,20 @@ struct TableSearch {
     private var charts: [Box] = []
     private(set) var accepted: [(draft: DraftTable, evidence: TableEvidence, isFragment: Bool)] = []
 
-    init(words: [TableWord], rules: RuleSet, captions: TableCaptions, outside: Set<Int> = []) {
-        self.words = words
+    init(words: [TableWord], rules: RuleSet, captions: TableCaptions, turned: [TurnedLine] = [], outside: Set<Int> = []) {
+        self.words = words + turned.enumerated().map { TableWord($1, index: words.count + $0) }
+        self.turned = turned
         self.captions = captions
         self.rules = rules
-        taken = words.indices.map { outside.contains($0) }
+        taken = words.indices.map { outside.contains($0) } + turned.map { _ in true }
     }
 
     private var free: [Int] { words.indices.filter { !taken[$0] } }
+
+    private var turnedCells: TurnedCells {
+        let used = turned.isEmpty ? [] : Set(accepted.flatMap { $0.draft.cells.flatMap(\.words) })
+        return TurnedCells(words: words, lines: turned, used: used, open: turned.isEmpty ? [] : free)
+    }
 
     mutating func run() {
         let found = rules.components()
@@ -48,7 +57,7 @@ struct TableSearch {
         let text = TextGrid(words: words, rules: rules)
         var frames: [Box] = []
         for (place, component) in crossed.enumerated() {
-            if let draft = RuledGrid(words: words, component: component, chosen: free).draft() {
+            if let draft = RuledGrid(words: words, component: component, chosen: free, turned: turnedCells.free).draft() {
                 let next = crossed.dropFirst(place + 1).first {
                     $0.box.y0 > component.box.y1 && $0.box.x0 < component.box.x1 && $0.box.x1 > component.box.x0
                 }
@@ -170,7 +179,8 @@ struct TableSearch {
         var draft = draft
         let whole = draft
         draft = MiddleLabels(words: words).spanned(draft) ?? draft
-        draft.dropTitleAndSource()
+        draft = turnedCells.added(to: draft)
+        draft.dropTitleAndSource(isNamed: captions.isFigure(draft.box) == false)
         draft.dropEmptyTracks()
         let evidence = self.evidence(of: draft)
         guard !accepted.contains(where: { $0.draft.box.overlaps(draft.box) }) else { return false }
@@ -221,7 +231,7 @@ struct TableSearch {
     }
 
     func tables(page: Int) -> [FoundTable] {
-        let builder = LineBuilder(words: words)
+        let order = turnedCells
         return accepted.sorted { ($0.draft.box.y0, $0.draft.box.x0) < ($1.draft.box.y0, $1.draft.box.x0) }.map {
             draft, evidence, isFragment in
             let cells = draft.cells.map { cell in
@@ -230,7 +240,7 @@ struct TableSearch {
                     box: Box(
                         x0: draft.columnEdges[cell.column], y0: draft.rowEdges[cell.row],
                         x1: draft.columnEdges[cell.column + cell.columnSpan], y1: draft.rowEdges[cell.row + cell.rowSpan]),
-                    words: builder.clusters(of: cell.words).flatMap { $0 }.map { words[$0].index })
+                    words: order.words(of: cell))
             }
             return FoundTable(
                 page: page, box: draft.box, rowCount: draft.rowCount, columnCount: draft.columnCount, headerRowCount: draft.headerRowCount,

@@ -1,8 +1,15 @@
 extension TableWord {
     init(_ word: Word, index: Int, page: PageContent) {
         self.init(index: index, box: word.box, size: word.size, isBold: word.isBold, shape: Self.shape(of: word.text.utf8))
+        font = word.font
         if shape.contains(.listMark), Self.bullets.contains(word.text) { shape.insert(.bullet) }
         if shape.contains(.number) { (form, whole) = Self.number(of: word.text.utf8) }
+    }
+
+    /// A turned line as a whole.
+    init(_ line: TurnedLine, index: Int) {
+        let text = line.words.map(\.text).joined(separator: " ")
+        self.init(index: index, box: line.box, size: line.size, isBold: line.words.allSatisfy(\.isBold), shape: Self.shape(of: text.utf8))
     }
 
     /// With those of symbol fonts, which have no meaning of their own.

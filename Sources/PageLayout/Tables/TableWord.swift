@@ -35,6 +35,8 @@ struct TableWord: Sendable {
     var size: Double
     var isBold: Bool
     var shape: Shape
+    /// Index in the page's fonts.
+    var font = 0
     /// How a number is written: its digits after the last point or comma, ten more where a per cent sign follows.
     var form = 0
     /// Its value where it is nothing but digits.

@@ -22,8 +22,13 @@ public struct Word: Sendable, Hashable {
     public var link: Int?
     /// 0xRRGGBB.
     public var color: UInt32
-    /// Position among the level words of its page.
+    /// Which way it runs where it stands upright; nil for a level word.
+    public var turn: Turn?
+    /// Position among the words of its page.
     public var index: Int
+
+    /// The way of text that is turned by a right angle.
+    public enum Turn: Sendable, Hashable { case upwards, downwards }
 
     public init(
         text: String, box: Box, font: Int = 0, size: Double, isBold: Bool = false, isItalic: Bool = false, isSuperscript: Bool = false,

@@ -30,6 +30,23 @@ import Testing
         #expect(Self.resolved("a\u{0F}b\u{17}c") == "a\u{0F}b\u{17}c")
     }
 
+    /// The box of a turned letter is as wide as the font is high.
+    @Test func theLettersOfATurnedLigatureStandAboveOneAnother() {
+        func read(_ before: Double) -> [Glyph] {
+            var glyphs = [
+                Glyph(scalar: "e", box: Box(x0: 100, y0: before, x1: 112, y1: before + 5), font: 0),
+                Glyph(scalar: "\u{1C}", box: Box(x0: 100, y0: 200, x1: 112, y1: 206), font: 0),
+            ]
+            LigatureCodes.resolve(&glyphs)
+            return glyphs
+        }
+        let upper = Box(x0: 100, y0: 200, x1: 112, y1: 203)
+        let lower = Box(x0: 100, y0: 203, x1: 112, y1: 206)
+        #expect(read(206).dropFirst().map(\.box) == [lower, upper])
+        #expect(read(195).dropFirst().map(\.box) == [upper, lower])
+        #expect(read(206).map(\.scalar) == ["e", "f", "i"])
+    }
+
     @Test func aLigatureSharesItsPlace() {
         var glyphs = Self.glyphs("a\u{1C}")
         LigatureCodes.resolve(&glyphs)

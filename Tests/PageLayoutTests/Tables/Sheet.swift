@@ -9,6 +9,7 @@ struct Sheet {
     private(set) var words: [Word] = []
     private(set) var rules: [RuleLine] = []
     private(set) var fills: [Box] = []
+    private var turnedWords: [[Word]] = []
 
     init(_ number: Int = 1, size: Double = 10) {
         self.number = number
@@ -18,11 +19,12 @@ struct Sheet {
     static func width(_ text: String, _ size: Double) -> Double { Double(text.count) * size / 2 }
 
     /// Words from `x` on, a quarter of an em apart unless said, their top at `y`.
-    mutating func text(_ text: String, x: Double, y: Double, bold: Bool = false, space: Double = 0.25) {
+    mutating func text(_ text: String, x: Double, y: Double, bold: Bool = false, space: Double = 0.25, font: Int = 0) {
         var x = x
         for part in text.split(separator: " ") {
             let width = Self.width(String(part), size)
-            words.append(Word(text: String(part), box: Box(x0: x, y0: y, x1: x + width, y1: y + size), size: size, isBold: bold))
+            words.append(
+                Word(text: String(part), box: Box(x0: x, y0: y, x1: x + width, y1: y + size), font: font, size: size, isBold: bold))
             x += width + space * size
         }
     }
@@ -38,6 +40,41 @@ struct Sheet {
         let parts = text.split(separator: " ")
         let width = parts.reduce(0) { $0 + Self.width(String($1), size) } + Double(parts.count - 1) * 0.25 * size
         self.text(text, x: x - width / 2, y: y, bold: bold)
+    }
+
+    /// A line that runs upwards from `y`, or downwards to it, its left edge at `x`.
+    mutating func turned(_ text: String, x: Double, y: Double, _ turn: Word.Turn = .upwards, size: Double? = nil) {
+        let size = size ?? self.size
+        var at = turn == .upwards ? y : y - Self.length(text, size)
+        var line: [Word] = []
+        for part in text.split(separator: " ") {
+            let width = Self.width(String(part), size)
+            let top = turn == .upwards ? at - width : at
+            var word = Word(text: String(part), box: Box(x0: x, y0: top, x1: x + size, y1: top + width), size: size)
+            word.turn = turn
+            line.append(word)
+            at += (turn == .upwards ? -1 : 1) * (width + 0.25 * size)
+        }
+        turnedWords.append(line)
+    }
+
+    private static func length(_ text: String, _ size: Double) -> Double {
+        let parts = text.split(separator: " ")
+        return parts.reduce(0) { $0 + width(String($1), size) } + Double(parts.count - 1) * 0.25 * size
+    }
+
+    private var turnedLines: [TurnedLine] {
+        var index = words.count
+        return turnedWords.map { line in
+            let words = line.map { word in
+                var word = word
+                word.index = index
+                index += 1
+                return word
+            }
+            let box = words.reduce(words[0].box) { $0.union($1.box) }
+            return TurnedLine(words: words, turn: words[0].turn ?? .upwards, box: box, glyphs: [])
+        }
     }
 
     mutating func level(_ y: Double, _ from: Double, _ to: Double) {
@@ -62,11 +99,12 @@ struct Sheet {
         PageContent(number: number, size: PageSize(width: 600, height: 800), glyphs: [], fonts: [], rules: rules, fills: fills)
     }
 
-    var found: [FoundTable] { TableFinder().tables(on: page, words: words) }
+    var found: [FoundTable] { TableFinder().tables(on: page, words: words, turned: turnedLines) }
 
     /// The tables found, fragments left out, a line a row, cells divided by bars, spans marked with `>n` and `vn`.
     var tables: [[String]] {
-        found.filter { !$0.isFragment }.map { table in
+        let words = words + turnedWords.joined()
+        return found.filter { !$0.isFragment }.map { table in
             (0..<table.rowCount).map { row in
                 table.cells.filter { $0.row == row }.map { cell in
                     var text = cell.words.map { words[$0].text }.joined(separator: " ")

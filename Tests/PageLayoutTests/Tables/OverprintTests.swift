@@ -1,0 +1,75 @@
+import Testing
+
+@testable import PageLayout
+
+/// Labels too long for their cell, printed over the cells beside it.
+@Suite struct OverprintTests {
+    /// Three drawn columns, the label of the second row as said.
+    ///
+    /// - Parameter font: of the labels; values have the font 0.
+    private static func read(_ label: String, _ values: [String] = ["95.300", "4.100"], font: Int = 1) -> [String]? {
+        var sheet = Sheet()
+        sheet.grid([50, 150, 250, 350], [100, 120, 140, 160, 180])
+        for (row, values) in [["Glosa", "Inicial", "Final"], ["Aseo", "12.400", "0"], [label] + values, ["Fletes", "33.100", "1.250"]]
+            .enumerated()
+        {
+            let y = 105 + Double(row) * 20
+            sheet.text(values[0], x: 55, y: y, font: font)
+            for column in 1...2 { sheet.right(values[column], x: 145 + 100 * Double(column), y: y) }
+        }
+        return sheet.tables.first
+    }
+
+    private static func table(_ row: String) -> [String] {
+        ["Glosa | Inicial | Final", "Aseo | 12.400 | 0", row, "Fletes | 33.100 | 1.250"]
+    }
+
+    @Test(arguments: ["Pagos del artículo octavo de la", "Pagos art. 39 inciso final ley 19.175", "Aportes según artículo 39 de"])
+    func aLabelOverTheNextCellsStaysWhereItBegins(label: String) {
+        #expect(Self.read(label) == Self.table("\(label) | 95.300 | 4.100"))
+    }
+
+    /// In the font of the values a figure is the label's where text goes on behind it, and where the cell has another.
+    @Test func figuresInALabelOfTheValuesFontAreTheLabels() {
+        #expect(Self.read("Aportes según artículo 39 de", font: 0) == Self.table("Aportes según artículo 39 de | 95.300 | 4.100"))
+        #expect(Self.read("Aportes según articulado ley 18", font: 0) == Self.table("Aportes según articulado ley 18 | 95.300 | 4.100"))
+    }
+
+    /// Values a space behind a label, or at the end of their column, are their cell's.
+    @Test func aValueRightBehindALabelIsTheCells() {
+        #expect(
+            Self.read("Remuneraciones varias", ["1.195.300.123.456", "0"]) == Self.table("Remuneraciones varias | 1.195.300.123.456 | 0"))
+        #expect(
+            Self.read("Remuneraciones varias", ["1.195.300.123.456", "0"], font: 0)
+                == Self.table("Remuneraciones varias | 1.195.300.123.456 | 0"))
+    }
+
+    @Test func textOverAnEmptyCellIsLeftWhereItStands() {
+        #expect(Self.read("Pagos de otros", ["y demás", "4.100"]) == Self.table("Pagos de otros | y demás | 4.100"))
+    }
+
+    /// A column of names narrower than one of them, whose greater part stands over the next column.
+    private static func narrow(_ x: Double) -> [String]? {
+        var sheet = Sheet()
+        sheet.grid([50, 80, 150, 250], [100, 120, 140, 160, 180, 200])
+        for (row, values) in [
+            ["Zona", "Inicial", "Final"], ["Lota", "400", "0"], ["", "95", "41"], ["Arica", "331", "12"], ["Lebu", "7", "1"],
+        ]
+        .enumerated() {
+            let y = 105 + Double(row) * 20
+            sheet.text(values[0], x: 53, y: y)
+            sheet.right(values[1], x: 147, y: y)
+            sheet.right(values[2], x: 247, y: y)
+        }
+        sheet.text("Antofagasta", x: x, y: 145)
+        return sheet.tables.first
+    }
+
+    @Test func aWordOverItsEdgeStaysWhereItBegins() {
+        #expect(Self.narrow(53)?[2] == "Antofagasta | 95 | 41")
+    }
+
+    @Test func aWordInTheMiddleOfItsColumnIsNoneOfTheOneBefore() {
+        #expect(Self.narrow(71)?[2] == " | Antofagasta 95 | 41")
+    }
+}
