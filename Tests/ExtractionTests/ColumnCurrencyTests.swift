@@ -56,6 +56,19 @@ struct ColumnCurrencyTests {
                     """)
     }
 
+    @Test(arguments: [
+        "Cifras en miles de pesos de diciembre de 2024", "Cifras en miles de pesos de 2024.", "(cifras en miles de pesos 2024)",
+    ])
+    func aCaptionMaySayOfWhichYearThePesosAre(_ caption: String) throws {
+        let found = try captioned(caption, [["Vivero", "Monto"], ["Norte", "1.250"]])
+        #expect(found.split(separator: "\n").last == "1.250 | dinero | 1250000 | CLP | miles de pesos | sin_explicar")
+    }
+
+    @Test func aCaptionWithAFigureOfItsOwnStatesNothing() throws {
+        let found = try captioned("Montos en 2024 de 12 miles de pesos", [["Vivero", "Monto"], ["Norte", "1.250"]])
+        #expect(found.split(separator: "\n").last == "1.250 | conteo | 1250 |  |  | sin_explicar")
+    }
+
     @Test func countsUnderACaptionStayCounts() throws {
         let plants = [["Vivero", "2023"], ["Norte", "1.250"], ["N° de plantas", "40"], ["Avance (%)", "12"]]
         #expect(

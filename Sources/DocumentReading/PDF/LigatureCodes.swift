@@ -1,15 +1,22 @@
 internal import DocumentModel
 internal import PageLayout
 
-/// Puts letters where a file has the codes of ligatures instead.
+/// Puts letters where a file has the codes of ligatures instead, and dashes and quotation marks where it has theirs.
 ///
-/// TeX's fonts keep ff, fi, fl, ffi and ffl at 1B to 1F (Cork encoding), and fonts drawn by TeX itself name no characters. Ghostscript 10.0
-/// writes the letters of a ligature with their two bytes exchanged, "fi" as U+6600 U+6900.
+/// TeX's fonts keep ff, fi, fl, ffi and ffl at 1B to 1F and “ ” „ « » – — at 10 to 16 (Cork encoding), and fonts drawn by TeX itself name no
+/// characters. Ghostscript 10.0 writes the letters of a ligature with their two bytes exchanged, "fi" as U+6600 U+6900.
 enum LigatureCodes {
     private static let cork: [[Unicode.Scalar]] = [["f", "f"], ["f", "i"], ["f", "l"], ["f", "f", "i"], ["f", "f", "l"]]
 
+    private static let signs: [Unicode.Scalar] = ["“", "”", "„", "«", "»", "–", "—"]
+
     static func mayStandFor(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x20 ? scalar.value >= 0x1B : exchanged(scalar) != nil
+        scalar.value < 0x20 ? sign(scalar) != nil || scalar.value >= 0x1B : exchanged(scalar) != nil
+    }
+
+    /// The dash or quotation mark of a code.
+    private static func sign(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        (0x10...0x16).contains(scalar.value) ? signs[Int(scalar.value) - 0x10] : nil
     }
 
     static func resolve(_ glyphs: inout [Glyph]) {
@@ -23,6 +30,8 @@ enum LigatureCodes {
                     let box = part(place, of: letters.count, glyph.box, isUpwards: isUpwards)
                     result.append(Glyph(scalar: letter, box: box, font: glyph.font))
                 }
+            } else if let sign = sign(glyph.scalar), glyph.box.width > 0 {
+                result.append(Glyph(scalar: sign, box: glyph.box, font: glyph.font))
             } else if let letter = exchanged(glyph.scalar), hasExchangedNeighbour(index, glyphs) {
                 result.append(Glyph(scalar: letter, box: glyph.box, font: glyph.font))
             } else {

@@ -46,6 +46,7 @@ enum PageContentReader {
             page.glyphs.append(Glyph(scalar: scalar, box: box, font: font))
         }
         page.fonts = fonts.fonts
+        if fonts.fonts.contains(where: { UnnamedFonts.isUnnamed($0.name) }) { UnnamedFonts.settleSizes(of: &page) }
         if hasCodes { LigatureCodes.resolve(&page.glyphs) }
         if hasMarks { AccentMarks.compose(&page.glyphs) }
     }

@@ -31,6 +31,7 @@ struct ScanStage: Sendable {
         if case .table(let table) = block.kind {
             Self.keepUnitsInCells(&mentions, of: block.text.string)
             TableYears.settle(&mentions, in: table, block.text.string)
+            RowNames.settle(&mentions, in: table, block.text.string)
         }
         SentenceEnumerations.mark(&mentions, in: block.text.string)
         if case .furniture(.pageNumber) = block.kind {

@@ -65,7 +65,7 @@ extension HeadScale {
     /// The statement of a sentence about figures: "Las cifras se expresan en miles de pesos", "Montos en MM$".
     init?(generalIn text: String) {
         for sentence in text.split(whereSeparator: { $0 == "." || $0 == ";" || $0 == "\n" }) {
-            let words = sentence.split(separator: " ")
+            let words = Self.withoutDate(sentence.split(separator: " ")[...])
             guard let cue = words.firstIndex(where: { Self.isCue($0) }), words.count - cue <= Self.longestSentence,
                 words[cue...].contains("en"), !words[cue...].contains(where: { $0.contains(where: \.isNumber) })
             else { continue }
@@ -79,6 +79,29 @@ extension HeadScale {
     }
 
     private static let longestSentence = 14
+
+    /// Without "de diciembre de 2024" or "de 2024" at the end: of which pesos the figures are.
+    private static func withoutDate(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+        guard let last = words.last, let year = Int(last.filter { $0.isNumber || $0.isLetter }), (1990...2050).contains(year) else {
+            return words
+        }
+        var rest = words.dropLast()
+        guard rest.last == "de" || rest.last == "pesos" else { return words }
+        for _ in 0..<2 {
+            guard rest.last == "de" else { break }
+            rest = rest.dropLast()
+            if rest.dropLast().last == "de", rest.last.map({ months.contains($0.lowercased()) }) ?? false {
+                rest = rest.dropLast()
+            } else {
+                break
+            }
+        }
+        return rest
+    }
+
+    private static let months: Set<String> = [
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+    ]
 
     private static func isCue(_ word: Substring) -> Bool {
         let letters = word.lowercased().filter(\.isLetter)

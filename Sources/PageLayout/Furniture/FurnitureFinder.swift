@@ -36,6 +36,7 @@ struct FurnitureFinder: Sendable {
             }
         }
         addLinesWithoutTheirNeighbours(pages, &result)
+        TitlesAsHeads.add(to: &result, of: pages, sizes: sizes)
         LinesOfText.giveBack(pages, &result)
         for (page, rows) in pages.enumerated() {
             for row in StampLines.rows(of: rows) where result[page][row] == nil { result[page][row] = .watermark }

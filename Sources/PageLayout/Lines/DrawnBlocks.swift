@@ -9,6 +9,9 @@ extension SmallBlocks {
     private static let farthestDrawn = 2.6
     /// Where the file's text goes on elsewhere, words so far apart are of two blocks, as a share of the size; spaces are narrower.
     private static let leastGapOfDrawn = 0.4
+    /// Rows nearer than this share of their size are of different boxes; what stands in the middle of a box differs by less than the other.
+    private static let nearestOfText = 0.8
+    private static let driftOfMiddles = 0.3
 
     init?(drawnFrom start: Int, in rows: [Line]) {
         guard Self.mayBegin(at: start, in: rows) else { return nil }
@@ -20,7 +23,9 @@ extension SmallBlocks {
             Self.add(Self.drawnPieces(of: rows[end]), to: &blocks)
         {
             end += 1
-            if Self.areBoxes(blocks), !Self.goesOn(from: start > 0 ? rows[start - 1] : nil, blocks[0].lines[0]) {
+            if Self.areBoxes(blocks) || Self.areCentred(blocks, rows[start..<end]),
+                !Self.goesOn(from: start > 0 ? rows[start - 1] : nil, blocks[0].lines[0])
+            {
                 best = (end, blocks.map(\.lines))
             }
         }
@@ -76,6 +81,13 @@ extension SmallBlocks {
                 || head.style.isBold && head.isUniform && lines.dropFirst().allSatisfy { !$0.style.isBold }
         }
 
+        /// Its lines stand about one middle, and the file gives them one after the other.
+        var isCentred: Bool {
+            let indices = lines.flatMap { $0.words.map(\.index) }
+            return lines.allSatisfy { abs($0.box.midX - lines[0].box.midX) < SmallBlocks.driftOfMiddles * $0.size }
+                && (indices.max() ?? 0) - (indices.min() ?? 0) + 1 == indices.count
+        }
+
         /// A mark or a number before an item, or the like of it.
         var isMark: Bool { lines.count == 1 && lines[0].words.count == 1 && lines[0].box.width < 2 * lines[0].size }
     }
@@ -105,6 +117,23 @@ extension SmallBlocks {
         // The file gives nothing else between them: columns that began further up go on otherwise.
         let indices = blocks.flatMap { $0.lines.flatMap { $0.words.map(\.index) } }
         return (indices.max() ?? 0) - (indices.min() ?? 0) + 1 == indices.count
+    }
+
+    /// Boxes of a chart, in whose middles short lines stand: three lines in one and two in another stand at heights of their own, nearer to
+    /// one another than the lines of one text do.
+    private static func areCentred(_ blocks: [DrawnBlock], _ rows: ArraySlice<Line>) -> Bool {
+        guard drawnCounts.contains(blocks.count), !blocks.contains(where: \.isMark),
+            zip(rows, rows.dropFirst()).contains(where: { $1.baseline - $0.baseline < nearestOfText * min($0.size, $1.size) }),
+            zip(blocks, blocks.dropFirst()).allSatisfy({ $0.x1 < $1.x0 })
+        else { return false }
+        let heights = blocks.map { ($0.lines[0].baseline + $0.lines[$0.lines.count - 1].baseline) / 2 }
+        guard let first = heights.first, zip(heights, blocks).allSatisfy({ abs($0 - first) < driftOfMiddles * $1.lines[0].size }) else {
+            return false
+        }
+        return blocks.allSatisfy(\.isCentred)
+            && blocks.contains { block in
+                block.lines.contains { abs($0.box.x0 - block.lines[0].box.x0) > block.lines[0].size * driftOfMiddles }
+            }
     }
 
     /// The first words go on with the sentence of the line above: a line stretched to the column's width.

@@ -66,8 +66,20 @@ enum FootNotes {
     private static func isCalled(_ label: String, in rows: ArraySlice<Line>) -> Bool {
         rows.contains { row in
             row.words.enumerated().contains { offset, word in
-                NoteLabel.label(word.text) == label && (word.isSuperscript && offset > 0 || word.isJoined && word.link != nil)
+                NoteLabel.label(word.text) == label
+                    && (word.isSuperscript && offset > 0 || word.isJoined && word.link != nil || offset > 0 && isOfAsterisks(label))
+                    || isOfAsterisks(label) && endsIn(label, word.text)
             }
         }
+    }
+
+    /// Asterisks mean nothing else in a text, so that they need not be raised: "postas*", "$ 120 millones (*)".
+    private static func isOfAsterisks(_ label: String) -> Bool { label.utf8.allSatisfy { $0 == 0x2A } }
+
+    private static func endsIn(_ label: String, _ word: String) -> Bool {
+        var bytes = word.utf8[...]
+        while let last = bytes.last, ".,;:)".utf8.contains(last) { bytes = bytes.dropLast() }
+        let stars = bytes.reversed().prefix { $0 == 0x2A }.count
+        return stars == label.utf8.count && stars < bytes.count
     }
 }

@@ -25,6 +25,11 @@ import Testing
         #expect(Self.resolved("12\u{1C}34") == "12\u{1C}34")
     }
 
+    @Test func codesOfTheCorkEncodingAreDashesAndMarks() {
+        #expect(Self.resolved("de 2022\u{15}2023, \u{13}sí\u{14} \u{16} \u{10}no\u{11} \u{12}") == "de 2022–2023, «sí» — “no” „")
+        #expect(Self.resolved("a\u{0F}b\u{17}c") == "a\u{0F}b\u{17}c")
+    }
+
     /// The box of a turned letter is as wide as the font is high.
     @Test func theLettersOfATurnedLigatureStandAboveOneAnother() {
         func read(_ before: Double) -> [Glyph] {
