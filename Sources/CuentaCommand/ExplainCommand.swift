@@ -60,16 +60,7 @@ struct ExplainCommand: ParsableCommand {
         let password = try passwordFile.map(Inputs.password)
         let choice = PipelineChoice(try pipeline.map(Inputs.pipeline))
         let decided = try Inputs.decisions(for: input, named: decisions)
-        InputGuard.begin(input)
-        let document: Document
-        let fitting: Pipeline
-        do {
-            document = try readDocument(input, password: password)
-            fitting = try choice.pipeline(for: document)
-        } catch {
-            Console.note(error.inOneLine)
-            throw ExitStatus.unreadable
-        }
+        let (document, fitting) = try Inputs.document(input, password: password, choice)
         do {
             var text = ""
             for note in try explain(subject, in: document, with: fitting, decisions: decided) { text += Console.language(note) + "\n" }

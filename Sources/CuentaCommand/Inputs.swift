@@ -23,6 +23,18 @@ enum Inputs {
         return pipeline
     }
 
+    /// A draft and the pipeline for it, the one chosen or the one whose signature fits; what makes it unreadable is printed.
+    static func document(_ input: String, password: String?, _ choice: PipelineChoice) throws -> (document: Document, pipeline: Pipeline) {
+        InputGuard.begin(input)
+        do {
+            let document = try readDocument(input, password: password)
+            return (document, try choice.pipeline(for: document))
+        } catch {
+            Console.note(error.inOneLine)
+            throw ExitStatus.unreadable
+        }
+    }
+
     /// What staff decided about a draft: the files beside it, or the one named; what is wrong with them is printed.
     static func decisions(for input: String, named file: String?) throws -> Decisions? {
         do throws(DecisionErrors) {

@@ -39,16 +39,7 @@ extension PipelineCommand {
         func run() throws {
             let password = try passwordFile.map(Inputs.password)
             let choice = PipelineChoice(try pipeline.map(Inputs.pipeline))
-            InputGuard.begin(input)
-            let document: Document
-            let fitting: Pipeline
-            do {
-                document = try readDocument(input, password: password)
-                fitting = try choice.pipeline(for: document)
-            } catch {
-                Console.note(error.inOneLine)
-                throw ExitStatus.unreadable
-            }
+            let (document, fitting) = try Inputs.document(input, password: password, choice)
             let report = Pipelines.suggest(for: document, with: fitting)
             for diagnostic in report.diagnostics { Console.note(diagnostic) }
             if output == "-" {

@@ -149,11 +149,23 @@ extension Scan {
         while self[index].isDigit || self[index] == .hyphen || self[index] == .space, index - start < 6 { index += 1 }
         guard self[index] == UInt8(ascii: ")") else { return false }
         index = skipSpaces(index + 1)
+        if groupsFollow(index) { return true }
         let end = digitsEnd(index)
         guard (3...9).contains(end - index) else { return false }
         if end - index >= 6 { return true }
         let next = self[end] == .space || self[end] == .hyphen ? end + 1 : end
         return digitsEnd(next) - next == 4
+    }
+
+    /// "(34) 2 345 600": the number in three groups behind its area code.
+    private func groupsFollow(_ index: Int) -> Bool {
+        var start = index
+        for length in [1, 3, 3] {
+            let end = digitsEnd(start)
+            guard end - start == length, length == 3 || self[end] == .space else { return false }
+            start = self[end] == .space ? end + 1 : end
+        }
+        return !self[start].isDigit && isFree(base[start - 1] == .space ? start - 1 : start)
     }
 
     /// "llamados al", "llamada al": the calls that a service counts.

@@ -34,10 +34,21 @@ extension Scan {
             let word = word(at: first)
             if first < start - 1, !word.has(.code), word.isCapitalised || year(at: start) == nil { return token(from: first, through: end) }
         }
-        if previous == UInt8(ascii: "_") { return token(from: start, through: end) }
+        if previous == UInt8(ascii: "_"), joinsBlank(start) { return token(from: start, through: end) }
         if isLoanTail(end), !mayBeNamed(start, wordBefore(start, abbreviation: true)) { return token(from: start, through: end) }
-        guard isWordByte(next) || next == UInt8(ascii: "_") else { return nil }
+        guard isWordByte(next) || next == UInt8(ascii: "_") && joinsBlank(start) else { return nil }
         return gluedLetters(at: start, end: end)
+    }
+
+    /// Letters or digits stand beyond the low lines on either side of the digits at `start`, as in "fila_12_b"; with none there, the lines
+    /// are the blank of a form that the figure was written on ("_12_ talleres").
+    private func joinsBlank(_ start: Int) -> Bool {
+        let line = UInt8(ascii: "_")
+        var first = start
+        while first > floor, base[first - 1] == line { first -= 1 }
+        var end = digitsEnd(start)
+        while self[end] == line { end += 1 }
+        return first > floor && (base[first - 1].isDigit || letterEnds(first)) || isWordByte(self[end]) || self[end].isDigit
     }
 
     /// The end of "PM2,5" or "MP2,5", the dust of up to so many thousandths of a millimetre: a name.

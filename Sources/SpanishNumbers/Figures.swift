@@ -91,23 +91,6 @@ extension Scan {
             rule: .diaDeLaSemana, confidence: 70)
     }
 
-    /// "2 x 1", "3 × 4" with no unit behind: the name of an offer or a size, no figure.
-    private func product(at start: Int, end: Int, previous: UInt8) -> Mention? {
-        guard end - start <= 3, previous != .dollar, previous != .hyphen, previous != .comma else { return nil }
-        var index = self[end] == .space ? end + 1 : end
-        switch self[index] {
-        case UInt8(ascii: "x"), UInt8(ascii: "X"): index += 1
-        case 0xC3 where self[index + 1] == 0x97: index += 2
-        default: return nil
-        }
-        index = skipSpaces(index)
-        let stop = digitsEnd(index)
-        guard stop > index, stop - index <= 3, !isWordByte(self[skipSpaces(stop)]), self[skipSpaces(stop)] < 0x80, self[stop] != .percent,
-            self[stop] != UInt8(ascii: "^"), !((self[stop] == .point || self[stop] == .comma) && self[stop + 1].isDigit)
-        else { return nil }
-        return Mention(range: start..<stop, type: .codigo, value: .text(text(start..<stop)), rule: .producto, confidence: 80)
-    }
-
     /// "1° de mayo" is a day, "artículo 5°" an identifier; else the ordinal itself.
     private func ordinalOrDay(_ ordinal: Mention, at start: Int) -> Mention {
         guard ordinal.type == .ordinal else { return ordinal }
@@ -334,6 +317,7 @@ extension Scan {
             return Mention(
                 range: quantity.range, type: .malformado, value: nil, rule: .fueraDeRango, confidence: 90, numeral: quantity.numeral)
         }
+        if let name = fundName(quantity, before: before) { return name }
         let type: MentionType
         var unit = quantity.unit?.text
         var noun: Range<Int>?

@@ -39,12 +39,26 @@ extension Scan {
         }
     }
 
+    /// The end of the letter in "la 3a Compañía", "del 5o Juzgado": typewriters have no other sign. An article before and a name behind it say
+    /// that it is no code.
+    private func ordinalLetter(after numeral: Range<Int>) -> Int? {
+        let end = numeral.upperBound
+        guard numeral.count <= 2, self[end] == UInt8(ascii: "a") || self[end] == UInt8(ascii: "o"), self[end + 1] == .space else {
+            return nil
+        }
+        let (before, name) = (wordBefore(numeral.lowerBound), wordAfter(end + 1))
+        guard before.has(.determiner) || match("del", at: before.range.lowerBound) != nil, name.isCapitalised, name.range.count > 2 else {
+            return nil
+        }
+        return end + 1
+    }
+
     /// "1.º", "2da", "21.ª"; with "trimestre" behind it the quarter.
     func digitOrdinal(at start: Int) -> Mention? {
         let numeral = numeral(at: start, joiningSpaces: false)
-        guard numeral.shape == .integer || numeral.shape == .grouped, let end = ordinalSign(after: numeral.range.upperBound) else {
-            return nil
-        }
+        guard numeral.shape == .integer || numeral.shape == .grouped,
+            let end = ordinalSign(after: numeral.range.upperBound) ?? ordinalLetter(after: numeral.range)
+        else { return nil }
         if numeral.coefficient < 10,
             let period = period(Int(numeral.coefficient), from: start, after: end) ?? listedPeriod(Int(numeral.coefficient), start..<end)
         {

@@ -150,6 +150,10 @@ extension Scan {
         let isYear = quantity.shape == .integer && quantity.firstDigits == 4 && (1800..<2100).contains(quantity.coefficient)
         if isYear || quantity.hasLeadingZero { return }
         if base[end - 1] == .colon { end = spacesBack(end - 1) }
+        if end == floor {
+            if let stated = statedBeforeYear(end), countedNoun(quantity) == nil { inherit(stated.unit, end: stated.end, &quantity) }
+            return
+        }
         let isClosed = end > from && base[end - 1] == UInt8(ascii: ")")
         if isClosed { end = spacesBack(end - 1) }
         if let stated = statedUnit(endingAt: end, from: from, isClosed: isClosed), countedNoun(quantity) == nil {

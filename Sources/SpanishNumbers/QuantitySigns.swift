@@ -69,6 +69,19 @@ extension Scan {
         return (unit, exponent, start)
     }
 
+    /// The unit of "en miles de pesos de 2023:" and "en pesos 2023:", where the year that ends at `end` was the last mention. What is stated
+    /// ends before the year.
+    func statedBeforeYear(_ end: Int) -> (unit: (unit: UnitCode, exponent: Int, start: Int), end: Int)? {
+        guard end == floor, self[end] == .colon, end - 5 > low, base[end - 5] == .space, year(at: end - 4) != nil else { return nil }
+        let taken = floor
+        state.pointee.floor = low
+        defer { state.pointee.floor = taken }
+        var stop = skipSpacesBack(end - 4)
+        let link = wordBefore(stop)
+        if link.has(.de) { stop = skipSpacesBack(link.range.lowerBound) }
+        return statedUnit(endingAt: stop, from: low, isClosed: false).map { ($0, stop) }
+    }
+
     /// "miles de" stands before the sign at `index`.
     private func isScaleBefore(_ index: Int) -> Bool {
         let link = wordBefore(index)

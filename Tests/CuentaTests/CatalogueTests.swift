@@ -20,7 +20,8 @@ import Testing
     ]
     /// Texts that no person sees as messages.
     static let notMessages: Set<String> = [
-        "Table of Contents", "table element", "lines parted by tabs", "lines parted by bars", "columns under dashes",
+        "Table of Contents", "table element", "grid of the page's styles", "lines parted by tabs", "lines parted by bars",
+        "columns under dashes",
         "grid of bars and dashes", "lista de texto", "texto entre comillas",
         "selections of different sets", "suma de ", "cuenta de ", "{1}.{2} donde ", "{1}.{2} por {3}", "Nombre de la medida",
         "Valor (pesos enteros si es dinero)", "firma {1}", "Tablas de cuenta, tubería {1} {2}, contrato {3}", "{1} min {2} s",

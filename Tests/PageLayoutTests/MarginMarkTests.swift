@@ -31,6 +31,29 @@ import Testing
             Self.read(["3. Reglamento de becas.", "8. Reglamento interno."]) == ["P 3. Reglamento de becas.", "P 8. Reglamento interno."])
     }
 
+    @Test func itemsMayFillTheirLines() {
+        let items = (1...3).map { "\($0). " + filler(2, $0) }
+        #expect(Self.read(items) == items.map { "L " + $0.prefix(2) + "|" + $0.dropFirst(2) })
+    }
+
+    @Test func marksFarApartOrInOtherPlacesAreNone() {
+        let far = Self.read(["1. Reglamento de becas.", filler(14, 2), "2. Reglamento interno."])
+        #expect(far == ["P 1. Reglamento de becas.", "P " + filler(14, 2), "P 2. Reglamento interno."])
+        let aside = outline([
+            page {
+                $0.paragraph(filler(3))
+                $0.gap(10)
+                $0.line("- Abrir 3 oficinas.")
+                $0.gap(20)
+                $0.line("- Renovar 12 salas.", x: 180)
+                $0.gap(20)
+                $0.paragraph(filler(3, 2))
+            }
+        ])
+        // An indented one needs no other.
+        #expect(aside.dropFirst().dropLast() == ["P - Abrir 3 oficinas.", "L -| Renovar 12 salas."])
+    }
+
     @Test func dashesThatLineBreaksBringToTheMarginAreNoMarks() {
         let page = page {
             for _ in 0..<2 {

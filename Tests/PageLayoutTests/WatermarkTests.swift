@@ -29,6 +29,16 @@ import Testing
         #expect(outline([page]) == ["P " + filler(3), "P " + filler(3, 2), "F:watermark BORRADOR"])
     }
 
+    @Test func aMarkOfThreeLettersIsReadUpwardsWhateverTheOrderOfItsPieces() {
+        let page = page {
+            $0.paragraph(filler(3))
+            Self.slanted(["VI", "S"], in: &$0)
+            let last = $0.content.glyphs.count - 1
+            $0.content.glyphs.swapAt(last, last - 2)
+        }
+        #expect(outline([page]) == ["P " + filler(3), "F:watermark VIS"])
+    }
+
     @Test func aLetterCutByThePagesEdgeBelongsToThem() {
         let page = page {
             $0.paragraph(filler(3))
@@ -179,6 +189,13 @@ import Testing
     @Test func theLinesOfAStampStayApart() {
         let page = Self.stamped(["RECIBIDO", "12 ABR 2031", "OFICINA DE PARTES"], over: filler(5))
         #expect(outline([page]) == ["P " + filler(5), "F:watermark RECIBIDO 12 ABR 2031 OFICINA DE PARTES"])
+    }
+
+    @Test func fewLettersAreOfAStampWhereTheyStandInsideOfIt() {
+        let inside = Self.stamped(["RECIBIDO", "AB"], over: filler(5), slope: -0.27)
+        #expect(outline([inside]) == ["P " + filler(5), "F:watermark RECIBIDO AB"])
+        let below = Self.stamped(["RECIBIDO", "", "", "", "", "", "", "", "AB"], over: filler(5), slope: -0.27)
+        #expect(outline([below]).filter { $0.hasPrefix("F:") } == ["F:watermark RECIBIDO"])
     }
 
     @Test func lettersThatHopAreText() {

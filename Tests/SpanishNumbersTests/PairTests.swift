@@ -18,7 +18,15 @@ import Testing
     @Test(arguments: [
         Example("oferta 2 x 1, hoy", "2 x 1 | codigo | 2 x 1"),
         Example("2 × 3", "2 × 3 | codigo | 2 × 3"),
-        Example("de 3 x 4 metros", "3 | conteo | 3", "4 | conteo | 4 | metros"),
+        Example("de 3 x 4 metros", "3 x 4 | codigo | 3 x 4"),
+        Example("de 2,5 x 1,2 x 3 m", "2,5 x 1,2 x 3 | codigo | 2,5 x 1,2 x 3"),
+        Example("3 x 4 m2", "3 | conteo | 3", "4 m2 | conteo | 4 | m2"),
+        Example("3 x 400 pesos", "3 | conteo | 3", "400 pesos | dinero | 400 | CLP"),
+        Example("4 x 5000 m", "4 | conteo | 4", "5000 | conteo | 5000 | m"),
+        Example("bus de 45+2 pasajeros", "45+2 | codigo | 45+2"),
+        Example("de 60+ años", "60 | conteo | 60"),
+        Example("45 + 2 pasajeros", "45 | conteo | 45", "2 | conteo | 2 | pasajeros"),
+        Example("45+2%", "45 | conteo | 45", "2% | porcentaje | 2 | %"),
         Example("2 x 3%", "2 | conteo | 2", "3% | porcentaje | 3 | %"),
         Example("2 x 3,5", "2 | conteo | 2", "3,5 | decimal | 3.5"),
     ])
@@ -119,6 +127,66 @@ import Testing
         Example("artículo 5 tercero", "artículo 5 | identificador | 5", "tercero | ordinal | 3"),
     ])
     func names(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        Example("el Fondo 4% FNDR", "4% | identificador | 4%"),
+        Example("los Fondos 7%, de cultura", "7% | identificador | 7%"),
+        Example("el Fondo Común 4%", "4% | porcentaje | 4 | %"),
+        Example("un fondo 4% mayor", "4% | porcentaje | 4 | %"),
+        Example("Fondo: 4%", "4% | porcentaje | 4 | %"),
+        Example("Fondo 45%", "45% | porcentaje | 45 | %"),
+    ])
+    func namesOfFunds(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        Example("un fondo de $ 120 millones hasta 2026", "$ 120 millones | dinero | 120000000 | CLP", "2026 | anio | 2026"),
+        Example("de $ 5.000 hasta 2026", "$ 5.000 | dinero | 5000 | CLP", "2026 | anio | 2026"),
+        Example("de $ 1.500 a 2000", "$ 1.500 a 2000 | rango | 1500..2000 | CLP"),
+        Example("desde $ 1.500 hasta 2.026", "$ 1.500 hasta 2.026 | rango | 1500..2026 | CLP"),
+        Example("desde $ 120 millones hasta 160", "$ 120 millones hasta 160 | rango | 120000000..160000000 | CLP"),
+    ])
+    func amountsUpToAYear(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        Example("La 3a Compañía", "3a | ordinal | 3"), Example("del 5o Juzgado", "5o | ordinal | 5"),
+        Example("la casa 3a Norte", "3a | codigo | 3a"), Example("el 3a grupo", "3a | codigo | 3a"),
+        Example("en 3a Compañía", "3a | codigo | 3a"),
+    ])
+    func ordinalsWithALetter(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        Example("En miles de pesos de 2023: 12.345", "2023 | anio | 2023", "12.345 | dinero | 12345000 | CLP"),
+        Example("Valores en pesos 2023: 12.345", "2023 | anio | 2023", "12.345 | dinero | 12345 | CLP"),
+        Example("Empresas en 2023: 12.345", "2023 | anio | 2023", "12.345 | conteo | 12345"),
+        Example("En pesos de 2023: 12.345 familias", "2023 | anio | 2023", "12.345 | conteo | 12345 | familias"),
+    ])
+    func unitsBeforeAYear(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        Example("_45_ talleres", "45 | conteo | 45"), Example("son ____12____ cursos", "12 | conteo | 12"),
+        Example("fila_12", "12 | codigo | 12"), Example("fila_12_b", "12_b | codigo | 12_b"),
+    ])
+    func figuresOnBlanks(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        Example("Fono (34) 2 345 600", "(34) 2 345 600 | telefono | 342345600"),
+        Example("mesa (72) 2 334 455", "(72) 2 334 455 | telefono | 722334455"),
+        Example("(34) 2 345 600 personas", "34 | conteo | 34", "2 345 600 | conteo | 2345600 | personas"),
+        Example("(34) 2 345", "34 | conteo | 34", "2 | conteo | 2", "345 | conteo | 345"),
+    ])
+    func phonesInThreeGroups(_ example: Example) {
         #expect(scan(example.text) == example.mentions)
     }
 }

@@ -87,7 +87,7 @@ struct FigureGrid: Sendable {
         findBody()
     }
 
-    private static func hasLetters(_ text: String) -> Bool {
+    static func hasLetters(_ text: String) -> Bool {
         text.utf8.contains { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 >= 0xC3 && $0 <= 0xC9 }
     }
 
@@ -107,6 +107,12 @@ struct FigureGrid: Sendable {
     func label(_ row: Int) -> String {
         let texts = cells[row][..<min(firstColumn, columnCount)].compactMap { $0?.text }
         return texts.last { Self.hasLetters($0) } ?? ""
+    }
+
+    /// Whether a row has nothing before its figures, and no words behind them.
+    func isUnlabelled(_ row: Int) -> Bool {
+        cells[row].allSatisfy { $0.map { !Self.hasLetters($0.text) } ?? true }
+            && cells[row].prefix(firstColumn).allSatisfy { $0?.text.isEmpty ?? true }
     }
 
     /// The words over a column, of its lowest head cell that has any.

@@ -37,6 +37,15 @@ struct FigureSum: Sendable {
     /// Whether the sum may be an amount in a currency; any may be where one of them states none.
     func isInCurrency(_ other: String?) -> Bool { currency == nil || other == nil || currency == other }
 
+    /// Whether a stated total misses the sum by no more than so many parts of a hundred.
+    func isClose(to stated: ExactDecimal, percent: Int) -> Bool {
+        guard let off = ExactArithmetic.difference(stated, total).flatMap(ExactArithmetic.magnitude),
+            let sum = ExactArithmetic.magnitude(total),
+            let low = ExactArithmetic.product(off, ExactDecimal(100)), let high = ExactArithmetic.product(sum, ExactDecimal(percent))
+        else { return false }
+        return ExactArithmetic.isLess(high, low) == false
+    }
+
     enum Relation { case equal, near, far }
 
     private static func least(_ a: Int?, _ b: Int?) -> Int? {

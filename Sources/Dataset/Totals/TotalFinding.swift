@@ -25,7 +25,7 @@ struct TotalFinding: Sendable {
     /// The stated total on the left, the sum on the right.
     var result: CheckResult {
         let place = "Tabla \(table)" + (page.map { " (página \($0))" } ?? "")
-        let what = isColumn ? "la columna «\(name)»" : "la fila «\(name)»"
+        let what = isColumn ? "la columna «\(name)»" : name.isEmpty ? "la fila \(row + 1)" : "la fila «\(name)»"
         let whose = other.isEmpty ? "" : isColumn ? " en la fila «\(other)»" : " en la columna «\(other)»"
         let id = "tabla.\(table).\(isColumn ? "columna" : "fila").\(isColumn ? column : row).\(isColumn ? row : column)"
         let cells = [cell] + (sum.cells.count <= Self.mostCells ? sum.cells : [])

@@ -33,11 +33,10 @@ struct TotalRows: Sendable {
     /// What each total row gives for each of its columns.
     func findings() -> [TotalFinding] {
         let body = grid.bodyStart..<grid.rowCount
-        let labels = body.map { TotalLabel(grid.label($0)) }
+        let unnamed = unnamedParts()
+        let labels = body.map { unnamed.contains($0) ? .sure(isPart: true) : TotalLabel(grid.label($0)) }
         let totals = body.filter { labels[$0 - body.lowerBound] != nil }
-        guard !totals.isEmpty, totals.count <= Self.most, totals.count * grid.rowCount * grid.columnCount <= 50 * Self.mostCells else {
-            return []
-        }
+        guard totals.count <= Self.most, totals.count * grid.rowCount * grid.columnCount <= 50 * Self.mostCells else { return [] }
         let isTotal = Set(totals)
         let isPart = Set(totals.filter { labels[$0 - body.lowerBound] == .sure(isPart: true) })
         var found: [TotalFinding] = []
@@ -49,7 +48,9 @@ struct TotalRows: Sendable {
                 let fit = fit(row, rows: rows(scheme, row, isTotal: isTotal, isPart: isPart))
                 return scheme == .carried && fit.equal.isEmpty ? Fit() : fit
             }
-            let own = findings(of: row, label, fits)
+            let whole = rows(.leaves, row, isTotal: isTotal, isPart: isPart)
+            let kinds = RowKinds(grid: grid).parted(whole).map { fit(row, rows: $0) }.filter { !$0.equal.isEmpty }
+            let own = findings(of: row, label, fits, kinds)
             if label == .possible, own.isEmpty { unsure.append((found.count, row, fits)) }
             if label == .possible { agreed.formUnion(zip(Scheme.allCases, fits).filter { !$0.1.equal.isEmpty }.map(\.0)) }
             found += own
@@ -61,12 +62,37 @@ struct TotalRows: Sendable {
             else { continue }
             found.insert(contentsOf: meant.near.compactMap { finding(row, $0, meant, .falla) }, at: place)
         }
-        return found
+        return found + groups(isTotal)
     }
 
-    private func findings(of row: Int, _ label: TotalLabel, _ fits: [Fit]) -> [TotalFinding] {
-        guard let best = fits.max(by: { $0.equal.count < $1.equal.count }) else { return [] }
+    /// In parts of a hundred: how far the one column may be from the sum of an item's parts where the others agree.
+    private static let part = 2
+    /// So many columns tell an item that is the sum of its parts.
+    private static let agreeing = 2
+
+    /// What items with parts below them give: two columns or more agree, one more may be wrong.
+    private func groups(_ isTotal: Set<Int>) -> [TotalFinding] {
+        RowKinds(grid: grid).groups(totals: isTotal).sorted { $0.key < $1.key }.flatMap { row, groups -> [TotalFinding] in
+            let fits = groups.map { fit(row, rows: $0) }
+            guard let best = fits.max(by: { $0.equal.count < $1.equal.count }), best.equal.count >= Self.agreeing, best.far == 0,
+                best.near.count <= 1, best.near.allSatisfy({ isClose(best, row, $0, percent: Self.part) })
+            else { return [] }
+            return (best.equal.map { ($0, CheckResult.Outcome.cumple) } + best.near.map { ($0, .falla) }).sorted { $0.0 < $1.0 }
+                .compactMap { finding(row, $0.0, best, $0.1) }
+        }
+    }
+
+    private func isClose(_ fit: Fit, _ row: Int, _ column: Int, percent: Int) -> Bool {
+        guard let stated = grid.value(row, column), let sum = fit.sums[column] else { return false }
+        return sum.isClose(to: stated, percent: percent)
+    }
+
+    private func findings(of row: Int, _ label: TotalLabel, _ fits: [Fit], _ kinds: [Fit]) -> [TotalFinding] {
+        guard let best = (fits + kinds).max(by: { $0.equal.count < $1.equal.count }) else { return [] }
         let isSure = label != .possible
+        if best.equal.isEmpty, isSure, let meant = fits.first(where: { isMeant($0, row) }) {
+            return meant.near.compactMap { finding(row, $0, meant, .falla) }
+        }
         if best.equal.isEmpty {
             // No column agrees: only a plain list of items under a sure word is meant as a sum.
             guard isSure, let meant = fits.first(where: { !$0.near.isEmpty && $0.far == 0 }), meant.near.count <= 2,
@@ -77,6 +103,34 @@ struct TotalRows: Sendable {
         let wrong = isSure || best.equal.count > best.near.count ? best.near + best.share : []
         return (best.equal.map { ($0, CheckResult.Outcome.cumple) } + wrong.map { ($0, .falla) }).sorted { $0.0 < $1.0 }
             .compactMap { finding(row, $0.0, best, $0.1) }
+    }
+
+    /// In parts of a hundred: a total of a long list that misses the sum by no more in any column is meant as the sum.
+    private static let close = 1
+    private static let long = 10
+
+    /// Whether all columns, two or more, miss the sums of a long list by a little, and not by what one of its rows has, which then is a part.
+    private func isMeant(_ fit: Fit, _ row: Int) -> Bool {
+        guard fit.near.count >= 2, fit.far == 0, fit.rows.count <= 5_000 else { return false }
+        let offs = fit.near.map { column in
+            grid.value(row, column).flatMap { stated in fit.sums[column].flatMap { ExactArithmetic.difference($0.total, stated) } }
+        }
+        return fit.near.allSatisfy { (fit.sums[$0]?.count ?? 0) >= Self.long && isClose(fit, row, $0, percent: Self.close) }
+            && !fit.rows.contains { other in zip(fit.near, offs).allSatisfy { grid.value(other, $0) == $1 } }
+    }
+
+    /// Rows without a label whose figures are the sums of the rows since the last such row.
+    private func unnamedParts() -> Set<Int> {
+        var parts: Set<Int> = []
+        var start = grid.bodyStart
+        for row in grid.bodyStart..<grid.rowCount where grid.isUnlabelled(row) {
+            let fit = fit(row, rows: Array(start..<row))
+            if !fit.equal.isEmpty, fit.near.isEmpty, fit.far == 0 {
+                parts.insert(row)
+                start = row + 1
+            }
+        }
+        return parts
     }
 
     private func rows(_ scheme: Scheme, _ row: Int, isTotal: Set<Int>, isPart: Set<Int>) -> [Int] {

@@ -15,6 +15,21 @@ extension HTMLBuilder {
         "cmplz-cookiebanner", "cookiescript_injected",
     ]
 
+    /// Names of the links at the head of a page that lead past its menus.
+    private static let skipNames: Set<String> = [
+        "skip-link", "skiplink", "skip-to-content", "skip-nav", "skip-main", "screen-reader-shortcut",
+    ]
+
+    /// Names of the boxes with which visitors share a page and comment on it.
+    private static let visitorNames: Set<String> = [
+        "sharedaddy", "addtoany_share_save_container", "social-share", "share-buttons", "heateor_sss_sharing_container", "comments-area",
+        "comment-respond", "jp-relatedposts", "related-posts",
+    ]
+
+    func isSkipLink(_ attributes: HTMLAttributes) -> Bool {
+        attributes.classes?.hasWord(among: Self.skipNames) ?? false
+    }
+
     /// What of the page belongs to the site or the sheet and not to the text.
     mutating func applyFurniture(_ tag: HTMLTag, _ attributes: HTMLAttributes, _ element: inout OpenElement) {
         switch tag {
@@ -29,6 +44,7 @@ extension HTMLBuilder {
             element.closing.insert(.block)
             return
         }
+        if tag == .a, isSkipLink(attributes) { element.furniture = element.furniture ?? .navigation }
         guard element.furniture == nil, tag.isBlock, tag != .body, tag != .html else { return }
         if tag == .header || tag == .div, isTitleBlock(attributes) {
             element.closing.insert(.titleBlock)
@@ -46,7 +62,7 @@ extension HTMLBuilder {
 
     private func siteFurniture(_ tag: HTMLTag, _ attributes: HTMLAttributes, _ element: OpenElement) -> FurnitureKind? {
         if tag == .nav || attributes.hasRole("navigation") || attributes.hasRole("search") { return .navigation }
-        if isCookieNotice(attributes) { return .navigation }
+        if isCookieNotice(attributes) || attributes.classes?.hasWord(among: Self.visitorNames) ?? false { return .navigation }
         if attributes.hasRole("banner") { return .runningHead }
         if attributes.hasRole("contentinfo") { return .runningFoot }
         guard !element.isInArticle, !element.isInNotes else { return nil }

@@ -41,6 +41,7 @@ extension HTMLBuilder {
             declared.standsBeside = declared.standsBeside || own.standsBeside
             declared.floats = declared.floats || own.floats
             declared.isPlaced = declared.isPlaced || own.isPlaced
+            declared.gridColumns = own.gridColumns ?? declared.gridColumns
         }
         if declared.display == StyleSheet.Display.none || declared.isInvisible ?? false, !opensOnClick(attributes) {
             element.isHidden = true
@@ -50,6 +51,7 @@ extension HTMLBuilder {
         element.display = declared.display
         applySheet(tag, attributes, isPlaced: declared.isPlaced, &element)
         element.partsChildren = declared.display == .container
+        element.gridColumns = declared.display == .container ? declared.gridColumns : nil
         element.standsBeside = declared.standsBeside
         if declared.isRaised { element.style.insert(.superscript) }
         switch declared.display {

@@ -32,6 +32,8 @@ struct OpenElement {
     var partsChildren = false
     var setting = Setting.inLine
     var display: StyleSheet.Display?
+    /// Columns of the grid that its children are laid out in.
+    var gridColumns: Int?
     /// Stands beside its neighbours, whose letters it may still go on with (a drop capital floats).
     var standsBeside = false
     /// How many elements began in it.
@@ -105,7 +107,8 @@ struct HTMLBuilder {
 
     mutating func startElement(_ tag: HTMLTag, _ attributes: HTMLAttributes, offset: Int) {
         let offset = min(max(0, offset), sourceEnd)
-        let isByRole = HTMLTag.tablePart(tag, attributes, isInTable: tables.last?.isByRole ?? false)
+        let isInRow = stack.last?.tag == .tr && tables.last.map { $0.isByRole && $0.isInRow && !$0.hasOpenCell } ?? false
+        let isByRole = HTMLTag.tablePart(tag, attributes, isInTable: tables.last?.isByRole ?? false, isInRow: isInRow)
         var tag = isByRole ?? tag
         var element = OpenElement(tag: tag)
         if let parent = stack.last {
@@ -129,6 +132,7 @@ struct HTMLBuilder {
         }
         if isParting(tag, attributes) { text.breakWord() }
         applyShowing(tag, attributes, &element)
+        if tag == .a, isSkipLink(attributes) { element.setting = .block }
         guard !element.isHidden else {
             stack.append(element)
             return
@@ -178,6 +182,7 @@ struct HTMLBuilder {
         if element.closing.contains(.block) {
             if headingLevel == 0 || element.closing.contains(.heading) { flush() } else { text.breakWord() }
         }
+        if element.gridColumns != nil { closeGrid(element) }
         if element.closing.contains(.heading) { headingLevel = 0 }
         if element.closing.contains(.item) { pendingItem = 0 }
         if element.closing.contains(.list) { closeList(element) }

@@ -76,14 +76,16 @@ enum HTMLTag: String, CaseIterable {
 
 extension HTMLTag {
     /// What an element without a meaning of its own is by its role: a table, or a row or cell of one (WAI-ARIA 1.2, 5.3.3).
-    static func tablePart(_ tag: HTMLTag, _ attributes: HTMLAttributes, isInTable: Bool) -> HTMLTag? {
-        guard attributes.role != nil else { return nil }
+    /// What stands in such a row without a role of its own is a cell too.
+    static func tablePart(_ tag: HTMLTag, _ attributes: HTMLAttributes, isInTable: Bool, isInRow: Bool) -> HTMLTag? {
+        guard attributes.role != nil || isInRow else { return nil }
         switch tag {
         case .div, .span, .section, .p, .ul, .ol, .li, .dl, .dt, .dd, .a, .other: break
         default: return nil
         }
         if attributes.hasRole("table") || attributes.hasRole("grid") || attributes.hasRole("treegrid") { return .table }
         guard isInTable else { return nil }
+        if attributes.role == nil { return .td }
         if attributes.hasRole("row") { return .tr }
         if attributes.hasRole("cell") || attributes.hasRole("gridcell") { return .td }
         return attributes.hasRole("columnheader") || attributes.hasRole("rowheader") ? .th : nil

@@ -28,7 +28,9 @@ extension StyleSheet {
 
     private mutating func addRule(_ prelude: ArraySlice<UInt8>, _ body: ArraySlice<UInt8>) {
         let declarations = Self.declarations(in: body)
-        guard declarations.display != nil || declarations.isInvisible != nil || declarations.standsBeside || declarations.isRaised
+        guard
+            declarations.display != nil || declarations.isInvisible != nil || declarations.standsBeside || declarations.isRaised
+                || declarations.gridColumns != nil
         else { return }
         for selector in String(decoding: prelude, as: UTF8.self).split(separator: ",") { add(selector: selector, declarations) }
     }
@@ -59,6 +61,7 @@ extension StyleSheet {
         result.floats = spacing.floats
         result.isPlaced = spacing.isPlaced
         result.isRaised = spacing.isRaised
+        result.gridColumns = spacing.gridColumns
         return result
     }
 

@@ -1,4 +1,38 @@
 extension StyleSheet {
+    private static let mostTracks = 12
+
+    /// How many tracks "2fr 1fr 1fr", "repeat(3, 1fr)" and "10rem repeat(2, minmax(0, 1fr))" have; `nil` where the width of the page decides,
+    /// and of fewer than two or more than a table has.
+    static func trackCount(_ value: String) -> Int? {
+        var count = 0
+        var depth = 0
+        var track = ""
+        func close() -> Bool {
+            defer { track = "" }
+            guard !track.isEmpty, !track.hasPrefix("["), !track.hasPrefix("!") else { return true }
+            guard track.hasPrefix("repeat(") else {
+                count += 1
+                return track != "none" && track != "subgrid"
+            }
+            let parts = track.dropFirst(7).split(separator: ",", maxSplits: 1)
+            guard parts.count == 2, let times = Int(parts[0].filter { !$0.isWhitespace }), (1...mostTracks).contains(times) else {
+                return false
+            }
+            count += times * max(1, parts[1].dropLast().split(whereSeparator: \.isWhitespace).count { !$0.contains(",") && $0 != ")" })
+            return true
+        }
+        for character in value.prefix(200) {
+            if character == "(" { depth += 1 }
+            if character == ")" { depth -= 1 }
+            if depth == 0, character.isWhitespace {
+                guard close() else { return nil }
+            } else {
+                track.append(character)
+            }
+        }
+        return close() && (2...mostTracks).contains(count) ? count : nil
+    }
+
     /// What declarations say of the room at the sides of an element in a line. CSS 2.2, chapters 8, 9 and 10.
     struct Spacing {
         /// So many pixels, or hundredths of a letter's size, are no kerning.
@@ -11,6 +45,7 @@ extension StyleSheet {
         private(set) var floats = false
         private(set) var isRaised = false
         private(set) var isPlaced = false
+        private(set) var gridColumns: Int?
         private var isWide = false
         private var hasWidth = false
 
@@ -27,6 +62,7 @@ extension StyleSheet {
                 let words = Self.words(value)
                 let sides = words.count == 4 ? [words[1], words[3]] : words.count > 1 ? [words[1]] : words
                 isWide = isWide || sides.contains { Self.isWide($0, from: Self.leastPixels) }
+            case "grid-template-columns": gridColumns = StyleSheet.trackCount(String(decoding: value, as: UTF8.self).lowercased())
             case "width", "min-width":
                 hasWidth = hasWidth || Self.words(value).first.map { Self.isWide($0, from: Self.leastWidth) } ?? false
             default: break

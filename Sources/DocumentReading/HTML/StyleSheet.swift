@@ -26,6 +26,8 @@ struct StyleSheet {
         var floats = false
         /// `position: absolute` or `fixed`.
         var isPlaced = false
+        /// Of a grid, where its styles count them.
+        var gridColumns: Int?
         /// As a call or an exponent is.
         var isRaised = false
     }
@@ -106,6 +108,7 @@ struct StyleSheet {
                 result.displayIsImportant = declarations.displayIsImportant
             }
             result.isInvisible = declarations.isInvisible ?? result.isInvisible
+            result.gridColumns = declarations.gridColumns ?? result.gridColumns
             result.standsBeside = result.standsBeside || declarations.standsBeside
             result.floats = result.floats || declarations.floats
             result.isPlaced = result.isPlaced || declarations.isPlaced

@@ -148,6 +148,27 @@ struct MarkedText {
         runSourceEnd = -1
     }
 
+    /// The text of a range without the space at its end, with the runs, links and calls in it.
+    func slice(_ range: Range<Int>) -> MarkedText {
+        var result = MarkedText()
+        var end = range.upperBound
+        while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
+        result.bytes = Array(bytes[range.lowerBound..<end])
+        for var run in runs {
+            run.range = run.range.clamped(to: range.lowerBound..<end).shifted(by: -range.lowerBound)
+            if !run.range.isEmpty { result.runs.append(run) }
+        }
+        for var link in links where link.range.lowerBound >= range.lowerBound && link.range.upperBound <= end {
+            link.range = link.range.shifted(by: -range.lowerBound)
+            result.links.append(link)
+        }
+        for var call in calls where call.range.lowerBound >= range.lowerBound && call.range.upperBound <= end {
+            call.range = call.range.shifted(by: -range.lowerBound)
+            result.calls.append(call)
+        }
+        return result
+    }
+
     /// `start..<count` without the space it may begin with.
     func written(since start: Int) -> Range<Int> {
         var start = min(start, bytes.count)

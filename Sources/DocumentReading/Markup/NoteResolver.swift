@@ -19,6 +19,7 @@ struct NoteResolver {
             }
         }
         findBracketedNotes(&drafts)
+        StarNotes.find(&drafts)
         let glued = gluedCalls(drafts)
         var unlabelled = 0
         for index in drafts.indices where drafts[index].furniture == nil {

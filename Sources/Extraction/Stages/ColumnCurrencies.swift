@@ -1,27 +1,58 @@
 import DocumentModel
 import SpanishNumbers
 
-/// Gives the amounts of a column the currency and scale that its own head states ("Presupuesto M$"), in tables that no rule reads.
+/// Gives the amounts of a column the currency and scale that its own head states ("Presupuesto M$"), or else the table's caption, in tables
+/// that no rule reads.
 ///
 /// The column must hold figures and nothing else, and its head must stand over it alone: what spans several columns is silent about the
-/// percentages and counts among them. What a caption says of a table's figures needs a rule too, since it does not say which are amounts.
+/// percentages and counts among them. What a caption says holds for the columns whose heads make amounts of them (`CaptionedAmounts`).
 struct ColumnCurrencies: Sendable {
     /// - Parameter rows: those that rules read; their mentions are as the rules want them.
     static func apply(to scanned: inout ScannedDocument, besides rows: [TableRowMatch]) {
         var taken: [Int: Set<Int>] = [:]
         for row in rows { taken[row.block, default: []].formUnion(row.cells.compactMap(\.mention)) }
+        let stated = StatedScales(scanned.document)
         for (block, content) in scanned.document.blocks.enumerated() {
             guard case .table(let table) = content.kind else { continue }
-            let scales = scales(of: table, block: block, scanned)
-            if scales.isEmpty { continue }
+            let own = scales(of: table, block: block, scanned)
+            let captioned = captioned(table, block: block, stated, scanned)
+            if own.isEmpty, captioned.isEmpty { continue }
             let grid = TableGrid(table)
-            for (column, scale) in scales {
+            for (column, scale) in own {
                 guard let figures = figures(of: column, grid, block: block, scanned), taken[block]?.isDisjoint(with: figures) ?? true else {
                     continue
                 }
                 for index in figures { scanned.blocks[block].inherit(scale, mention: index) }
             }
+            let counts = captioned.isEmpty ? [] : counts(in: table, block: block, scanned)
+            for (column, scale) in captioned where !own.contains(where: { $0.column == column }) {
+                guard let figures = figures(of: column, grid, block: block, scanned), taken[block]?.isDisjoint(with: figures) ?? true,
+                    !figures.contains(where: { scanned.blocks[block].mentions[$0].type == .porcentaje })
+                else { continue }
+                for index in figures.subtracting(counts) { scanned.blocks[block].inherit(scale, mention: index) }
+            }
         }
+    }
+
+    /// What the caption states of the columns that are amounts by their heads.
+    private static func captioned(_ table: Table, block: Int, _ stated: StatedScales, _ scanned: ScannedDocument)
+        -> [(column: Int, scale: HeadScale)]
+    {
+        let reading = CellReading(scanned: scanned)
+        let columns = CaptionedAmounts.columns(of: table) { reading.text($0.range, block: block) }
+        guard !columns.isEmpty, let scale = stated.captioned(block), let unit = scale.inherited.unit, Mention.isCurrency(unit) else {
+            return []
+        }
+        return columns.map { ($0, scale) }
+    }
+
+    /// The mentions in the rows whose first cell names a count or a share.
+    private static func counts(in table: Table, block: Int, _ scanned: ScannedDocument) -> Set<Int> {
+        let reading = CellReading(scanned: scanned)
+        let rows = Set(
+            table.cells.lazy.filter { $0.column == 0 && CaptionedAmounts.isCount(reading.text($0.range, block: block)) }.map(\.row))
+        return Set(
+            table.cells.lazy.filter { rows.contains($0.row) }.flatMap { scanned.blocks[block].mentions.inside($0.range).indices })
     }
 
     /// What the heads of single columns state, by column.

@@ -27,7 +27,8 @@ struct StatedScales {
         return found
     }
 
-    private func captioned(_ block: Int) -> HeadScale? {
+    /// What the caption of the table says, whatever the document says of all its figures.
+    func captioned(_ block: Int) -> HeadScale? {
         for index in stride(from: block - 1, through: max(0, block - Self.captionBlocks), by: -1) {
             if case .table = document.blocks[index].kind { break }
             if case .furniture = document.blocks[index].kind { continue }

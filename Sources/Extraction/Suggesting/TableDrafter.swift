@@ -109,6 +109,8 @@ struct TableContent {
     /// Of the amounts of each column.
     private let currencies: [Set<String>]
     private let targets: [MentionKey]
+    /// What the caption states, and the columns of amounts that it holds for.
+    private let caption: (scale: HeadScale, columns: Set<Int>)?
 
     init(_ table: Table, block: Int, scanned: ScannedDocument, rules: PipelineRules, targets: Set<MentionKey>) {
         self.block = block
@@ -149,11 +151,20 @@ struct TableContent {
         self.currencies = currencies
         self.targetColumns = targetColumns
         self.targets = found
+        let reading = CellReading(scanned: scanned)
+        caption = StatedScales(scanned.document).captioned(block).map { scale in
+            (scale, Set(CaptionedAmounts.columns(of: table) { reading.text($0.range, block: block) }))
+        }
+    }
+
+    /// Unit and scale of a column, as its head or else the table's caption states them.
+    private func scale(_ column: Int) -> HeadScale? {
+        HeadScale(head: heads[column]) ?? caption.flatMap { $0.columns.contains(column) ? $0.scale : nil }
     }
 
     /// What the amounts of a column are in, as its head or else all of them say; `nil` where they differ.
     func currency(_ column: Int) -> String? {
-        if let unit = HeadScale(head: heads[column])?.inherited.unit, Mention.isCurrency(unit) { return unit }
+        if let unit = scale(column)?.inherited.unit, Mention.isCurrency(unit) { return unit }
         return currencies[column].count > 1 ? nil : currencies[column].first ?? "CLP"
     }
 
@@ -163,7 +174,7 @@ struct TableContent {
         var drafted = DocumentTableDraft.Column(field: field, head: head, headText: heads[column])
         guard targetColumns.contains(column) else { return drafted }
         drafted.isOptional = false
-        if let scale = HeadScale(head: heads[column]) {
+        if let scale = scale(column) {
             drafted.takesScaleFromHead = true
             drafted.type = scale.inherited.unit == "%" ? "porcentaje" : scale.inherited.unit == nil ? "conteo" : "dinero"
         } else {

@@ -74,9 +74,11 @@ struct DraftTable: Sendable {
 
     /// Takes off rows that are one cell from side to side at the top of a grid, where column heads follow, and at its foot,
     /// where they hold a text: a title and a source inside of the frame.
-    mutating func dropTitleAndSource() {
+    ///
+    /// - Parameter isNamed: whether a line above names it a table, so that its first row is no title.
+    mutating func dropTitleAndSource(isNamed: Bool = false) {
         guard origin == .grid, columnCount >= 3 else { return }
-        while rowCount > 3, let first = whole(row: 0), first.rowSpan == 1, !first.words.isEmpty, whole(row: 1) == nil,
+        while !isNamed, rowCount > 3, let first = whole(row: 0), first.rowSpan == 1, !first.words.isEmpty, whole(row: 1) == nil,
             cells.contains(where: { $0.row == 1 && $0.column > 0 && !$0.words.isEmpty })
         {
             cells.removeAll { $0.row == 0 }

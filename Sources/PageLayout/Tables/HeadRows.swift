@@ -9,6 +9,7 @@ struct HeadRows {
         guard rows.count >= 2, rows[0].contains(where: { !$0.words.isEmpty }) else { return (0, true) }
         switch differs(rows[0], from: draft.cells.filter { $0.row > 0 }) {
         case false?: return (0, true)
+        case nil where hasBoldLabels(rows): return (0, true)
         case nil where !(isBold(rows[0]) && !rows.dropFirst().allSatisfy(isBold)): return (draft.origin == .grid ? 1 : 0, false)
         default: break
         }
@@ -46,6 +47,14 @@ struct HeadRows {
     private func isValue(_ cell: DraftTable.Cell) -> Bool { !cell.words.isEmpty && cell.words.allSatisfy { words[$0].isValue } }
 
     private func isYear(_ cell: DraftTable.Cell) -> Bool { cell.words.allSatisfy { words[$0].shape.contains(.year) } }
+
+    /// Whether all rows, the first one too, are a bold label before words that are not bold, as in a list of terms.
+    private func hasBoldLabels(_ rows: [[DraftTable.Cell]]) -> Bool {
+        rows.count >= 3
+            && rows.allSatisfy { row in
+                row.count >= 2 && row.allSatisfy { $0.rowSpan == 1 && isBold([$0]) == ($0.column == 0) && !$0.words.isEmpty }
+            }
+    }
 
     private func isBold(_ row: [DraftTable.Cell]) -> Bool {
         let filled = row.flatMap(\.words)

@@ -33,8 +33,9 @@ struct MergedAreas {
         // A rule that is left out merges two fields only where that edge is a drawn rule elsewhere: edges of shading come and go.
         let drawnColumn = xs.indices.map { edge in (0..<rows).contains { walls.upright[$0][edge] == .drawn } }
         let drawnRow = ys.indices.map { edge in (0..<columns).contains { walls.level[edge][$0] == .drawn } }
+        let parted = partedHead(filled)
         for row in 0..<rows {
-            for run in openRuns(row, drawnColumn, crossing) {
+            for run in openRuns(row, row < parted ? drawnColumn : Array(repeating: false, count: xs.count), crossing) {
                 // Words side by side in an open stretch stand in cells of their own, only what they cross is joined.
                 let groups = run.filter { column in filled.contains(row * columns + column) }
                 let joins = groups.isEmpty || Set(groups.map { start(of: $0, in: run, row, crossing) }).count == 1
@@ -48,6 +49,19 @@ struct MergedAreas {
             }
         }
         return rectangles((0..<rows * columns).map(root))
+    }
+
+    /// So many rows below a head must have words side by side, and such a share of them.
+    private static let least = 3
+    private static let share = 3
+
+    /// One past the last row with an upright rule between columns, where that is a row of the head: the rules end with it, so that none is
+    /// left out in the rows below. All rows where that cannot be told.
+    private func partedHead(_ filled: Set<Int>) -> Int {
+        let last = (0..<rows).last { row in walls.upright[row].dropFirst().dropLast().contains(.drawn) }
+        guard let last, (last + 1) * 2 <= rows else { return rows }
+        let beside = (last + 1..<rows).count { row in (0..<columns).count { filled.contains(row * columns + $0) } > 1 }
+        return beside >= Self.least && beside * Self.share >= rows - last - 1 ? last + 1 : rows
     }
 
     /// Whether the row has rules above and below: one without them is only a stretch of the sheet.

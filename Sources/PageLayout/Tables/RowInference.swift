@@ -32,7 +32,10 @@ struct RowInference {
             start = place
         }
         result.append(start..<lines.count)
-        return result
+        let isHeaded = GroupHeadings(words: words).areAtTheFoot(of: result.map { Array(lines[$0]) })
+        return zip(result, isHeaded).flatMap { strip, isHeaded in
+            isHeaded ? [strip.lowerBound..<strip.upperBound - 1, strip.upperBound - 1..<strip.upperBound] : [strip]
+        }
     }
 
     /// Rules divide rows when no strip has two values under one another in a column, and most are short.

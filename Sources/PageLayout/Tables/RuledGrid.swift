@@ -17,7 +17,9 @@ struct RuledGrid {
     init(words: [TableWord], component: RuleComponent, chosen: [Int], turned: [Int] = []) {
         self.words = words
         self.turned = turned
-        self.component = MarkedCells.without(component)
+        let boxes = chosen.map { words[$0].box }
+        let figures = chosen.filter { words[$0].isValue && !words[$0].shape.contains(.year) }.map { words[$0].box }
+        self.component = MarkedCells.withoutSeams(MarkedCells.withoutLegend(MarkedCells.without(component), boxes), figures)
         self.chosen = chosen
     }
 
@@ -35,7 +37,8 @@ struct RuledGrid {
         guard xs.count >= 2, ys.count >= 2, (xs.count - 1) * (ys.count - 1) >= 2 else { return nil }
         box = Box(x0: xs[0], y0: ys[0], x1: xs[xs.count - 1], y1: ys[ys.count - 1])
 
-        let splitter = StackedValues(words: words, chosen: inside, xs: xs)
+        let isOpen = !component.upright.contains { $0.isDrawn && $0.at > xs[0] + Self.same && $0.at < xs[xs.count - 1] - Self.same }
+        let splitter = StackedValues(words: words, chosen: inside, xs: xs, isOpen: isOpen)
         let added = splitter.cuts(between: ys)
         let rowEdges = (ys + added.map(\.self)).sorted()
         let typed = Set(added)
@@ -141,10 +144,16 @@ struct Walls: Sendable {
         }
     }
 
-    /// Row edges that were told from values divide all columns.
+    /// Where row edges were told from values in a field between two drawn rules of a column, the rows are told so all through that field:
+    /// rules that the other columns have there part this one too.
     mutating func closeCuts(_ ys: [Double], _ cuts: Set<Double>) {
-        for (edge, y) in ys.enumerated() where cuts.contains(y) {
-            for column in level[edge].indices where level[edge][column] == .none { level[edge][column] = .shade }
+        guard !cuts.isEmpty else { return }
+        for column in level[0].indices {
+            let drawn = ys.indices.filter { level[$0][column] == .drawn }
+            for (upper, lower) in zip([-1] + drawn, drawn + [ys.count]) where (upper + 1..<lower).contains(where: { cuts.contains(ys[$0]) })
+            {
+                for edge in upper + 1..<lower where level[edge][column] == .none { level[edge][column] = .shade }
+            }
         }
     }
 

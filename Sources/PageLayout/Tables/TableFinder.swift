@@ -180,7 +180,7 @@ struct TableSearch {
         let whole = draft
         draft = MiddleLabels(words: words).spanned(draft) ?? draft
         draft = turnedCells.added(to: draft)
-        draft.dropTitleAndSource()
+        draft.dropTitleAndSource(isNamed: captions.isFigure(draft.box) == false)
         draft.dropEmptyTracks()
         let evidence = self.evidence(of: draft)
         guard !accepted.contains(where: { $0.draft.box.overlaps(draft.box) }) else { return false }

@@ -135,6 +135,19 @@ import Testing
         #expect(points(drawing.fills) == [[100, 142, 300, 192]])
     }
 
+    @Test func thePictureWithinAContentIsPassed() {
+        let content = "BI /W 9 ID (9 9 re <EI 8 8 re\nEI 1 2 3 4 re"
+        Array(content.utf8).withUnsafeBufferPointer { bytes in
+            var scanner = ContentScanner(bytes)
+            var rectangles: [[Double]] = []
+            while let code = scanner.next() {
+                if code == ContentScanner.code("ID") { scanner.passPicture() }
+                if code == ContentScanner.code("re") { rectangles.append(Array(scanner.numbers)) }
+            }
+            #expect(rectangles == [[1, 2, 3, 4]])
+        }
+    }
+
     @Test func operatorsAreReadPastTextAndOtherThings() throws {
         let content = """
             % 9 9 m

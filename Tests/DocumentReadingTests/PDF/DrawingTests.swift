@@ -40,6 +40,18 @@ import Testing
             ])
     }
 
+    /// Four sides, the last of which only the path's end draws; a bent path has none of its own.
+    @Test(arguments: Source.allCases) func aClosedPathHasItsLastSide(source: Source) throws {
+        #expect(
+            try drawing("100 700 m 200 700 l 200 650 l 100 650 l h S", by: source).rules.map(\.direction) == [
+                .horizontal, .vertical, .horizontal, .vertical,
+            ])
+        #expect(
+            try drawing("100 700 m 200 700 l 200 650 l 100 650 l S", by: source).rules.map(\.direction) == [
+                .horizontal, .vertical, .horizontal,
+            ])
+    }
+
     @Test(arguments: Source.allCases) func thinRectanglesAreRulesAndOthersFills(source: Source) throws {
         let drawing = try drawing(
             "0 g 100 691.5 200 1 re f 0.9 g 100 600 200 50 re f 1 g 100 500 200 50 re f 0 g 300 300 m 350 300 l 320 350 l f", by: source)

@@ -39,6 +39,40 @@ import Testing
         #expect(abs(box.x0 - 72) < 0.01 && box.y0 > 792 - 700 - 12 && box.y1 < 792 - 700 + 5)
     }
 
+    @Test(arguments: [
+        ("ABCDEF+Carlito-Bold", true, false), ("ArialMT,BoldItalic", true, true), ("Times-Oblique", false, true),
+        ("Avenir-Black", true, false),
+        ("Helvetica", false, false), ("Bodoni-Demi", true, false), ("Academic", false, false), ("", false, false),
+    ])
+    func weightAndSlantAreToldByTheFontsName(_ name: String, isBold: Bool, isItalic: Bool) {
+        let style = FontStyle(name: name)
+        #expect(style.isBold == isBold && style.isItalic == isItalic)
+    }
+
+    /// The rest of a cell alone on the second page, which by itself shows no table: its drawing must be looked at all the same.
+    @Test func theRestOfATableOnThePageBehindIsFound() throws {
+        func row(_ cells: [String], y: Double) -> String {
+            zip([80.0, 280, 400], cells).map { PDFBuilder.text($1, x: $0, y: y) }.joined()
+        }
+        func grid(_ rows: Int, top: Double) -> String {
+            let lines = (0...rows).map { "72 \(top - 20 * Double($0)) m 500 \(top - 20 * Double($0)) l S " }
+            let bottom = top - 20 * Double(rows)
+            return (lines + [72.0, 270, 390, 500].map { "\($0) \(top) m \($0) \(bottom) l S " }).joined() + "\n"
+        }
+        var first = PDFBuilder.text("Ferias de la costa", y: 740) + grid(3, top: 100)
+        for (index, cells) in [["Comuna", "Ferias", "Monto"], ["Caleta", "12", "1.250"], ["Caletas del sur", "15", "3.480"]].enumerated() {
+            first += row(cells, y: 86 - 20 * Double(index))
+        }
+        let second = grid(1, top: 740) + row(["y de los cerros"], y: 726) + PDFBuilder.text("Fin de la cuenta.", y: 600)
+        let document = try read(PDFBuilder([first, second]).bytes)
+        #expect(
+            document.blocks.map(outline) == [
+                "p Ferias de la costa",
+                "table 3x3 head 1\n  0:Comuna | 1:Ferias | 2:Monto\n  0:Caleta | 1:12 | 2:1.250\n  0:Caletas del sur y de los cerros | 1:15 | 2:3.480",
+                "p Fin de la cuenta.",
+            ])
+    }
+
     @Test func identityIsTheHashOfTheBytes() {
         #expect(
             Array("abc".utf8).withUnsafeBytes { sha256(of: $0) } == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")

@@ -1,0 +1,46 @@
+import DocumentModel
+import Testing
+
+@testable import PageLayout
+
+/// Lists of contents whose dots reach to the right edge of the text.
+@Suite struct ContentsEntryTests {
+    /// The words, as many dots as the line has room for, and the page.
+    private func entry(_ words: String, _ page: String) -> String {
+        let room = 468 - PageSetter.width(of: words) - PageSetter.width(of: " " + page)
+        return words + String(repeating: ".", count: Int(room / PageSetter.letterWidth(.plain))) + " " + page
+    }
+
+    @Test func eachEntryIsALine() {
+        let entries = [
+            entry("1. Presentación del alcalde", "3"), entry("2. Concejo municipal", "3"), entry("2.1 Sesiones", "iv"),
+            entry("3. Obras y veredas de la comuna", "12"),
+        ]
+        let page = page { page in
+            for entry in entries { page.line(entry) }
+            page.gap(20)
+            page.paragraph(filler(4))
+        }
+        #expect(outline([page]) == entries.map { "P \($0)" } + ["P \(filler(4))"])
+    }
+
+    @Test func anEntryOfTwoLinesIsOne() {
+        let first = "Programa de mejoramiento de las ferias y de los puestos de los vecinos de la costa y"
+        let rest = entry("del valle interior", "7")
+        let page = page { page in
+            page.line(first)
+            page.line(rest)
+            page.line(entry("Obras", "9"))
+        }
+        #expect(outline([page]) == ["P \(first) \(rest)", "P \(entry("Obras", "9"))"])
+    }
+
+    @Test func aSentenceThatPausesBeforeAFigureGoesOn() {
+        let words = "y así se dijo que en la feria de los puestos del valle y de la costa estuvieron ... 7"
+        let page = page { page in
+            page.line(words)
+            page.line("vecinas de la comuna, que fueron las primeras en llegar.")
+        }
+        #expect(outline([page]) == ["P \(words) vecinas de la comuna, que fueron las primeras en llegar."])
+    }
+}
