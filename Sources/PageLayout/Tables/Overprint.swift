@@ -123,15 +123,14 @@ struct Overprint {
             let font = fonts[column].max { ($0.value, $1.key) < ($1.value, $0.key) }
             let count = ends[column].count
             return Column(
-                font: font.flatMap { $0.value * 2 > count ? $0.key : nil }, end: shared(ends[column], by: (count + 1) / 2),
+                font: font.flatMap { $0.value * 2 > count ? $0.key : nil }, end: shared(ends[column], by: max(2, (count + 1) / 2)),
                 start: shared(starts[column], by: 3))
         }
     }
 
-    /// The place that so many of them share, at least three; the first such.
+    /// The first place that so many of them share.
     private func shared(_ places: [Double], by count: Int) -> Double? {
         let sorted = places.sorted()
-        let count = max(count, 3)
         guard sorted.count >= count else { return nil }
         return sorted.indices.dropLast(count - 1).first { sorted[$0 + count - 1] - sorted[$0] < Self.ragged }.map { sorted[$0] }
     }

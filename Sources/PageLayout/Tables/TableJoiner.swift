@@ -42,7 +42,7 @@ public struct TableJoiner: Sendable {
             }
             if chain.contains(where: { !$0.isFragment }) { result.append(TableChain(pieces: chain, pages: byNumber).joined()) }
         }
-        return result
+        return ColumnsOverleaf(pages: byNumber).joined(result)
     }
 
     /// Pages in order, on a page from left to right where tables stand beside one another.
@@ -69,6 +69,7 @@ public struct TableJoiner: Sendable {
             guard isLast(before, on: upper), isFirst(table, on: lower, after: before, on: upper) else { return false }
         }
         if let page = pages[head.page], TableRows(head, page).repeatedHead(in: TableRows(table, lower)) > 0 { return true }
+        if before.page != table.page, ColumnsOverleaf(pages: pages).isAside(table, of: head) { return false }
         // Without a repeated head, tables that begin side by side are two.
         guard columnsAgree(before, upper, table, lower), before.page != table.page || table.box.y0 < before.box.y0 - 30 else {
             return false

@@ -44,6 +44,27 @@ import Testing
                 == Self.table("Remuneraciones varias | 1.195.300.123.456 | 0"))
     }
 
+    /// A figure at the end of the label's own cell, before text in the next one.
+    @Test func aFigureInItsOwnCellPartsNoLabel() {
+        #expect(Self.read("Recuperaciones a 11 ley") == Self.table("Recuperaciones a 11 ley | 95.300 | 4.100"))
+    }
+
+    @Test func aFigureBeforeMoreOfTheLabelIsTheLabels() {
+        let label = "Aportes según artículo 39 de la ley de presupuestos"
+        #expect(Self.read(label, ["", "4.100"], font: 0) == Self.table("\(label) |  | 4.100"))
+    }
+
+    /// What follows a value a space behind is the next cell's.
+    @Test func aValueBeforeTheTextOfTheNextCellIsItsCells() {
+        let read = Self.read("Remuneraciones varias", ["1.195.300.123.456", "según los acuerdos 12"], font: 0)
+        #expect(read == Self.table("Remuneraciones varias | 1.195.300.123.456 | según los acuerdos 12"))
+    }
+
+    @Test func textsThatMeetAtAnEdgeStayApart() {
+        let read = Self.read("Pagos de otro año", ["Trimestral reajustables", "4.100"])
+        #expect(read == Self.table("Pagos de otro año | Trimestral reajustables | 4.100"))
+    }
+
     @Test func textOverAnEmptyCellIsLeftWhereItStands() {
         #expect(Self.read("Pagos de otros", ["y demás", "4.100"]) == Self.table("Pagos de otros | y demás | 4.100"))
     }

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import PageLayout
+
+/// Sheets whose last columns are printed on a page of their own.
+@Suite struct ColumnsOverleafTests {
+    /// A page of a sheet: its columns from the left, rows 20 points apart.
+    private static func sheet(_ number: Int, _ rows: [[String]], top: Double = 100, title: String? = nil) -> Sheet {
+        var sheet = Sheet(number)
+        if let title { sheet.text(title, x: 50, y: 60) }
+        let xs = (0...rows[0].count).map { 50 + 100 * Double($0) }
+        sheet.grid(xs, (0...rows.count).map { top + 20 * Double($0) })
+        for (row, texts) in rows.enumerated() {
+            for (column, text) in texts.enumerated() { sheet.text(text, x: xs[column] + 5, y: top + 5 + 20 * Double(row)) }
+        }
+        return sheet
+    }
+
+    private static let left = [
+        ["Región", "Inicial", "Vigente"], ["Maule", "120", "131"], ["Aysén", "41", "40"], ["Arica", "95", "99"], ["Ñuble", "88", "90"],
+    ]
+    private static let right = [["Gasto", "Saldo"], ["100", "31"], ["38", "2"], ["97", "2"], ["89", "1"]]
+
+    private static let forms = [["Avance"], ["100"], ["38"], ["97"], ["89"]]
+
+    private static let whole = [
+        "Región | Inicial | Vigente | Gasto | Saldo", "Maule | 120 | 131 | 100 | 31", "Aysén | 41 | 40 | 38 | 2",
+        "Arica | 95 | 99 | 97 | 2",
+        "Ñuble | 88 | 90 | 89 | 1",
+    ]
+
+    private static func labelled(_ rows: [[String]]) -> [[String]] { zip(left, rows).map { [$0[0]] + $1 } }
+
+    private static func read(_ rows: [[String]], top: Double = 100, title: String? = nil, first: String? = nil) -> [[String]] {
+        Book(sheets: [sheet(1, left, title: first), sheet(2, rows, top: top, title: title)]).tables
+    }
+
+    @Test func columnsOverleafAreOfTheSameTable() {
+        #expect(Self.read(Self.right) == [Self.whole])
+    }
+
+    @Test func labelsRepeatedOverleafAreNoColumn() {
+        let book = Book(sheets: [Self.sheet(1, Self.left, title: "Detalle"), Self.sheet(2, Self.labelled(Self.right), title: "Detalle")])
+        #expect(book.tables == [Self.whole])
+        #expect(book.joined[0].repeatedHeads.map(\.page) == [2, 2, 2, 2, 2])
+    }
+
+    @Test func threePagesSideBySideAreOne() {
+        let book = Book(sheets: [
+            Self.sheet(1, Self.left), Self.sheet(2, Self.right),
+            Self.sheet(
+                3, [["Avance"], ["83"], ["95"], ["99"], ["98"]].map { $0 + ["0"] }.enumerated().map { $0 == 0 ? ["Avance", "Meta"] : $1 }),
+        ])
+        #expect(book.tables.map { $0.map { $0.split(separator: "|").count } } == [[7, 7, 7, 7, 7]])
+    }
+
+    /// Forms of the same rows on each page: under the same heads, with a title of their own, or elsewhere on the page.
+    @Test func formsOfTheSameRowsAreTablesOfTheirOwn() {
+        #expect(Self.read(Self.labelled(Self.forms.map { $0 == ["Avance"] ? ["Inicial"] : $0 }), title: "Norte", first: "Norte").count == 2)
+        let more = Self.labelled(zip(Self.right, Self.forms).map { $0 + $1 })
+        #expect(Self.read(more, title: "Cuadro 4", first: "Cuadro 3").count == 2)
+        #expect(Self.read(more, title: "Cuadro 4", first: "Cuadro 4").count == 1)
+        #expect(Self.read(Self.right, top: 130).count == 2)
+    }
+
+    /// Words of its own in every row, other rows, or values without any name.
+    @Test func tablesOfOtherRowsAreTablesOfTheirOwn() {
+        #expect(Self.read([["Comuna", "Saldo"], ["Lota", "31"], ["Penco", "2"], ["Lebu", "2"], ["Tomé", "1"]]).count == 2)
+        #expect(Self.read(Array(Self.right.dropLast())).count == 2)
+        let values = Self.left.map { ["9" + $0[1], $0[2], $0[1]] }.enumerated().map { $0 == 0 ? ["Alfa", "Beta", "Delta"] : $1 }
+        #expect(Book(sheets: [Self.sheet(1, values), Self.sheet(2, Self.right)]).tables.count == 2)
+    }
+}
