@@ -117,8 +117,11 @@ struct PageFlow: Sendable {
             } else if let last {
                 first = FootNotes.firstRow(of: sheets[index].rows, before: first, goingOnWith: last, body: body)
             }
-            sheets[index].notes = Array(sheets[index].rows[first...])
-            sheets[index].rows.removeSubrange(first...)
+            // On other pages such a foot would come between the parts of a paragraph.
+            let isLast = index == sheets.count - 1
+            let end = isLast ? FootNotes.end(of: sheets[index].rows, from: first) : sheets[index].rows.count
+            sheets[index].notes = Array(sheets[index].rows[first..<end])
+            sheets[index].rows.removeSubrange(first..<end)
         }
     }
 }

@@ -49,6 +49,35 @@ import Testing
             ])
     }
 
+    /// - Parameter foot: how far below the note's line a last small line stands, and that line.
+    private static func notes(_ note: [String], foot: (gap: Double, text: String)) -> [String] {
+        outline([
+            page {
+                $0.line(["Se apoyó a 34.249", .raised("1"), " personas."])
+                $0.gap(8)
+                $0.paragraph(filler(4))
+                $0.y = 650
+                for line in note { $0.line(line, .small) }
+                $0.gap(foot.gap)
+                $0.line(foot.text, .small, x: 200)
+            }
+        ]).dropFirst(2).map { $0 }
+    }
+
+    @Test func theFootOfTheLastPageIsNoPartOfItsLastNote() {
+        let foot = "Oficina de la Costa · Cuenta 2031 · Hoja única"
+        #expect(Self.notes(["1 Personas únicas."], foot: (40, foot)) == ["N1 1| Personas únicas.", "P " + foot])
+    }
+
+    @Test func linesNearOrInsideOfASentenceGoOnWithTheNote() {
+        #expect(
+            Self.notes(["1 Personas únicas."], foot: (0, "Incluye a las de la costa.")) == [
+                "N1 1| Personas únicas. Incluye a las de la costa."
+            ])
+        #expect(Self.notes(["1 Personas únicas"], foot: (40, "Costa y Valle.")) == ["N1 1| Personas únicas Costa y Valle."])
+        #expect(Self.notes(["1 Personas únicas."], foot: (40, "de la costa.")) == ["N1 1| Personas únicas. de la costa."])
+    }
+
     @Test func smallLineWithAFigureThatNothingCallsIsText() {
         let page = page {
             $0.paragraph(filler(4))

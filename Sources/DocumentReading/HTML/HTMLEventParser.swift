@@ -36,9 +36,13 @@ enum HTMLEventParser {
         }
     }
 
+    /// libxml2 2.9 prepares itself at its first use, and two threads that come first together wait for each other without end.
+    private static let library: Void = xmlInitParser()
+
     private static func parseOnce(
         _ source: UnsafePointer<UInt8>, from start: Int, to end: Int, _ maximumDepth: Int, _ builder: UnsafeMutablePointer<HTMLBuilder>
     ) -> Int? {
+        _ = library
         guard let context = htmlNewParserCtxt() else { return nil }
         defer { htmlFreeParserCtxt(context) }
         // Not a static input buffer: libxml2 2.9 begins such a buffer again when it nears its end.

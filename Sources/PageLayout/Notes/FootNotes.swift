@@ -5,6 +5,8 @@ import DocumentModel
 enum FootNotes {
     /// Notes are at most this share of the body's size, where size tells them.
     private static let largestShare = 0.93
+    /// Lines of notes and the notes themselves stand nearer than this, baseline to baseline, as a share of the size.
+    private static let farthestLine = 3.0
 
     /// Index of the first row of the notes; `rows.count` where the page has none.
     ///
@@ -35,6 +37,19 @@ enum FootNotes {
         guard notes.allSatisfy({ $0.size <= body.size + 0.5 && $0.table == nil }) else { return rows.count }
         let smaller = notes.count { $0.size <= largestShare * body.size }
         return rows[first].words[0].isSuperscript || smaller * 2 >= notes.count ? first : rows.count
+    }
+
+    /// Index of the row behind the notes that begin with one of some rows: the foot of a page that no other page repeats stands far below them.
+    static func end(of rows: [Line], from first: Int) -> Int {
+        for index in rows.indices.dropFirst(first + 1) {
+            let (above, row) = (rows[index - 1], rows[index])
+            guard row.baseline - above.baseline > farthestLine * max(above.size, row.size),
+                SentenceEnd.ends(above.words.last?.text ?? ""), !SentenceEnd.startsInside(row.words.first?.text ?? ""),
+                !rows[index...].contains(where: { label(of: $0, mustBeRaised: false) != nil })
+            else { continue }
+            return index
+        }
+        return rows.count
     }
 
     /// Index of the first row of what the page before left of its last note, above the page's own notes: lines set as it is, right above one
