@@ -66,7 +66,7 @@ import Testing
 
     @Test func theFootOfTheLastPageIsNoPartOfItsLastNote() {
         let foot = "Oficina de la Costa · Cuenta 2031 · Hoja única"
-        #expect(Self.notes(["1 Personas únicas."], foot: (40, foot)) == ["N1 1| Personas únicas.", "P " + foot])
+        #expect(Self.notes(["1 Personas únicas."], foot: (40, foot)) == ["P " + foot, "N1 1| Personas únicas."])
     }
 
     @Test func linesNearOrInsideOfASentenceGoOnWithTheNote() {
