@@ -23,7 +23,9 @@ extension SmallBlocks {
             Self.add(Self.drawnPieces(of: rows[end]), to: &blocks)
         {
             end += 1
-            if Self.areBoxes(blocks) || Self.areCentred(blocks, rows[start..<end]),
+            // Columns of text go on below, boxes of a chart end.
+            let goesOn = end < rows.count && SmallBlocks.isNear(rows[end - 1], rows[end])
+            if Self.areBoxes(blocks) || !goesOn && Self.areCentred(blocks, rows[start..<end]),
                 !Self.goesOn(from: start > 0 ? rows[start - 1] : nil, blocks[0].lines[0])
             {
                 best = (end, blocks.map(\.lines))
