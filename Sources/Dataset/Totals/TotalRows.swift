@@ -121,16 +121,28 @@ struct TotalRows: Sendable {
 
     /// Rows without a label whose figures are the sums of the rows since the last such row.
     private func unnamedParts() -> Set<Int> {
+        guard grid.firstColumn < grid.columnCount else { return [] }
+        let columns = grid.firstColumn..<grid.columnCount
         var parts: Set<Int> = []
-        var start = grid.bodyStart
-        for row in grid.bodyStart..<grid.rowCount where grid.isUnlabelled(row) {
-            let fit = fit(row, rows: Array(start..<row))
-            if !fit.equal.isEmpty, fit.near.isEmpty, fit.far == 0 {
+        var sums = [FigureSum](repeating: FigureSum(), count: columns.count)
+        var count = 0
+        for row in grid.bodyStart..<grid.rowCount {
+            if count > 1, grid.isUnlabelled(row), isSum(row, of: sums) {
                 parts.insert(row)
-                start = row + 1
+                sums = [FigureSum](repeating: FigureSum(), count: columns.count)
+                count = 0
+            } else {
+                for column in columns { sums[column - columns.lowerBound].add(grid.cells[row][column]) }
+                count += 1
             }
         }
         return parts
+    }
+
+    /// Whether some columns of a row agree with sums, and none is off.
+    private func isSum(_ row: Int, of sums: [FigureSum]) -> Bool {
+        let found = sums.indices.compactMap { match(row, grid.firstColumn + $0, sums[$0]) }
+        return found.contains(.equal) && found.allSatisfy { $0 == .equal || $0 == .share }
     }
 
     private func rows(_ scheme: Scheme, _ row: Int, isTotal: Set<Int>, isPart: Set<Int>) -> [Int] {
@@ -185,21 +197,35 @@ struct TotalRows: Sendable {
     private func fit(_ row: Int, rows: [Int]) -> Fit {
         var fit = Fit(rows: rows)
         guard rows.count >= 2, grid.firstColumn < grid.columnCount else { return fit }
-        for column in grid.firstColumn..<grid.columnCount {
-            guard let stated = grid.value(row, column) else { continue }
+        for column in grid.firstColumn..<grid.columnCount where grid.value(row, column) != nil {
             var sum = FigureSum()
             for other in rows { sum.add(grid.cells[other][column]) }
-            guard !sum.isBroken, sum.count >= 2, sum.isInCurrency(grid.currency(row, column)) else { continue }
-            switch sum.relation(to: stated, decimals: grid.decimals(row, column)) {
-            case .equal where sum.total.coefficient != 0: fit.equal.append(column)
-            case .near where !grid.isShare(row, column) && sum.decimals == nil: fit.near.append(column)
-            case .near where grid.isShare(row, column) && isHundred(stated) && isFarOff(sum, stated): fit.share.append(column)
-            case .far where !grid.isShare(row, column): fit.far += 1
-            default: continue
+            switch match(row, column, sum) {
+            case .equal: fit.equal.append(column)
+            case .near: fit.near.append(column)
+            case .share: fit.share.append(column)
+            case .far: fit.far += 1
+            case nil: continue
             }
             fit.sums[column] = sum
         }
         return fit
+    }
+
+    private enum Match { case equal, near, share, far }
+
+    /// How one figure of a total row stands to a sum; `nil` where that tells nothing.
+    private func match(_ row: Int, _ column: Int, _ sum: FigureSum) -> Match? {
+        guard let stated = grid.value(row, column), !sum.isBroken, sum.count >= 2, sum.isInCurrency(grid.currency(row, column)) else {
+            return nil
+        }
+        let isShare = grid.isShare(row, column)
+        switch sum.relation(to: stated, decimals: grid.decimals(row, column)) {
+        case .equal: return sum.total.coefficient == 0 ? nil : .equal
+        case .near where isShare: return isHundred(stated) && isFarOff(sum, stated) ? .share : nil
+        case .near: return sum.decimals == nil ? .near : nil
+        case .far: return isShare ? nil : .far
+        }
     }
 
     private func isHundred(_ stated: ExactDecimal) -> Bool {

@@ -12,7 +12,6 @@ enum UnnamedFonts {
         let small: [Int]
         let capitals: [Int]
         let digit: Int
-        let isBold: Bool
 
         func unit(of scalar: Unicode.Scalar) -> Int? {
             switch scalar.value {
@@ -32,7 +31,7 @@ enum UnnamedFonts {
         capitals: [
             750, 708, 722, 764, 681, 653, 785, 750, 361, 514, 778, 625, 917, 750, 778, 681, 778, 736, 556, 722, 750, 750, 1028, 750, 750,
             611,
-        ], digit: 500, isBold: false)
+        ], digit: 500)
     private static let bold = Face(
         small: [
             559, 639, 511, 639, 527, 351, 575, 639, 319, 351, 607, 319, 958, 639, 575, 639, 607, 474, 454, 447, 639, 607, 831, 607, 607,
@@ -41,7 +40,7 @@ enum UnnamedFonts {
         capitals: [
             869, 818, 830, 882, 756, 724, 904, 900, 436, 594, 901, 692, 1092, 900, 864, 786, 864, 862, 639, 800, 885, 869, 1189, 869, 869,
             703,
-        ], digit: 575, isBold: true)
+        ], digit: 575)
     /// Fewer letters do not tell bold ones from larger ones.
     private static let fewestForBold = 6
 

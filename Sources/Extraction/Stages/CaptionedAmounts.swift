@@ -9,29 +9,25 @@ import SpanishNumbers
 struct CaptionedAmounts {
     private static let amounts: Set<String> = [
         "presupuesto", "presupuestos", "presupuestado", "presupuestada", "gasto", "gastos", "ingreso", "ingresos", "egreso", "egresos",
-        "monto",
-        "montos", "devengado", "devengada", "percibido", "percibidos", "percibida", "pagado", "pagada", "saldo", "saldos", "deuda",
-        "inversión",
-        "inversiones", "aporte", "aportes", "recursos", "costo", "costos", "ejecutado", "ejecutada",
+        "monto", "montos", "devengado", "devengada", "percibido", "percibidos", "percibida", "pagado", "pagada", "saldo", "saldos",
+        "deuda", "inversión", "inversiones", "aporte", "aportes", "recursos", "costo", "costos", "ejecutado", "ejecutada",
     ]
-    /// A cell spans no more columns (HTML, 4.9.11).
-    private static let widest = 1_000
     /// Words that alone make no amount of a column.
     private static let links: Set<String> = [
         "de", "del", "al", "a", "en", "la", "el", "los", "y", "año", "total", "totales", "inicial", "vigente", "final", "aprobado",
-        "aprobada",
-        "modificado", "actualizado", "autorizado", "comprometido", "ejecución", "presupuestaria", "real", "reales", "ley", "anual",
-        "acumulado",
-        "fiscal", "municipal", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
-        "noviembre",
-        "diciembre",
+        "aprobada", "modificado", "actualizado", "autorizado", "comprometido", "ejecución", "presupuestaria", "real", "reales", "ley",
+        "anual", "acumulado", "fiscal", "municipal", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
+        "septiembre", "octubre", "noviembre", "diciembre",
     ]
     private static let counts: Set<String> = [
         "n", "nº", "n°", "nro", "número", "cantidad", "porcentaje", "tasa", "tasas", "variación", "var", "dotación", "personas",
-        "beneficiarios",
-        "beneficiarias", "usuarios", "usuarias", "funcionarios", "funcionarias", "días", "horas", "cobertura", "matrícula", "alumnos",
-        "estudiantes", "familias", "hogares", "viviendas", "casos", "atenciones", "proyectos", "iniciativas", "participación", "avance",
+        "beneficiarios", "beneficiarias", "usuarios", "usuarias", "funcionarios", "funcionarias", "días", "horas", "cobertura",
+        "matrícula", "alumnos", "estudiantes", "familias", "hogares", "viviendas", "casos", "atenciones", "proyectos", "iniciativas",
+        "participación", "avance",
     ]
+
+    /// A cell spans no more columns (HTML, 4.9.11).
+    private static let widest = 1_000
 
     /// Columns, from left to right; empty where none is an amount for certain.
     static func columns(of table: Table, _ text: (TableCell) -> String) -> [Int] {

@@ -20,10 +20,12 @@ enum RowNames {
             if !head.isEmpty, head.allSatisfy({ codes.contains($0) || $0 == "/" || $0 == "y" }) { named[cell.column] = false }
             if head.count == 1, ordinals.contains(head[0]), cell.column == 0 { named[cell.column] = true }
         }
+        guard !named.isEmpty else { return }
+        let columns = Dictionary(grouping: table.cells.lazy.filter { $0.row >= headRows && !$0.range.isEmpty }) { $0.column }
         for (column, counts) in named {
             var found: [Int] = []
             var isCounted = counts
-            for cell in table.cells where cell.column == column && cell.row >= headRows && !cell.range.isEmpty {
+            for cell in columns[column, default: []] {
                 let inside = mentions.inside(cell.range)
                 guard let first = inside.first, first.range.lowerBound == cell.range.lowerBound, isBare(first, text) else { continue }
                 if counts, first.range != cell.range || digits(first, text) != found.count + 1 { isCounted = false }
