@@ -20,6 +20,7 @@ def pages():
     yield "celdas-millon", html(b"<table>" + b"<tr>" * 1 + b"<td>5" * 1_000_000)
     yield "celdas-mil-por-mil", html(b"<table>" + (b"<tr>" + b"<td>5" * 1000) * 1000)
     yield "filas-millon", html(b"<table>" + b"<tr><td>a<td>1.234" * 1_000_000)
+    yield "filas-sin-nombre", html(b"<table>" + numbered(40_000, b"<tr><td><td>%d" + b"<td>7<td>8<td>9"))
     yield "tablas-muchas", html(b"<table><tr><th>a<th>b<tr><td>1<td>2</table>" * 100_000)
     yield "tablas-dentro", html(b"<table><tr><td>1<td>2<tr><td>" * 300 + b"25" + b"</table>" * 300)
     yield "tablas-dentro-anchas", html(b"<table><tr>" + b"<td><table><tr><td>1<td>2</table>" * 100_000)
