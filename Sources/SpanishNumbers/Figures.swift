@@ -157,12 +157,17 @@ extension Scan {
 
     /// The mention that a quantity in digits or words is.
     func figure(_ quantity: Quantity) -> Mention {
+        var quantity = quantity
         let before = wordBefore(skipApostrophe(before: quantity))
         if !quantity.isArticle, quantity.mayHaveValue {
             let place = skipSpaces(quantity.range.upperBound)
             if isWordByte(self[place]) {
                 let next = word(at: place)
-                if next.has(.a) || next.has(.y) || next.has(.hasta), let range = range(quantity, before: before) { return qualified(range) }
+                if next.has(.a) || next.has(.hasta), let fallen = fall(quantity, before: before) {
+                    quantity = fallen
+                } else if next.has(.a) || next.has(.y) || next.has(.hasta), let range = range(quantity, before: before) {
+                    return qualified(range)
+                }
                 if next.has(.de), let ratio = ratio(quantity) { return ratio }
                 if next.has(.sobre), let fraction = over(quantity) { return fraction }
             } else if dashLength(at: place) > 0, let range = range(quantity, before: before) {

@@ -17,6 +17,7 @@ public enum MentionRule: String, Sendable, Hashable, CaseIterable {
     case notacionCientifica = "notacion-cientifica"
     case cifraConEscala = "cifra-con-escala"
     case unidadDelEncabezado = "unidad-del-encabezado"
+    case unidadDeLaOtraCifra = "unidad-de-la-otra-cifra"
     case negativoEntreParentesis = "negativo-entre-parentesis"
     case negativoConSignoDetras = "negativo-con-signo-detras"
     case gruposMalFormados = "grupos-mal-formados"

@@ -117,8 +117,9 @@ extension Scan {
         readBrackets(&quantity)
         if quantity.unit == nil { inheritFromHead(&quantity, from: from) }
         settleShape(&quantity, groups: numeral.groups)
+        takeGiven(&quantity)
         shareScaleOfList(&quantity)
-        if quantity.inherited != nil { quantity.rule = .unidadDelEncabezado }
+        if quantity.inherited != nil, quantity.rule != .unidadDeLaOtraCifra { quantity.rule = .unidadDelEncabezado }
         readMinusBehind(&quantity)
         return quantity
     }

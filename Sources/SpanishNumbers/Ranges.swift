@@ -2,39 +2,8 @@
 extension Scan {
     /// The range that begins with `lower`, or `nil`.
     func range(_ lower: Quantity, before: Word) -> Mention? {
-        let end = lower.range.upperBound
-        let start = skipSpaces(end)
-        let dash = dashLength(at: start)
-        var next: Int
-        var isDash = false
-        var isFramed = before.has(.entre) || before.has(.desde) || before.has(.de)
-        if before.has(.year), isEntre(before) { isFramed = true }
-        if before.has(.determiner) || before.has(.article) {
-            let outer = wordBefore(before.range.lowerBound)
-            if outer.has(.entre) || outer.has(.desde) || outer.has(.de) { isFramed = true }
-        }
-        if dash > 0 {
-            next = start + dash
-            let gap = skipSpaces(next)
-            guard (gap == next) == (start == end) else { return nil }
-            next = gap
-            isDash = true
-        } else {
-            let link = word(at: start)
-            if link.has(.y) {
-                guard isFramed, isEntre(before) else { return nil }
-            } else if link.has(.hasta) {
-                guard isFramed else { return nil }
-            } else if !link.has(.a) {
-                return nil
-            }
-            next = skipSpaces(link.range.upperBound)
-            let determiner = word(at: next)
-            if determiner.has(.determiner) || determiner.has(.article) && self[skipSpaces(determiner.range.upperBound)].isDigit {
-                guard isFramed || before.has(.article) else { return nil }
-                next = skipSpaces(determiner.range.upperBound)
-            }
-        }
+        guard let link = link(behind: lower, before: before) else { return nil }
+        let (start, next, isDash, isFramed) = (skipSpaces(lower.range.upperBound), link.next, link.isDash, link.isFramed)
         if let years = years(lower, next, isDash: isDash, before: before) { return years }
         guard var upper = quantityFrom(next), upper.range.lowerBound == next, upper.value != nil, lower.value != nil, !upper.isNegative,
             !upper.hasLeadingZero, !lower.hasLeadingZero
@@ -73,6 +42,44 @@ extension Scan {
             precision: min(lower.precision, upper.precision))
     }
 
+    /// What joins a figure to another: where the other begins, whether a dash joins them, and whether "entre", "de" or "desde" stands before.
+    func link(behind lower: Quantity, before: Word) -> (next: Int, isDash: Bool, isFramed: Bool)? {
+        let end = lower.range.upperBound
+        let start = skipSpaces(end)
+        let dash = dashLength(at: start)
+        var next: Int
+        var isDash = false
+        var isFramed = before.has(.entre) || before.has(.desde) || before.has(.de)
+        if before.has(.year), isEntre(before) { isFramed = true }
+        if before.has(.determiner) || before.has(.article) {
+            let outer = wordBefore(before.range.lowerBound)
+            if outer.has(.entre) || outer.has(.desde) || outer.has(.de) { isFramed = true }
+        }
+        if dash > 0 {
+            next = start + dash
+            let gap = skipSpaces(next)
+            guard (gap == next) == (start == end) else { return nil }
+            next = gap
+            isDash = true
+        } else {
+            let link = word(at: start)
+            if link.has(.y) {
+                guard isFramed, isEntre(before) else { return nil }
+            } else if link.has(.hasta) {
+                guard isFramed else { return nil }
+            } else if !link.has(.a) {
+                return nil
+            }
+            next = skipSpaces(link.range.upperBound)
+            let determiner = word(at: next)
+            if determiner.has(.determiner) || determiner.has(.article) && self[skipSpaces(determiner.range.upperBound)].isDigit {
+                guard isFramed || before.has(.article) else { return nil }
+                next = skipSpaces(determiner.range.upperBound)
+            }
+        }
+        return (next, isDash, isFramed)
+    }
+
     /// "entre", or the article behind it, stands before.
     func isEntre(_ before: Word) -> Bool {
         if before.has(.entre) { return true }
@@ -82,7 +89,7 @@ extension Scan {
     }
 
     /// The quantity that begins at `index`, be it with digits, a currency or words.
-    private func quantityFrom(_ index: Int) -> Quantity? {
+    func quantityFrom(_ index: Int) -> Quantity? {
         if self[index].isDigit { return quantity(at: index, from: index) }
         var digit = index
         while digit - index < 8, self[digit] != 0, !self[digit].isDigit, self[digit] != .newline, self[digit] != .comma { digit += 1 }
@@ -118,7 +125,7 @@ extension Scan {
         return true
     }
 
-    private func isLess(_ left: ExactDecimal, _ right: ExactDecimal) -> Bool {
+    func isLess(_ left: ExactDecimal, _ right: ExactDecimal) -> Bool {
         var (left, right) = ((left.coefficient, left.exponent), (right.coefficient, right.exponent))
         while left.1 > right.1 {
             let (product, overflow) = left.0.multipliedReportingOverflow(by: 10)

@@ -21,6 +21,8 @@ struct ScanState {
     let handOn: (([Mention]) -> Void)?
     /// What the last mention was, for lists of identifiers and of Roman numerals.
     var last: (start: Int, isIdentifier: Bool, isList: Bool, isRoman: Bool) = (0, false, false, false)
+    /// What the figure that begins at `start` takes from the one before it.
+    var given: (start: Int, unit: UnitCode, power: Int, inherited: Range<Int>)?
     /// The notation that the text and its surroundings give evidence for, once looked for.
     var settled: SettledNotation?
     /// What the texts around this one say of their notation, from near to far.

@@ -143,6 +143,39 @@ import Testing
     }
 
     @Test(arguments: [
+        Example("de 12,9 a 4,7 por ciento", "12,9 | porcentaje | 12.9 | %", "4,7 por ciento | porcentaje | 4.7 | %"),
+        Example("de un 38,5 a un 18,8%", "38,5 | porcentaje | 38.5 | %", "18,8% | porcentaje | 18.8 | %"),
+        Example("del 15 al 8%", "15 | porcentaje | 15 | %", "8% | porcentaje | 8 | %"),
+        Example(
+            "de 5.200 a 4.100 millones de pesos", "5.200 | dinero | 5200000000 | CLP",
+            "4.100 millones de pesos | dinero | 4100000000 | CLP"),
+        Example("de $ 150 a $ 120 millones", "$ 150 | dinero | 150000000 | CLP", "$ 120 millones | dinero | 120000000 | CLP"),
+        Example("de US$ 20 a 15 millones", "US$ 20 | dinero | 20000000 | USD", "15 millones | dinero | 15000000 | USD"),
+        Example("de M$ 350 a 300", "M$ 350 | dinero | 350000 | CLP", "300 | dinero | 300000 | CLP"),
+        Example("de UF 900 a 850,5", "UF 900 | dinero | 900 | CLF", "850,5 | dinero | 850.5 | CLF"),
+        Example("de 9 a 6 millones de visitas", "9 | conteo | 9000000 | visitas", "6 millones | conteo | 6000000 | visitas"),
+        Example("de 90 a 30 días", "90 | conteo | 90 | días", "30 | conteo | 30 | días"),
+    ])
+    func figuresThatFall(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        Example("de 800.000 a 2 millones de personas", "800.000 a 2 millones | rango | 800000..2000000 | personas"),
+        Example("de 4,7 a 12,9 por ciento", "4,7 a 12,9 por ciento | rango | 4.7..12.9 | %"),
+        Example("entre 15 y 8%", "15 | conteo | 15", "8% | porcentaje | 8 | %"),
+        Example("de 2024 a 12 becas", "2024 | anio | 2024", "12 | conteo | 12 | becas"),
+        Example("de $ 5.000 a 12 becas", "$ 5.000 | dinero | 5000 | CLP", "12 | conteo | 12 | becas"),
+        Example("de 60 días a 20 horas", "60 | conteo | 60 | días", "20 | conteo | 20 | horas"),
+        Example("de 12 mil a 8%", "12 mil | conteo | 12000", "8% | porcentaje | 8 | %"),
+        Example("de 20 a 5 mil personas", "20 a 5 mil | rango | 20..5000 | personas"),
+        Example("pasó a 15, a 8%", "15 | conteo | 15", "8% | porcentaje | 8 | %"),
+    ])
+    func figuresThatShareNothing(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
         Example("un fondo de $ 120 millones hasta 2026", "$ 120 millones | dinero | 120000000 | CLP", "2026 | anio | 2026"),
         Example("de $ 5.000 hasta 2026", "$ 5.000 | dinero | 5000 | CLP", "2026 | anio | 2026"),
         Example("de $ 1.500 a 2000", "$ 1.500 a 2000 | rango | 1500..2000 | CLP"),

@@ -59,6 +59,7 @@ import Testing
         .notacionExtranjeraDelEntorno: "1,234", .notacionMixtaPorMayoria: "1,234", .notacionMixtaSinMayoria: "1,234",
         .milesPeseAlEntorno: "1.234",
         .notacionCientifica: "1,5E+3", .cifraConEscala: "15 mil", .unidadDelEncabezado: "Monto (M$) 1.200",
+        .unidadDeLaOtraCifra: "de 12,9 a 4,7 por ciento",
         .negativoEntreParentesis: "(1.234)",
         .negativoConSignoDetras: "1.234-", .gruposMalFormados: "1.23.456",
         .fueraDeRango: "9.999.999.999.999.999.999.999.999.999.999.999 cuatrillones",
