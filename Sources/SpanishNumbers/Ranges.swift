@@ -20,8 +20,9 @@ extension Scan {
         {
             return nil
         }
-        // "12.345 en 2022 a 10.234 en 2023": the year of one figure is no end of the other's range.
-        if before.has(.yearCue), !isDash, lower.isBareInteger, upper.shape != .integer || upper.unit != nil,
+        // "12.345 en 2022 a 10.234 en 2023", "118 mil el 2009 a 280 mil": the year of one figure is no end of the other's range.
+        if before.has(.yearCue) || before.has(.determiner) && match("el", at: before.range.lowerBound) != nil, !isDash,
+            lower.isBareInteger, upper.shape != .integer || upper.unit != nil || upper.isScaled,
             year(at: lower.range.lowerBound) != nil
         {
             return nil

@@ -76,6 +76,9 @@ import Testing
         Example("entre los años 2019 y 2022", "2019 y 2022 | rango_anios | 2019..2022"),
         Example("los años 2019 y 2022", "2019 | anio | 2019", "2022 | anio | 2022"),
         Example(
+            "de 118 mil becas el 2009 a 280 mil", "118 mil | conteo | 118000 | becas", "2009 | anio | 2009", "280 mil | conteo | 280000"),
+        Example("los 2009 a 280 mil", "2009 a 280 mil | rango | 2009..280000"),
+        Example(
             "de 12.345 en 2022 a 10.234 en 2023", "12.345 | conteo | 12345", "2022 | anio | 2022", "10.234 | conteo | 10234",
             "2023 | anio | 2023"),
         Example("de 2000 a 10.000 socios", "2000 a 10.000 | rango | 2000..10000 | socios"),
