@@ -7,14 +7,16 @@ extension Scan {
     }
 
     /// "pesos", "millones de dólares", "€", "UF" behind a number that ends at `end`.
-    func currency(after end: Int, isScaled: Bool) -> UnitAfter? {
+    ///
+    /// - Parameter isSigned: whether the number has a sign before it, so that one between it and the next is the next one's.
+    func currency(after end: Int, isScaled: Bool, isSigned: Bool = true) -> UnitAfter? {
         var start = skipSpaces(end)
         switch self[start] {
         case 0xE2 where self[start + 1] == 0x82 && self[start + 2] == 0xAC: return UnitAfter(end: start + 3, unit: .eur)
         case 0xC2 where self[start + 1] == 0xA3: return UnitAfter(end: start + 2, unit: .gbp)
         case .dollar: return startsNumber(start + 1) ? nil : UnitAfter(end: start + 1, unit: .clp)
         case UInt8(ascii: "U"): if let dotted = dottedUnit(at: start) { return dotted }
-        case UInt8(ascii: "M") where !isScaled: if let millions = millionsSign(at: start) { return millions }
+        case UInt8(ascii: "M") where !isScaled: if let millions = millionsSign(at: start, isSigned: isSigned) { return millions }
         default: break
         }
         var word = word(at: start)
@@ -35,7 +37,9 @@ extension Scan {
         guard let unit = UnitCode(rawValue: word.value % 100) else { return nil }
         if word.has(.code) {
             if unit == .usd, self[stop] == .dollar { return startsNumber(stop + 1) ? nil : UnitAfter(end: stop + 1, unit: .usd) }
-            guard word.range.count > 2 || unit != .usd, base[start + 1].isUpperASCII, !startsNumber(stop) else { return nil }
+            guard word.range.count > 2 || unit != .usd, base[start + 1].isUpperASCII,
+                !startsNumber(stop) || !isSigned && standsBehind(word.range)
+            else { return nil }
             return UnitAfter(end: stop, unit: unit)
         }
         return national(unit, end: stop)
@@ -84,14 +88,14 @@ extension Scan {
 
     /// "450 M$", "5 MM$" behind a number are thousands and millions as before one; "3,5 M€", "2 MM€" are millions, as in the accounts of the
     /// European Union.
-    private func millionsSign(at start: Int) -> UnitAfter? {
+    private func millionsSign(at start: Int, isSigned: Bool) -> UnitAfter? {
         var letters = 1
         while letters < 3, self[start + letters] == UInt8(ascii: "M") { letters += 1 }
         let sign = start + letters
         if letters < 3, self[sign] == 0xE2, self[sign + 1] == 0x82, self[sign + 2] == 0xAC {
             return startsNumber(sign + 3) ? nil : UnitAfter(end: sign + 3, unit: .eur, exponent: 6)
         }
-        guard self[sign] == .dollar, !startsNumber(sign + 1) else { return nil }
+        guard self[sign] == .dollar, !startsNumber(sign + 1) || !isSigned && standsBehind(start..<sign + 1) else { return nil }
         return UnitAfter(end: sign + 1, unit: .clp, exponent: 3 * letters)
     }
 
@@ -107,7 +111,7 @@ extension Scan {
     /// "51 MCLP", "1 BCLP", as CLDR's compact form writes millions and billions with the code glued to them.
     private func gluedScale(_ word: Word) -> UnitAfter? {
         let start = word.range.lowerBound
-        guard word.range.count >= 4 else { return nil }
+        guard word.range.count >= 4, !startsNumber(word.range.upperBound) else { return nil }
         let power: Int
         switch base[start] {
         case UInt8(ascii: "M"): power = 6
@@ -138,6 +142,15 @@ extension Scan {
     private static let cents: [StaticString] = [
         "centavos", "centavo", "céntimos", "céntimo", "centimos", "centimo", "centésimos", "centésimo", "peniques", "penique",
     ]
+
+    /// Whether a sign that a number follows stands behind that number too: "12 UF 13 UF", "1.234 M$ 2.345 M$".
+    private func standsBehind(_ sign: Range<Int>) -> Bool {
+        let next = skipSpaces(sign.upperBound)
+        guard self[next].isDigit else { return false }
+        let start = skipSpaces(numeral(at: next, joiningSpaces: false).range.upperBound)
+        guard start + sign.count <= high, !isWordByte(self[start + sign.count]) else { return false }
+        return sign.indices.allSatisfy { base[$0] == base[start + $0 - sign.lowerBound] } && !startsNumber(start + sign.count)
+    }
 
     func startsNumber(_ index: Int) -> Bool {
         let start = skipSpaces(index)

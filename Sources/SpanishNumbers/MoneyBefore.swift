@@ -75,6 +75,9 @@ extension Scan {
     private func dollar(at sign: Int, from: Int) -> CurrencyBefore {
         var end = sign
         if end > from, base[end - 1] == UInt8(ascii: "\\") { end -= 1 }
+        if let scale = scaleWord(before: end, from: from), year(at: skipSpaces(sign + 1)) == nil {
+            return CurrencyBefore(start: scale.start, unit: .clp, exponent: scale.power)
+        }
         let plain = CurrencyBefore(start: end, unit: .clp, exponent: 0)
         var letters = end
         if letters - 1 > from, base[letters - 1] == .space,
@@ -118,6 +121,16 @@ extension Scan {
             return CurrencyBefore(start: start, unit: unit, exponent: word.value / 100)
         }
         return plain
+    }
+
+    /// "Miles", "Miles de" and "Millones de" before the sign at `end`, as heads of amounts have it: "Miles de $ 12.345", "Miles$ 300".
+    private func scaleWord(before end: Int, from: Int) -> (start: Int, power: Int)? {
+        let last = skipSpacesBack(end)
+        guard last > from, base[last - 1] == UInt8(ascii: "s") || base[last - 1] == UInt8(ascii: "e") else { return nil }
+        var word = wordBefore(end)
+        if word.has(.de) { word = wordBefore(word.range.lowerBound) }
+        guard word.has(.vague), !word.has(.collective), word.range.lowerBound >= from else { return nil }
+        return word.has(.scale) ? (word.range.lowerBound, word.value) : word.value == 1000 ? (word.range.lowerBound, 3) : nil
     }
 
     /// Where "M" or "MM" begins that stands by itself before "US$" at `sign`, behind no number of its own; else `sign`.

@@ -275,7 +275,8 @@ extension Scan {
         if let percent = percent(after: quantity.range.upperBound), quantity.unit == nil {
             quantity.unit = percent.unit
             quantity.range = start..<percent.end
-        } else if let sign = currency(after: quantity.range.upperBound, isScaled: quantity.isScaled),
+        } else if let sign = currency(
+            after: quantity.range.upperBound, isScaled: quantity.isScaled, isSigned: quantity.unit != nil),
             quantity.unit == nil || quantity.unit == sign.unit
         {
             quantity.unit = sign.unit

@@ -53,8 +53,8 @@ extension Scan {
             (unit, start) = (named, name.range.lowerBound)
         }
         let link = wordBefore(start)
-        if link.has(.de) {
-            let scale = wordBefore(link.range.lowerBound)
+        if link.has(.de) || base[start] == .dollar && link.has(.vague) {
+            let scale = link.has(.de) ? wordBefore(link.range.lowerBound) : link
             guard scale.has(.vague), scale.range.lowerBound >= from else { return nil }
             exponent = scale.has(.scale) ? scale.value : scale.value == 1000 ? 3 : 0
             guard exponent > 0 else { return nil }

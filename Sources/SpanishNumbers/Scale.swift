@@ -111,6 +111,7 @@ extension Scan {
             let link = wordAfter(word.range.upperBound)
             let millions = link.has(.de) ? wordAfter(link.range.upperBound) : .none
             if millions.has(.scale), millions.has(.vague) { return (3 + millions.value, millions.range.upperBound, true) }
+            if opensAmount(word.range.upperBound) { return nil }
             if hasUnit, !wordAfter(word.range.upperBound).has(.de) { return (3, word.range.upperBound, true) }
             // "9.123,4 miles de personas", as statistics are told.
             if shape == .grouped || shape == .decimal, link.has(.de) || isFieldEnd(word.range.upperBound) {
@@ -124,7 +125,7 @@ extension Scan {
         case 1 where isClose:
             switch base[start] {
             case UInt8(ascii: "K"), UInt8(ascii: "k"): return (3, bytes.upperBound, false)
-            case UInt8(ascii: "M"): return (6, bytes.upperBound, false)
+            case UInt8(ascii: "M"): return opensAmount(bytes.upperBound) ? nil : (6, bytes.upperBound, false)
             case UInt8(ascii: "B"): return start > end || hasUnit ? (12, bytes.upperBound, false) : nil
             case UInt8(ascii: "G"): return start == end && shape == .decimal ? (9, bytes.upperBound, false) : nil
             default: return nil
@@ -138,6 +139,12 @@ extension Scan {
             return (6, bytes.upperBound + 1, false)
         default: return nil
         }
+    }
+
+    /// A sign that is glued to the letters before `end` and stands before a number: "M$ 12 M$ 13", "Miles$ 300".
+    private func opensAmount(_ end: Int) -> Bool {
+        if self[end] == .dollar { return startsNumber(end + 1) }
+        return self[end] == 0xE2 && self[end + 1] == 0x82 && self[end + 2] == 0xAC && startsNumber(end + 3)
     }
 
     /// The end of "M", "MM" or "mill." behind "mil".

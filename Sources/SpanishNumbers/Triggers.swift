@@ -205,6 +205,9 @@ extension Scan {
             guard next.has(.vague) else { break }
             end = next.range.upperBound
         }
+        let sign = skipSpaces(wordAfter(end).has(.de) ? wordAfter(end).range.upperBound : end)
+        // "Miles de $ 12.345": the scale of the amount.
+        if self[sign] == .dollar, startsNumber(sign + 1) { return nil }
         let money = currency(after: end, isScaled: true)
         let before = wordBefore(start)
         let opens = start > low && start > floor && base[start - 1] == UInt8(ascii: "(")

@@ -86,6 +86,26 @@ import Testing
         #expect(InheritedUnit(statedIn: head) == nil)
     }
 
+    @Test(arguments: [
+        Example("M$1.234 M$ 2.345", "M$1.234 | dinero | 1234000 | CLP", "M$ 2.345 | dinero | 2345000 | CLP"),
+        Example("$ 12 M$ 13", "$ 12 | dinero | 12 | CLP", "M$ 13 | dinero | 13000 | CLP"),
+        Example("M€ 12 M€ 13", "M€ 12 | dinero | 12000 | EUR", "M€ 13 | dinero | 13000 | EUR"),
+        Example("MUSD 12 MUSD 13", "MUSD 12 | dinero | 12000 | USD", "MUSD 13 | dinero | 13000 | USD"),
+        Example("Miles$ 300 Miles$ 400", "Miles$ 300 | dinero | 300000 | CLP", "Miles$ 400 | dinero | 400000 | CLP"),
+        Example("Presupuesto Miles de $ 12.345", "Miles de $ 12.345 | dinero | 12345000 | CLP"),
+        Example("Total Millones de $ 3,5", "Millones de $ 3,5 | dinero | 3500000 | CLP"),
+        Example("en miles de $ 2024", "$ 2024 | dinero | 2024 | CLP"),
+        Example("Monto (Miles $): 300", "300 | dinero | 300000 | CLP"),
+        Example("12 UF 13 UF", "12 UF | dinero | 12 | CLF", "13 UF | dinero | 13 | CLF"),
+        Example("1.234 M$ 2.345 M$", "1.234 M$ | dinero | 1234000 | CLP", "2.345 M$ | dinero | 2345000 | CLP"),
+        Example("UF 12 UF 13 UF 14", "UF 12 | dinero | 12 | CLF", "UF 13 | dinero | 13 | CLF", "UF 14 | dinero | 14 | CLF"),
+        Example("$ 12 M y $ 13 M", "$ 12 M | dinero | 12000000 | CLP", "$ 13 M | dinero | 13000000 | CLP"),
+        Example("12 UTM 13 socios", "12 | conteo | 12", "UTM 13 | dinero | 13 | UTM"),
+    ])
+    func signsBetweenFigures(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
     @Test func applyingAnInheritedUnit() throws {
         let thousands = InheritedUnit(unit: "CLP", exponent: 3)
         let applied = { (text: String, unit: InheritedUnit) in
