@@ -35,7 +35,7 @@ public struct Extractor: Sendable {
         let texts = MatchableDocument(scanned, withTables: readsTables, parts)
         let tableRows = TableStage(rules: rules).rows(of: &scanned, texts)
         // Patterns over tables ask for figures as they are written.
-        if !readsTables { ColumnCurrencies.apply(to: &scanned, besides: tableRows) }
+        if !readsTables { ColumnUnits.apply(to: &scanned, besides: tableRows) }
         let facts = DocumentFactsStage(rules: rules, scanned: scanned, texts: texts).facts()
         let matched = MatchStage(rules: rules).match(scanned, texts, tableRows: tableRows, parts)
         let bound = BindStage(pipeline: pipeline, period: facts.period).bind(matched)

@@ -1,12 +1,12 @@
 import DocumentModel
 import SpanishNumbers
 
-/// Gives the amounts of a column the currency and scale that its own head states ("Presupuesto M$"), or else the table's caption, in tables
-/// that no rule reads.
+/// Gives the figures of a column the unit and scale that its own head states ("Presupuesto M$", "Avance (%)"), or else its amounts those of
+/// the table's caption, in tables that no rule reads.
 ///
 /// The column must hold figures and nothing else, and its head must stand over it alone: what spans several columns is silent about the
 /// percentages and counts among them. What a caption says holds for the columns whose heads make amounts of them (`CaptionedAmounts`).
-struct ColumnCurrencies: Sendable {
+struct ColumnUnits: Sendable {
     /// - Parameter rows: those that rules read; their mentions are as the rules want them.
     static func apply(to scanned: inout ScannedDocument, besides rows: [TableRowMatch]) {
         var taken: [Int: Set<Int>] = [:]
@@ -64,7 +64,9 @@ struct ColumnCurrencies: Sendable {
             heads[cell.column, default: ""] += reading.text(cell.range, block: block) + " "
         }
         return heads.sorted { $0.key < $1.key }.compactMap { column, text in
-            guard let scale = HeadScale(head: text), let unit = scale.inherited.unit, Mention.isCurrency(unit) else { return nil }
+            guard let scale = HeadScale(head: text), let unit = scale.inherited.unit, unit == "%" || Mention.isCurrency(unit) else {
+                return nil
+            }
             return (column, scale)
         }
     }

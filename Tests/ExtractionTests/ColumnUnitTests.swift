@@ -4,8 +4,8 @@ import Testing
 
 @testable import Extraction
 
-/// Columns of amounts say their currency once, in their head.
-struct ColumnCurrencyTests {
+/// Columns say the unit of their figures once, in their head.
+struct ColumnUnitTests {
     private func cells(_ rows: [[String]], pipeline: Pipeline? = nil) throws -> String {
         let pipeline = try pipeline ?? PipelineLoader.standard("generico")
         let result = Extractor(pipeline).extract(document([heading(1, "Anexo"), ExampleDocument.table(rows)]))
@@ -32,6 +32,25 @@ struct ColumnCurrencyTests {
                 7,5 | dinero | 7.5 | USD | US$ | sin_explicar
                 tabla.1.fila.4.1 cumple
                 tabla.1.fila.4.2 cumple
+                """)
+    }
+
+    @Test func theSharesOfAColumnTakeTheSign() throws {
+        #expect(
+            try cells([
+                ["Vivero", "Avance (%)", "% de riego", "Del 60% más seco", "Plantas y %"], ["Norte", "58,5", "7", "12", "40 (3%)"],
+                ["Sur", "100", "-", "14", "41 (4%)"],
+            ]) == """
+                60% | porcentaje | 60 | % |  | sin_explicar
+                58,5 | porcentaje | 58.5 | % | % | sin_explicar
+                7 | porcentaje | 7 | % | % | sin_explicar
+                12 | conteo | 12 |  |  | sin_explicar
+                40 | conteo | 40 |  |  | sin_explicar
+                3% | porcentaje | 3 | % |  | sin_explicar
+                100 | porcentaje | 100 | % | % | sin_explicar
+                14 | conteo | 14 |  |  | sin_explicar
+                41 | conteo | 41 |  |  | sin_explicar
+                4% | porcentaje | 4 | % |  | sin_explicar
                 """)
     }
 
@@ -81,7 +100,9 @@ struct ColumnCurrencyTests {
         #expect(try captioned("Plantas por vivero", [["Vivero", "2023"], ["Norte", "1.250"]]) == plain)
         #expect(try captioned("Gasto por vivero (M$)", [["Vivero", "Plantas"], ["Norte", "1.250"]]) == plain)
         #expect(try captioned("Gasto por vivero (M$)", [["Vivero", "Plantas 2023"], ["Norte", "1.250"]]) == plain)
-        #expect(try captioned("Gasto por vivero (M$)", [["Vivero", "% 2023"], ["Norte", "1.250"]]) == plain)
+        #expect(
+            try captioned("Gasto por vivero (M$)", [["Vivero", "% 2023"], ["Norte", "12,5"]])
+                == "12,5 | porcentaje | 12.5 | % | % | sin_explicar")
         #expect(try captioned("Gasto por vivero (M$)", [["Vivero", "Total"], ["Norte", "1.250"]]) == plain)
     }
 
