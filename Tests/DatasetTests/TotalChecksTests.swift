@@ -6,7 +6,7 @@ import Testing
 /// Totals that tables state are compared with the sums of what they total.
 @Suite struct TotalChecksTests {
     /// A table from lines of cells divided by bars; whole numbers are counts, "12,5" decimals, "12 %" shares.
-    func results(_ lines: [String]) -> [String] {
+    private func dataset(_ lines: [String]) -> Dataset {
         var rows: [[CellValue]] = []
         for (row, line) in lines.enumerated() {
             for (column, part) in line.split(separator: "|", omittingEmptySubsequences: false).enumerated() {
@@ -17,10 +17,40 @@ import Testing
                         + [.empty, .integer(4), .empty, .empty, .empty, .empty])
             }
         }
-        let dataset = Dataset(tables: [DataTable(schema: StandardTables.tablas, rows: rows)])
-        return dataset.checkResults().map {
+        return Dataset(tables: [DataTable(schema: StandardTables.tablas, rows: rows)])
+    }
+
+    func results(_ lines: [String]) -> [String] {
+        dataset(lines).checkResults().map {
             "\($0.id) \($0.left?.description ?? "-") \($0.right?.description ?? "-") \($0.outcome.rawValue)"
         }
+    }
+
+    private func suspects(_ lines: [String]) -> [String] {
+        let dataset = dataset(lines)
+        return dataset.faults(of: dataset.checkResults()).map { $0.text() }
+    }
+
+    /// 25 stands where 20 would satisfy both the total of its row and that of its column.
+    @Test func theFaultOfTwoTotalsIsTheCellThatTheyShare() {
+        let table = [
+            "Vivero | Norte | Sur | Total", "Canelo | 10 | 20 | 30", "Boldo | 11 | 25 | 31", "Peumo | 5 | 7 | 12", "Total | 26 | 47 | 73",
+        ]
+        #expect(
+            suspects(table) == ["tablas.11.valor 25 → 20 would satisfy 2 failed checks"])
+    }
+
+    @Test func aTotalAloneMayBeWrongInAnyOfItsCells() {
+        let table = ["Vivero | Árboles", "Canelo | 120", "Boldo | 80", "Peumo | 45", "Total | 250"]
+        #expect(suspects(table) == ["any one of 4 cells would satisfy tabla.1.fila.4.1"])
+    }
+
+    /// Its cells are not told, so that there is nothing to say but that it fails.
+    @Test func theTotalOfALongListHasNoSuspects() {
+        let items = (1...201).map { "Árbol \($0) | \($0 + 100) | \($0)" }
+        let table = ["Vivero | Árboles | Visitas"] + items + ["Total | 40401 | 20302"]
+        #expect(results(table).map { $0.hasSuffix("falla") } == [false, true])
+        #expect(suspects(table).isEmpty)
     }
 
     private static func figure(_ text: String) -> (kind: String?, value: String?) {

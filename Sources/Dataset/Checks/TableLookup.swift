@@ -20,10 +20,14 @@ struct TableLookup {
 
     func table(_ name: String) -> DataTable? { positions[name].map { tables[$0] } }
 
-    /// The number in a cell; `nil` for an empty cell, for text and where there is no such cell.
+    /// The number in a cell; `nil` for an empty cell, for text and where there is no such cell. In `tablas`, where the type of a value
+    /// stands beside it, numbers are canonical text.
     func number(_ cell: CellReference) -> ExactDecimal? {
-        guard case .number(let number)? = table(cell.table)?.value(cell.field, row: cell.row - 1) else { return nil }
-        return number
+        switch table(cell.table)?.value(cell.field, row: cell.row - 1) {
+        case .number(let number): number
+        case .text(let text) where cell.table == StandardTables.tablas.name: ExactDecimal(canonical: text)
+        default: nil
+        }
     }
 
     /// The non-empty cells of a selection in row order.

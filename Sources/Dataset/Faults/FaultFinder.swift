@@ -46,9 +46,12 @@ public struct FaultFinder {
         merge(&parts, network, &search)
         var groups = parts.flatMap { self.groups(of: $0, network, results, &search) }
         let explained = Set(parts.flatMap { $0.relations.flatMap { network.relations[$0].results } })
-        let linear = Set(checks.filter(\.isLinear).map(\.id))
+        let nonlinearIDs = Set(checks.filter { !$0.isLinear }.map(\.id))
         for index in failed where !explained.contains(index) {
-            let finding: FaultGroup.Finding = linear.contains(results[index].checkID) ? .tolerant : .notLinear
+            let isLinear = !nonlinearIDs.contains(results[index].checkID)
+            // The total of a table too long to be looked at cell by cell: its check says all there is to say.
+            if isLinear, results[index].relations.isEmpty { continue }
+            let finding: FaultGroup.Finding = isLinear ? .tolerant : .notLinear
             groups.append((index, FaultGroup(checks: [results[index].id], candidates: [], finding: finding)))
         }
         return groups.sorted { $0.first < $1.first }.map(\.group)

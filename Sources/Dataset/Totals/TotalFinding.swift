@@ -28,12 +28,22 @@ struct TotalFinding: Sendable {
         let what = isColumn ? "la columna «\(name)»" : name.isEmpty ? "la fila \(row + 1)" : "la fila «\(name)»"
         let whose = other.isEmpty ? "" : isColumn ? " en la fila «\(other)»" : " en la columna «\(other)»"
         let id = "tabla.\(table).\(isColumn ? "columna" : "fila").\(isColumn ? column : row).\(isColumn ? row : column)"
-        let cells = [cell] + (sum.cells.count <= Self.mostCells ? sum.cells : [])
+        let isShort = sum.cells.count <= Self.mostCells
+        let tolerance = sum.tolerance(with: decimals)
         return CheckResult(
             id: id, checkID: id, statement: "\(place): \(what)\(whose) es la suma de lo que totaliza", left: stated, right: sum.total,
-            difference: ExactArithmetic.difference(stated, sum.total), tolerance: sum.tolerance(with: decimals), outcome: outcome,
-            cells: cells.map { CellReference(table: "tablas", row: $0, field: "valor") })
+            difference: ExactArithmetic.difference(stated, sum.total), tolerance: tolerance, outcome: outcome,
+            cells: ([cell] + (isShort ? sum.cells : [])).map(Self.reference), relations: isShort ? [relation(tolerance)] : [])
     }
+
+    private func relation(_ tolerance: ExactDecimal) -> LinearRelation {
+        let parts = sum.cells.map { LinearRelation.Term(cell: Self.reference($0), coefficient: ExactDecimal(-1)) }
+        return LinearRelation(
+            terms: [LinearRelation.Term(cell: Self.reference(cell), coefficient: ExactDecimal(1))] + parts, constant: ExactDecimal(0),
+            tolerance: tolerance)
+    }
+
+    private static func reference(_ row: Int) -> CellReference { CellReference(table: "tablas", row: row, field: "valor") }
 }
 
 /// Makes a check of every total that a table of the document states.
