@@ -45,12 +45,8 @@ extension Scan {
             let range = lower.range.lowerBound..<upper.range.upperBound
             return Mention(range: range, type: .codigo, value: .text(text(range)), rule: .razonConDosPuntos, confidence: 70)
         }
-        // "$ 120 millones hasta 2026", "$ 5.000 hasta 2026": the year up to which they are paid.
-        if !isDash, upper.isBareInteger, year(at: upper.range.lowerBound) != nil, lower.unit != nil,
-            lower.isScaled || lower.shape == .grouped && word(at: start).has(.hasta)
-        {
-            return nil
-        }
+        // "$ 120 millones hasta 2026": the year up to which they are paid.
+        if upper.isBareInteger, year(at: upper.range.lowerBound) != nil, lower.unit != nil, lower.isScaled { return nil }
         // "12.345 en 2022 a 10.234 en 2023": the year of one figure is no end of the other's range.
         if before.has(.yearCue), !isDash, lower.isBareInteger, upper.shape != .integer || upper.unit != nil,
             year(at: lower.range.lowerBound) != nil
