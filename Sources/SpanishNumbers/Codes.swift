@@ -36,8 +36,8 @@ extension Scan {
         }
         if previous == UInt8(ascii: "_"), joinsBlank(start) { return token(from: start, through: end) }
         if isLoanTail(end), !mayBeNamed(start, wordBefore(start, abbreviation: true)) { return token(from: start, through: end) }
-        guard isWordByte(next) || next == UInt8(ascii: "_") && joinsBlank(start) else { return nil }
-        return gluedLetters(at: start, end: end)
+        guard isWordByte(next) else { return nil }
+        return gluedLetters(at: start, end: end, previous: previous)
     }
 
     /// Letters or digits stand beyond the low lines on either side of the digits at `start`, as in "fila_12_b"; with none there, the lines
@@ -48,7 +48,7 @@ extension Scan {
         while first > floor, base[first - 1] == line { first -= 1 }
         var end = digitsEnd(start)
         while self[end] == line { end += 1 }
-        return first > floor && (base[first - 1].isDigit || letterEnds(first)) || isWordByte(self[end]) || self[end].isDigit
+        return first > floor && letterEnds(first) || isWordByte(self[end]) || self[end].isDigit
     }
 
     /// The end of "PM2,5" or "MP2,5", the dust of up to so many thousandths of a millimetre: a name.
@@ -68,7 +68,7 @@ extension Scan {
     }
 
     /// "3D", "4x4", "1T 2025": digits with letters behind them that are neither a scale nor a unit.
-    private func gluedLetters(at start: Int, end: Int) -> Mention? {
+    private func gluedLetters(at start: Int, end: Int, previous: UInt8) -> Mention? {
         let word = word(at: end)
         let stop = word.range.upperBound
         if word.range.count == 1, end - start == 1, let period = shortPeriod(base[end], base[start], start: start, end: stop) {
@@ -97,7 +97,7 @@ extension Scan {
             }
             if letter | 0x20 == UInt8(ascii: "e"), continues { return exponentFollows(stop) ? nil : token(from: start, through: stop) }
             if !continues, "kKMB".utf8.contains(letter) { return nil }
-            if !continues, letter == UInt8(ascii: "x") || letter == UInt8(ascii: "X") { return nil }
+            if letter | 0x20 == UInt8(ascii: "x"), !continues || product(at: start, end: end, previous: previous) != nil { return nil }
         case 2, 3:
             if !continues, word.range.allSatisfy({ base[$0].isUpperASCII }), base[end] == UInt8(ascii: "M"),
                 match("mm", at: end) ?? match("mrd", at: end) != nil

@@ -43,9 +43,7 @@ extension Scan {
     /// that it is no code.
     private func ordinalLetter(after numeral: Range<Int>) -> Int? {
         let end = numeral.upperBound
-        guard numeral.count <= 2, self[end] == UInt8(ascii: "a") || self[end] == UInt8(ascii: "o"), self[end + 1] == .space else {
-            return nil
-        }
+        guard numeral.count <= 2, self[end] == UInt8(ascii: "a") || self[end] == UInt8(ascii: "o") else { return nil }
         let (before, name) = (wordBefore(numeral.lowerBound), wordAfter(end + 1))
         guard before.has(.determiner) || match("del", at: before.range.lowerBound) != nil, name.isCapitalised, name.range.count > 2 else {
             return nil

@@ -1,19 +1,14 @@
 /// Figures joined to a size or an offer, and the share in the name of a fund.
 extension Scan {
-    private static let mostFactors = 3
-
     /// "2 x 1", "3 × 4" with no unit behind, the name of an offer or a size; "3 x 4 m", "2,5 x 1,2 x 3 metros", the measures of a thing;
     /// "45+2", seats of two kinds. No figure.
     func product(at start: Int, end: Int, previous: UInt8) -> Mention? {
-        guard end - start <= 3, previous != .dollar, previous != .hyphen, previous != .comma else { return nil }
+        guard end - start <= 3, previous != .dollar, previous != .hyphen else { return nil }
         if self[end] == UInt8(ascii: "+") { return addition(at: start, end: end, previous: previous) }
         var stop = factorEnd(start)
-        var factors = 1
-        while factors < Self.mostFactors, let next = factorBehindSign(stop) {
-            stop = factorEnd(next)
-            factors += 1
-        }
-        guard factors > 1, isLength(skipSpaces(stop)) || areBare(start..<stop) && isAlone(stop) else { return nil }
+        let first = stop
+        while let next = factorBehindSign(stop) { stop = factorEnd(next) }
+        guard stop > first, isLength(skipSpaces(stop)) || areBare(start..<stop) && isAlone(stop) else { return nil }
         return Mention(range: start..<stop, type: .codigo, value: .text(text(start..<stop)), rule: .producto, confidence: 80)
     }
 
@@ -44,7 +39,6 @@ extension Scan {
             "m", "mt", "mts", "metro", "metros", "cm", "cms", "cent\u{ED}metros", "mm", "mil\u{ED}metros", "km", "kil\u{F3}metros",
             "pulgadas",
         ]
-        guard isWordByte(self[index]) else { return false }
         return names.contains { match($0, at: index).map { !self[$0].isDigit && self[$0] < 0x80 } ?? false }
     }
 
@@ -55,7 +49,7 @@ extension Scan {
     /// Neither a unit nor anything that goes on with the number follows.
     private func isAlone(_ stop: Int) -> Bool {
         let next = self[skipSpaces(stop)]
-        return !isWordByte(next) && next < 0x80 && self[stop] != .percent && self[stop] != UInt8(ascii: "^")
+        return !isWordByte(next) && next < 0x80 && self[stop] != .percent
             && !((self[stop] == .point || self[stop] == .comma) && self[stop + 1].isDigit)
     }
 
@@ -71,8 +65,7 @@ extension Scan {
     /// "Fondo 4%": the share of a budget that a fund was named after, directly behind the capitalised word.
     func fundName(_ quantity: Quantity, before: Word) -> Mention? {
         guard quantity.unit == .percent, quantity.shape == .integer, quantity.firstDigits == 1, before.isCapitalised,
-            match("fondo", at: before.range.lowerBound) ?? match("fondos", at: before.range.lowerBound) != nil,
-            self[before.range.upperBound] == .space, before.range.upperBound + 1 == quantity.range.lowerBound
+            match("fondo", at: before.range.lowerBound) ?? match("fondos", at: before.range.lowerBound) != nil
         else { return nil }
         return Mention(
             range: quantity.range, type: .identificador, value: .text(text(quantity.range)), rule: .numeroEnUnNombre, confidence: 70)

@@ -72,7 +72,7 @@ extension Scan {
     /// The unit of "en miles de pesos de 2023:" and "en pesos 2023:", where the year that ends at `end` was the last mention. What is stated
     /// ends before the year.
     func statedBeforeYear(_ end: Int) -> (unit: (unit: UnitCode, exponent: Int, start: Int), end: Int)? {
-        guard end == floor, self[end] == .colon, end - 5 > low, base[end - 5] == .space, year(at: end - 4) != nil else { return nil }
+        guard self[end] == .colon, end - 5 > low, year(at: end - 4) != nil else { return nil }
         let taken = floor
         state.pointee.floor = low
         defer { state.pointee.floor = taken }

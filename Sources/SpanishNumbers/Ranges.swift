@@ -14,12 +14,8 @@ extension Scan {
             let range = lower.range.lowerBound..<upper.range.upperBound
             return Mention(range: range, type: .codigo, value: .text(text(range)), rule: .razonConDosPuntos, confidence: 70)
         }
-        // "$ 120 millones hasta 2026", "$ 5.000 hasta 2026": the year up to which they are paid.
-        if !isDash, upper.isBareInteger, year(at: upper.range.lowerBound) != nil, lower.unit != nil,
-            lower.isScaled || lower.shape == .grouped && word(at: start).has(.hasta)
-        {
-            return nil
-        }
+        // "$ 120 millones hasta 2026": the year up to which they are paid.
+        if upper.isBareInteger, year(at: upper.range.lowerBound) != nil, lower.unit != nil, lower.isScaled { return nil }
         // "12.345 en 2022 a 10.234 en 2023", "118 mil el 2009 a 280 mil": the year of one figure is no end of the other's range.
         if before.has(.yearCue) || before.has(.determiner) && match("el", at: before.range.lowerBound) != nil, !isDash,
             lower.isBareInteger, upper.shape != .integer || upper.unit != nil || upper.isScaled,

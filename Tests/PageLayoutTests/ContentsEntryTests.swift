@@ -6,9 +6,9 @@ import Testing
 /// Lists of contents whose dots reach to the right edge of the text.
 @Suite struct ContentsEntryTests {
     /// The words, as many dots as the line has room for, and the page.
-    private func entry(_ words: String, _ page: String) -> String {
+    private func entry(_ words: String, _ page: String, dot: String = ".") -> String {
         let room = 468 - PageSetter.width(of: words) - PageSetter.width(of: " " + page)
-        return words + String(repeating: ".", count: Int(room / PageSetter.letterWidth(.plain))) + " " + page
+        return words + String(repeating: dot, count: Int(room / PageSetter.letterWidth(.plain))) + " " + page
     }
 
     @Test func eachEntryIsALine() {
@@ -35,8 +35,30 @@ import Testing
         #expect(outline([page]) == ["P \(first) \(rest)", "P \(entry("Obras", "9"))"])
     }
 
-    @Test func aSentenceThatPausesBeforeAFigureGoesOn() {
-        let words = "y así se dijo que en la feria de los puestos del valle y de la costa estuvieron ... 7"
+    @Test func theLastEntryOfAPageEndsThere() {
+        let contents = page { page in for name in ["Obras", "Finanzas", "Anexos"] { page.line(entry(name, "9")) } }
+        let text = page { page in page.paragraph(filler(4)) }
+        #expect(outline([contents, text]) == ["Obras", "Finanzas", "Anexos"].map { "P \(entry($0, "9"))" } + ["P \(filler(4))"])
+    }
+
+    @Test func dotsMayBeOtherSigns() {
+        let entries = [
+            entry("Presentación", "1", dot: "·"), entry("Concejo", "XII", dot: "…"),
+            "Obras y veredas" + String(repeating: " .", count: 44) + " 12", entry("Finanzas", "lxxxviii"),
+        ]
+        let page = page { page in for entry in entries { page.line(entry) } }
+        #expect(outline([page]) == entries.map { "P \($0)" })
+    }
+
+    @Test(arguments: [
+        "y así se dijo que en la feria de los puestos del valle y de la costa estuvieron ... 7",
+        "y así se dijo que en la feria de los puestos del valle y de la costa estuvieron ·· 7",
+        "y así se dijo que en la feria de los puestos del valle y de la costa estuvieron ¦¦ 7",
+        "Fueron la Sra. Ana Soto, el Sr. Luis Díaz, la Dra. Inés Leiva y el Dr. Juan Mella con 7",
+        "La persona que firma, domiciliada en la comuna de la costa y de nombre ...............",
+        "La persona que firma, domiciliada en la comuna de la costa ................. nombra a",
+    ])
+    func aSentenceThatPausesBeforeAFigureGoesOn(_ words: String) {
         let page = page { page in
             page.line(words)
             page.line("vecinas de la comuna, que fueron las primeras en llegar.")

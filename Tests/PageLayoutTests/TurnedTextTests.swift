@@ -47,6 +47,23 @@ import Testing
         #expect(Self.read(letters) == ["Casas7 rurales8"])
     }
 
+    /// The end of a word drawn first, and a first letter that follows right behind what else was drawn.
+    @Test func piecesOfAWordDrawnInAnyOrderAreOne() {
+        var letters = Self.letters("sas", x: 100, y: 290) + Self.letters("Ca", x: 100, y: 300)
+        #expect(Self.read(letters) == ["Casas7"])
+        letters[3].isJoined = true
+        #expect(TurnedText.lines(of: letters, from: 7)[0].words.map(\.isJoined) == [false])
+    }
+
+    @Test func anotherFontOrANarrowSpaceBeginsAWord() {
+        #expect(
+            Self.read(Self.letters("Casas", x: 100, y: 300) + Self.letters("nuevas", x: 100, y: 275, font: 1))
+                == ["Casas7 nuevas8"])
+        var letters = Self.letters("Casasnuevas", x: 100, y: 300)
+        letters[5].isJoined = false
+        #expect(Self.read(letters) == ["Casas7 nuevas8"])
+    }
+
     /// Pieces of a slanted mark, and text that stands on its head.
     @Test func piecesOfTwoLettersAndTextUpsideDownAreNoLines() {
         var pieces: [Word] = []

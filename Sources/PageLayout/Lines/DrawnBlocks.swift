@@ -24,8 +24,8 @@ extension SmallBlocks {
         {
             end += 1
             // Columns of text go on below, boxes of a chart end.
-            let goesOn = end < rows.count && SmallBlocks.isNear(rows[end - 1], rows[end])
-            if Self.areBoxes(blocks) || !goesOn && Self.areCentred(blocks, rows[start..<end]),
+            let hasTextBelow = end < rows.count && Self.isNear(rows[end - 1], rows[end])
+            if Self.areBoxes(blocks) || !hasTextBelow && Self.areCentred(blocks, rows[start..<end]),
                 !Self.goesOn(from: start > 0 ? rows[start - 1] : nil, blocks[0].lines[0])
             {
                 best = (end, blocks.map(\.lines))

@@ -177,7 +177,8 @@ struct ParagraphBuilder: Sendable {
     /// Whether `next`, the first of the following column, goes on with `paragraph`, the last of the one before.
     func joins(_ paragraph: Paragraph, _ next: Paragraph, isJustified: Bool) -> Bool {
         guard next.list == nil, paragraph.isNote == next.isNote, let last = paragraph.lines.last, let first = next.lines.first,
-            last.table == nil, first.table == nil, last.style == first.style || sameLookAcross(last, first), let word = first.words.first
+            last.table == nil, first.table == nil, !ContentsEntry.ends(last),
+            last.style == first.style || sameLookAcross(last, first), let word = first.words.first
         else { return false }
         if first.box.x0 > next.left + 0.8 * first.size, paragraph.list == nil, endsSentence(paragraph) { return false }
         // A title does not go on with the title of the next page, of which its own text was set beside it in boxes.

@@ -68,7 +68,7 @@ struct DraftTable: Sendable {
         return result.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     }
 
-    private static func covers(_ cell: Cell, _ row: Int, _ column: Int) -> Bool {
+    static func covers(_ cell: Cell, _ row: Int, _ column: Int) -> Bool {
         cell.row <= row && row < cell.row + cell.rowSpan && cell.column <= column && column < cell.column + cell.columnSpan
     }
 

@@ -27,15 +27,13 @@ struct TurnedCells {
     private var first: Int { words.count - lines.count }
 
     /// Indices of the lines that no table has.
-    var free: [Int] { lines.isEmpty ? [] : (first..<words.count).filter { !used.contains($0) } }
+    var free: [Int] { (first..<words.count).filter { !used.contains($0) } }
 
     func added(to draft: DraftTable) -> DraftTable {
         let free = self.free
-        guard !free.isEmpty else { return draft }
-        let sizes = draft.cells.flatMap(\.words).map { words[$0].size }.sorted()
+        let sizes = free.isEmpty ? [] : draft.cells.flatMap(\.words).map { words[$0].size }.sorted()
         guard !sizes.isEmpty else { return draft }
         let fitting = free.filter { words[$0].size <= Self.largest * sizes[sizes.count / 2] }
-        guard !fitting.isEmpty else { return draft }
         if draft.origin == .grid { return filled(draft, fitting) }
         let headed = withHeads(draft, fitting)
         let left = Set(fitting).subtracting(headed.cells.flatMap(\.words))
@@ -63,15 +61,11 @@ struct TurnedCells {
     /// The grid with each line in the cell that it lies in, where nothing else stands in its place.
     private func filled(_ draft: DraftTable, _ chosen: [Int]) -> DraftTable {
         var draft = draft
-        for line in chosen where words[line].box.isCentred(in: draft.box) {
+        for line in chosen {
             let box = words[line].box
             let row = RuledGrid.track(box.midY, draft.rowEdges)
             let column = RuledGrid.track(box.midX, draft.columnEdges)
-            guard
-                let home = draft.cells.firstIndex(where: {
-                    $0.row <= row && row < $0.row + $0.rowSpan && $0.column <= column && column < $0.column + $0.columnSpan
-                })
-            else { continue }
+            guard let home = draft.cells.firstIndex(where: { DraftTable.covers($0, row, column) }) else { continue }
             let cell = draft.cells[home]
             let area = Box(
                 x0: draft.columnEdges[cell.column], y0: draft.rowEdges[cell.row],
@@ -89,11 +83,11 @@ struct TurnedCells {
         others.contains { $0 < first && words[$0].box.overlaps(words[line].box) }
     }
 
-    /// From the top to the foot of the words in each row; nil for a row of turned lines alone.
+    /// From the top to the foot of the words in each row; nil where it has none.
     private func extents(of draft: DraftTable) -> [ClosedRange<Double>?] {
         var extents = [ClosedRange<Double>?](repeating: nil, count: draft.rowCount)
         for cell in draft.cells where cell.rowSpan == 1 {
-            for word in cell.words where word < first {
+            for word in cell.words {
                 let box = words[word].box
                 let own = extents[cell.row] ?? box.y0...max(box.y0, box.y1)
                 extents[cell.row] = min(own.lowerBound, box.y0)...max(own.upperBound, box.y1)
@@ -106,7 +100,7 @@ struct TurnedCells {
     private func holdsValues(_ draft: DraftTable, _ row: Int) -> Bool {
         draft.cells.contains { cell in
             cell.row == row && cell.column > 0
-                && cell.words.contains { $0 < first && words[$0].isValue && !words[$0].shape.contains(.year) }
+                && cell.words.contains { words[$0].isValue && !words[$0].shape.contains(.year) }
         }
     }
 }
@@ -132,11 +126,7 @@ extension TurnedCells {
         let row = beside ?? body
         if beside == nil { result.insertRow(at: row, edge: (heads.reduce(top) { max($0, words[$1].box.y1) } + rows.lowerBound) / 2) }
         for (column, own) in columns.sorted(by: { $0.key < $1.key }) {
-            guard
-                let home = result.cells.firstIndex(where: {
-                    $0.row <= row && row < $0.row + $0.rowSpan && $0.column <= column && column < $0.column + $0.columnSpan
-                })
-            else { continue }
+            guard let home = result.cells.firstIndex(where: { DraftTable.covers($0, row, column) }) else { continue }
             result.cells[home].words += own
         }
         if beside == nil { addLevelHeads(to: &result, at: row, from: top, to: rows.lowerBound) }
@@ -151,8 +141,8 @@ extension TurnedCells {
     private func addLevelHeads(to draft: inout DraftTable, at row: Int, from top: Double, to foot: Double) {
         let beside = open.filter { word in
             let box = words[word].box
-            return box.midY > top && box.y1 < foot + Self.slack * words[word].size && box.x0 > draft.box.x0 - Self.before
-                && box.x1 < draft.box.x1
+            let slack = Self.slack * words[word].size
+            return box.midY > top && box.y1 < foot + slack && box.x0 > draft.box.x0 - slack && box.x1 < draft.box.x1
         }
         let columns = Dictionary(grouping: beside) { RuledGrid.track(words[$0].box.midX, draft.columnEdges) }
         for place in draft.cells.indices where draft.cells[place].row == row && draft.cells[place].words.isEmpty {
@@ -201,18 +191,15 @@ extension TurnedCells {
         var spans: [Range<Int>] = []
         var start = 0
         for group in groups {
-            guard start < rows.count,
-                let end = (start..<rows.count).first(where: {
-                    abs((rows[start].from + rows[$0].to) / 2 - group.midY) < Self.drift * step
-                })
-            else { break }
+            let end = (start..<rows.count).first { abs((rows[start].from + rows[$0].to) / 2 - group.midY) < Self.drift * step }
+            guard let end else { break }
             spans.append(rows[start].row..<rows[end].row + 1)
             start = end + 1
         }
-        if spans.count == groups.count, start == rows.count { return spans }
+        if spans.count == groups.count { return spans }
         var next = rows.first?.row ?? 0
         return groups.map { group in
-            let beside = rows.filter { $0.row >= next && ($0.from + $0.to) / 2 > group.y0 && ($0.from + $0.to) / 2 < group.y1 }
+            let beside = rows.filter { ($0.from + $0.to) / 2 > group.y0 && ($0.from + $0.to) / 2 < group.y1 }
             let nearest = rows.filter { $0.row >= next }.min { abs($0.from - group.midY) < abs($1.from - group.midY) }
             let from = beside.first?.row ?? nearest?.row ?? next
             let span = from..<(beside.last?.row ?? from) + 1

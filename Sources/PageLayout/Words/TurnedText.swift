@@ -28,7 +28,6 @@ enum TurnedText {
     ///   - glyphs: the rotated letters of a page, in drawing order.
     ///   - first: the index of the first of the words.
     static func lines(of glyphs: [Word], from first: Int) -> [TurnedLine] {
-        guard glyphs.count >= fewest else { return [] }
         var chains: [[Int]] = []
         var column: [Int] = []
         for place in glyphs.indices.sorted(by: { (glyphs[$0].box.midX, $0) < (glyphs[$1].box.midX, $1) }) {
@@ -72,7 +71,7 @@ enum TurnedText {
         for (offset, place) in order.enumerated() {
             let glyph = glyphs[place]
             box = box.union(glyph.box)
-            if offset > 0, let last = words.last, last.font == glyph.font {
+            if let last = words.last, last.font == glyph.font {
                 let before = order[offset - 1]
                 let gap = max(glyphs[before].box.y0 - glyph.box.y1, glyph.box.y0 - glyphs[before].box.y1)
                 let isParted = place == before + 1 && !glyph.isJoined

@@ -5,43 +5,14 @@ import Testing
 
 /// Blocks, verses and turned letters that stand just beyond the edge of a rule.
 @Suite struct BlockRuleTests {
-    private static func cards(_ page: inout PageSetter, _ cards: [(x: Double, lines: [String])]) {
-        let top = page.y
-        var lowest = top
-        for (x, lines) in cards {
-            page.y = top
-            for line in lines { page.line(line, x: x) }
-            lowest = max(lowest, page.y)
-        }
-        page.y = lowest
-    }
-
-    private static func read(_ set: (inout PageSetter) -> Void) -> [String] {
-        Array(
-            outline([
-                page {
-                    $0.paragraph(filler(3))
-                    $0.gap(40)
-                    set(&$0)
-                    $0.gap(40)
-                    $0.paragraph(filler(3, 2))
-                }
-            ]).dropFirst().dropLast())
-    }
-
-    private static let three: [(x: Double, lines: [String])] = [
-        (72, ["actividades culturales", "gratuitas"]), (230, ["asistentes en 21 comunas", "de la región"]),
-        (400, ["en fondos concursables", "adjudicados"]),
-    ]
-
     @Test func aTitleOverTheMiddleCardIsReadBeforeTheFirst() {
-        let blocks = Self.read {
+        let blocks = outlineBetweenParagraphs {
             let title = "Un resumen"
             let middle = 230 + PageSetter.width(of: "asistentes en 21 comunas") / 2
             $0.line(title, .bold, x: middle - PageSetter.width(of: title) / 2)
-            Self.cards(&$0, Self.three)
+            $0.cards(threeCards)
         }
-        #expect(blocks == ["P Un resumen"] + Self.three.map { "P " + $0.lines.joined(separator: " ") })
+        #expect(blocks == ["P Un resumen"] + threeCards.map { "P " + $0.lines.joined(separator: " ") })
     }
 
     @Test func aSentenceOverThreeNarrowColumnsIsOneText() {
@@ -50,20 +21,19 @@ import Testing
             (x: 230, lines: ["de la caleta vieja pasaron", "a ella con los toldos que"]),
             (x: 400, lines: ["el municipio compró con", "el fondo de la región."]),
         ]
-        let blocks = Self.read { Self.cards(&$0, columns) }
+        let blocks = outlineBetweenParagraphs { $0.cards(columns) }
         #expect(blocks == ["P " + columns.flatMap(\.lines).joined(separator: " ")])
     }
 
     @Test func itemsBehindTheirNumbersAreNoCards() {
-        let blocks = Self.read {
-            Self.cards(
-                &$0, [(72, ["1."]), (100, ["Feria de la costa y", "del valle."]), (316, ["Taller de oficios con", "sus herramientas."])])
+        let blocks = outlineBetweenParagraphs {
+            $0.cards([(72, ["1."]), (100, ["Feria de la costa y", "del valle."]), (316, ["Taller de oficios con", "sus herramientas."])])
         }
         #expect(blocks == ["L 1.| Feria de la costa y del valle.", "P Taller de oficios con sus herramientas."])
     }
 
     @Test func twoBoxesOfSentencesAreColumns() {
-        let blocks = Self.read {
+        let blocks = outlineBetweenParagraphs {
             let top = $0.y
             for (row, line) in ["Se abrió una feria nueva en la", "costa con doce puestos y una", "cocina."].enumerated() {
                 $0.line(line, x: 72, at: top + 14 * Double(row))
@@ -82,7 +52,7 @@ import Testing
         let names =
             "Participaron Caleta Vieja Punta Larga Valle Alto Sierra Chica Costa Norte Pampa Honda Estero Claro Loma Verde Cerro Gordo Río Seco"
         let text = names + " Playa Ancha Monte Bello Laguna Mansa Piedra Blanca Salto Grande Bahía Sur Isla Larga Los Molles Las Cruces"
-        let blocks = Self.read {
+        let blocks = outlineBetweenParagraphs {
             $0.leading = 1.5
             $0.paragraph(text, indent: 24)
             $0.leading = 1.25
@@ -92,7 +62,7 @@ import Testing
 
     @Test func looseLinesInLowerCaseAreAParagraph() {
         let lines = ["Se regaron con fondos propios", "doce comunas costeras", "tres comunas interiores"]
-        let blocks = Self.read {
+        let blocks = outlineBetweenParagraphs {
             $0.leading = 1.5
             for line in lines { $0.line(line) }
             $0.leading = 1.25

@@ -5,81 +5,52 @@ import Testing
 
 /// Cards, and what looks like cards and is none.
 @Suite struct CardRuleTests {
-    typealias Card = (x: Double, lines: [String])
-
-    private static func draw(_ cards: [Card], _ look: Look = .plain, in page: inout PageSetter) {
-        let top = page.y
-        var lowest = top
-        for (x, lines) in cards {
-            page.y = top
-            for line in lines { page.line(line, look, x: x) }
-            lowest = max(lowest, page.y)
-        }
-        page.y = lowest
+    private static func read(_ cards: [Card], _ look: Look = .plain) -> [String] {
+        outlineBetweenParagraphs { $0.cards(cards, look) }
     }
 
-    private static func read(_ set: (inout PageSetter) -> Void) -> [String] {
-        Array(
-            outline([
-                page {
-                    $0.paragraph(filler(3))
-                    $0.gap(40)
-                    set(&$0)
-                    $0.gap(40)
-                    $0.paragraph(filler(3, 2))
-                }
-            ]).dropFirst().dropLast())
-    }
-
-    private static func read(_ cards: [Card], _ look: Look = .plain) -> [String] { read { draw(cards, look, in: &$0) } }
-
-    private static let three: [Card] = [
-        (72, ["actividades culturales", "gratuitas"]), (230, ["asistentes en 21 comunas", "de la región"]),
-        (400, ["en fondos concursables", "adjudicados"]),
-    ]
-
-    private static let blocks = three.map { "P " + $0.lines.joined(separator: " ") }
+    private static let blocks = threeCards.map { "P " + $0.lines.joined(separator: " ") }
 
     @Test func namesAndTitlesFarAboveAreReadFirst() {
-        let names = Self.read {
+        let names = outlineBetweenParagraphs {
             for (x, name) in zip([72.0, 230, 400], ["Costa", "Valle", "Sierra"]) { $0.line(name, x: x, at: $0.y) }
             $0.gap(45)
-            Self.draw(Self.three, in: &$0)
+            $0.cards(threeCards)
         }
         #expect(names == ["P Costa Valle Sierra"] + Self.blocks)
-        let title = Self.read {
+        let title = outlineBetweenParagraphs {
             $0.line("Logros del año")
             $0.gap(30)
-            Self.draw(Self.three, in: &$0)
+            $0.cards(threeCards)
         }
         #expect(title == ["P Logros del año"] + Self.blocks)
     }
 
     @Test func whatStandsRightBelowAllOrSomeIsReadBehindThem() {
-        let below = Self.read {
-            Self.draw(Self.three, in: &$0)
+        let below = outlineBetweenParagraphs {
+            $0.cards(threeCards)
             $0.paragraph(filler(2))
         }
         #expect(below == Self.blocks + ["P " + filler(2)])
         let remark = "(cifras de 2031 sin contar la costa norte y la zona)"
-        let wide = Self.read {
-            Self.draw(Self.three, in: &$0)
+        let wide = outlineBetweenParagraphs {
+            $0.cards(threeCards)
             $0.line(remark, x: 230)
         }
         #expect(wide == Self.blocks + ["P " + remark])
     }
 
     @Test func cardsMayBeginALittleHigherOrHaveOneLine() {
-        let higher = Self.read {
+        let higher = outlineBetweenParagraphs {
             let top = $0.y
-            for (index, card) in Self.three.enumerated() {
+            for (index, card) in threeCards.enumerated() {
                 $0.y = top + [0, 5, 5][index]
                 for line in card.lines { $0.line(line, x: card.x) }
             }
         }
         #expect(higher == Self.blocks)
         for line in ["ferias en la costa", "Talleres"] {
-            #expect(Self.read([(72, [line])] + Self.three.dropFirst()) == ["P " + line] + Self.blocks.dropFirst())
+            #expect(Self.read([(72, [line])] + threeCards.dropFirst()) == ["P " + line] + Self.blocks.dropFirst())
         }
     }
 
@@ -97,7 +68,7 @@ import Testing
 
     @Test func largeFiguresNearToOneAnotherHaveTheirLabels() {
         let figures = [(72.0, "412", "Familias de la costa"), (188, "2.350", "Plantas de la zona"), (296, "85", "Talleres de la sierra")]
-        let blocks = Self.read {
+        let blocks = outlineBetweenParagraphs {
             let top = $0.y
             for (x, figure, label) in figures {
                 $0.y = top
@@ -113,7 +84,7 @@ import Testing
             Self.read([(72, ["Costa", "Valle"]), (230, ["Feria", "Taller"]), (390, ["Norte", "Sur"])], .bold)
                 == ["P Costa Feria Norte Valle Taller Sur"])
         func rows(_ rows: [(xs: [Double], cells: [String], look: Look)]) -> [String] {
-            Self.read {
+            outlineBetweenParagraphs {
                 for row in rows {
                     for (x, cell) in zip(row.xs, row.cells) { $0.line(cell, row.look, x: x, at: $0.y) }
                     $0.gap(14)
