@@ -19,16 +19,23 @@ struct ColumnInference {
 
     /// - Parameter lines: the region's lines from top to bottom.
     init(lines: [TextLine]) {
+        let levels = Self.levels(lines)
         var segments: [(x0: Double, x1: Double, line: Int)] = []
-        for (number, line) in zip(Self.levels(lines), lines) {
+        for (number, line) in zip(levels, lines) {
             for segment in line.segments { segments.append((segment.box.x0, segment.box.x1, number)) }
         }
         segments.sort { ($0.x1 - $0.x0, $0.line, $0.x0) < ($1.x1 - $1.x0, $1.line, $1.x0) }
+        var counts = [Int](repeating: 0, count: lines.count)
+        for segment in segments { counts[segment.line] += 1 }
         // Lines that are filled from side to side found the columns; heads and labels come after.
         let most = lines.map(\.segments.count).max() ?? 0
         var full = [Bool](repeating: false, count: lines.count)
-        for (number, line) in zip(Self.levels(lines), lines) where line.segments.count * 5 >= most * 3 { full[number] = true }
-        for segment in segments.filter({ full[$0.line] }) + segments.filter({ !full[$0.line] }) {
+        for (number, line) in zip(levels, lines) where line.segments.count * 5 >= most * 3 { full[number] = true }
+        for segment in segments.filter({ full[$0.line] }) + segments.filter({ !full[$0.line] && counts[$0.line] > 1 })
+            + segments.filter({ !full[$0.line] && counts[$0.line] == 1 })
+        {
+            // What stands alone in the middle of them all heads the rows below it.
+            if counts[segment.line] == 1, centredSpan(segment.x0, segment.x1) != nil { continue }
             let touched = columns.indices.filter { overlap(columns[$0], segment.x0, segment.x1) }
             switch touched.count {
             case 0:

@@ -50,10 +50,11 @@ struct HeadInference {
         for piece in pieces.sorted(by: { ($0.level, $0.reach.lowerBound) < ($1.level, $1.reach.lowerBound) }) {
             // A label with nothing above it takes the height of the levels above.
             let top = pieces.filter { $0.level < piece.level && $0.reach.overlaps(piece.reach) }.map { $0.level + 1 }.max() ?? 0
-            // One that stands across the edge to the next level, with nothing below it there, takes that level too.
+            // One that stands across the edge to the next level, with nothing below it there, takes that level too, as that over the
+            // labels does anyhow.
             var bottom = piece.level
             while bottom < level, let lower = pieces.filter({ $0.level == bottom + 1 }).map(\.box.y0).min(),
-                piece.box.y1 > lower + 0.1 * height(piece),
+                piece.reach.lowerBound == 0 || piece.box.y1 > lower + 0.1 * height(piece),
                 !pieces.contains(where: { $0.level == bottom + 1 && $0.reach.overlaps(piece.reach) })
             {
                 bottom += 1
@@ -75,14 +76,37 @@ struct HeadInference {
                 && rule.from - 3 <= segment.box.x0 && rule.to + 3 >= segment.box.x1
         }
         guard let under else { return line.segments.count == 1 ? columns.centredSpan(segment.box.x0, segment.box.x1) ?? own : own }
-        let covered = columns.columns.indices.filter {
-            let column = columns.columns[$0]
-            return min(column.x1, under.to) - max(column.x0, under.from) > 0.5 * (column.x1 - column.x0)
-        }
+        let stretch = stretch(of: under, over: segment)
+        let covered = covered(from: stretch.from, to: stretch.to)
         guard let first = covered.first, let last = covered.last else { return own }
         let span = min(first, own.lowerBound)...max(last, own.upperBound)
         let others = line.segments.filter { $0.box != segment.box }.map { columns.reach($0.box.x0, $0.box.x1) }
         return others.contains { $0.overlaps(span) } ? own : span
+    }
+
+    /// The columns that a rule runs over by more than half.
+    private func covered(from: Double, to: Double) -> [Int] {
+        columns.columns.indices.filter {
+            let column = columns.columns[$0]
+            return min(column.x1, to) - max(column.x0, from) > 0.5 * (column.x1 - column.x0)
+        }
+    }
+
+    /// The pieces of a rule, over two columns or more, in whose middle a segment stands, as where each of several heads side by side has its
+    /// own; else the whole rule.
+    private func stretch(of rule: RuleSet.Rule, over segment: Segment) -> (from: Double, to: Double) {
+        let ends = [rule.from] + rule.joints + [rule.to]
+        guard ends.count > 2, ends.count < 40 else { return (rule.from, rule.to) }
+        for count in 1..<ends.count {
+            for first in 0..<ends.count - count where abs(ends[first] + ends[first + count] - 2 * segment.box.midX) < 2 * Self.exact {
+                if covered(from: ends[first], to: ends[first + count]).count > 1, ends[first] - 3 <= segment.box.x0,
+                    ends[first + count] + 3 >= segment.box.x1
+                {
+                    return (ends[first], ends[first + count])
+                }
+            }
+        }
+        return (rule.from, rule.to)
     }
 
     /// Segments that stand in the middle over two or more of the next line's, each in a column of its own: the heads of these columns

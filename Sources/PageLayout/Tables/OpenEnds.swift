@@ -87,7 +87,12 @@ struct OpenEnds {
             // A line of values is a row.
             && line.segments.dropFirst().count { $0.isValue && !$0.words.contains { words[$0].shape.contains(.year) } } * 2
                 < draft.columnCount
-            && line.segments.allSatisfy { $0.words.count <= 8 && !($0.box.x0 < edge - 4 && $0.box.x1 > edge + 12) }
+            && line.segments.indices.allSatisfy { place in
+                let segment = line.segments[place]
+                // The head of a column of figures may reach over its edge, beside that of the labels.
+                let isBeside = place > 0 && line.segments.count * 2 >= draft.columnCount
+                return segment.words.count <= 8 && (isBeside || !(segment.box.x0 < edge - 4 && segment.box.x1 > edge + 12))
+            }
     }
 
     /// Where the words of each column stand; of a closed grid, where its edges are.

@@ -19,6 +19,35 @@ struct PageColumn {
         return steps.count { $0 >= 0 } * 10 >= steps.count * 9
     }
 
+    /// A list of contents has at least so many entries.
+    private static let entries = 6
+
+    /// Whether each row is a heading and a number of its own, without a head above, and each number is higher than the one before it, by
+    /// other steps than a scale's.
+    func riseOverleaf(_ draft: DraftTable, _ filled: [DraftTable.Cell]) -> Bool {
+        guard draft.origin == .aligned, draft.columnCount == 2, draft.rowCount >= Self.entries, filled.count == 2 * draft.rowCount
+        else { return false }
+        let right = filled.filter { $0.column == 1 }.sorted { $0.row < $1.row }
+        let pages = right.compactMap { $0.words.count == 1 && !words[$0.words[0]].shape.contains(.year) ? words[$0.words[0]].whole : nil }
+        let named = filled.count { $0.column == 0 && !words[$0.words[0]].isValue }
+        let steps = zip(pages, pages.dropFirst()).map { $1 - $0 }
+        return pages.count == draft.rowCount && named == draft.rowCount && steps.allSatisfy { $0 >= 0 } && Set(steps).count > 2
+    }
+
+    /// Whether most cells of each column are entries of an index.
+    func isIndex(_ draft: DraftTable, _ filled: [DraftTable.Cell]) -> Bool {
+        (0..<draft.columnCount).allSatisfy { column in
+            let cells = filled.filter { $0.column == column }
+            return cells.count { isEntry($0) } * 2 > cells.count
+        }
+    }
+
+    /// Whether a cell is an entry of an index: words that end in a comma before the numbers of pages.
+    func isEntry(_ cell: DraftTable.Cell) -> Bool {
+        guard let last = cell.words.lastIndex(where: { !words[$0].isValue }), last + 1 < cell.words.count else { return false }
+        return words[cell.words[last]].shape.contains(.endsOpen)
+    }
+
     /// Whether a list of contents stands in columns side by side: each of numbered headings and page numbers that rise, and that go on from
     /// column to column.
     func holdsPagesSideBySide(_ draft: DraftTable, _ filled: [DraftTable.Cell]) -> Bool {

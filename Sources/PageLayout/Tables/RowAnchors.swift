@@ -75,7 +75,11 @@ struct RowAnchors {
         guard let tight = steps.min(), tight > 0.5 else { return nil }
         let near = steps.count { $0 <= Self.inner * tight }
         let far = steps.count { $0 >= Self.outer * tight }
-        return near >= 2 && far >= 1 && near + far == steps.count ? tight : nil
+        // Figures under one another are rows, however many of them stand in a group.
+        let areCells = zip(pieces, pieces.dropFirst()).contains { above, below in
+            (below.top - above.top) / max(above.size, 1) <= Self.inner * tight && (above.isOpen || !(above.isValue || below.isValue))
+        }
+        return areCells && near >= 2 && far >= 1 && near + far == steps.count ? tight : nil
     }
 
     /// Lines within a cell break where the column ends; rows set in groups break anywhere.

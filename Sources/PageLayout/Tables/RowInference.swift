@@ -86,6 +86,8 @@ struct RowInference {
         // Lines less than a line's step apart stand beside one another.
         if line.box.midY - before.box.midY < Self.step * min(line.size, before.size) { return true }
         guard line.box.y0 - before.box.y1 < 0.6 * line.size else { return false }
+        // Items of a cell below one another, beside the label of the row.
+        if isItem(line), lines[row.lowerBound].segments.contains(where: { isLabel($0) }) { return true }
         // Cells at the foot of their row: the lines of a label stand above the one with the values.
         let isFoot = line.segments.contains(where: \.isValue) && !lines[row].contains { $0.segments.contains(where: \.isValue) }
         return line.segments.allSatisfy { segment in
@@ -101,6 +103,15 @@ struct RowInference {
             }
             return segment.isValue && line.segments.count > 1 && above == nil
         }
+    }
+
+    /// Whether a line holds items of lists and nothing else, none of them in the column of labels.
+    private func isItem(_ line: TextLine) -> Bool {
+        line.segments.allSatisfy { words[$0.words[0]].shape.contains(.bullet) && $0.words.count > 1 && !isLabel($0) }
+    }
+
+    private func isLabel(_ segment: Segment) -> Bool {
+        columns.reach(segment.box.x0, segment.box.x1).lowerBound == 0 && !words[segment.words[0]].shape.contains(.bullet)
     }
 
     /// Whether cells of this stretch go on over lines in the plain sense: several lines without values hold words in two columns.

@@ -48,6 +48,41 @@ extension RuleSet {
     /// Rules whose ends come nearer than this, in points, touch.
     static let touch = 3.0
 
+    /// In points: upright rules that begin again no further below their ends leave out a blank row.
+    private static let blank = 16.0
+
+    /// The components whose upright rules begin again below, with the ones that they go on in: groups of rows are set apart by white.
+    private static func continued(_ crossed: [RuleComponent], _ walls: [Rule]) -> [RuleComponent] {
+        var pieces = crossed.map { ($0, true) }
+        for group in Dictionary(grouping: walls.filter(\.isDrawn), by: { ($0.from * 2).rounded() }).sorted(by: { $0.key < $1.key }).map(
+            \.value)
+        where group.count >= 2 {
+            var piece = RuleComponent()
+            for wall in group { piece.add(upright: wall) }
+            pieces.append((piece, false))
+        }
+        guard pieces.count > 1, pieces.count < 400 else { return crossed }
+        pieces.sort { ($0.0.box.y0, $0.0.box.x0, $0.0.box.y1) < ($1.0.box.y0, $1.0.box.x0, $1.0.box.y1) }
+        var result: [(RuleComponent, Bool)] = []
+        for (piece, isCrossed) in pieces {
+            let home = result.firstIndex { above, _ in
+                let gap = piece.box.y0 - above.box.y1
+                guard gap > 0, gap < blank else { return false }
+                let ends = above.upright.filter { $0.to > above.box.y1 - 1 }.map(\.at)
+                let starts = piece.upright.filter { $0.from < piece.box.y0 + 1 }.map(\.at)
+                return ends.count >= 2 && ends.count == starts.count && zip(ends.sorted(), starts.sorted()).allSatisfy { abs($0 - $1) < 1 }
+                    && !above.level.contains { $0.at > above.box.y1 - touch } && !piece.level.contains { $0.at < piece.box.y0 + touch }
+            }
+            if let home {
+                result[home].0.add(piece)
+                result[home].1 = true
+            } else {
+                result.append((piece, isCrossed))
+            }
+        }
+        return result.filter(\.1).map(\.0)
+    }
+
     /// The components with both directions in them, from top to bottom; and the level rules that touch no upright one.
     func components() -> (crossed: [RuleComponent], loose: [Rule]) {
         guard level.count * upright.count <= 20_000_000 else { return ([], []) }
@@ -85,6 +120,7 @@ extension RuleSet {
             }
         }
         for place in crossed.indices { crossed[place].addSideWalls(of: walls) }
+        crossed = Self.continued(crossed, walls)
         let order: (RuleComponent, RuleComponent) -> Bool = { ($0.box.y0, $0.box.x0, $0.box.y1) < ($1.box.y0, $1.box.x0, $1.box.y1) }
         return (crossed.sorted(by: order), loose.sorted { ($0.at, $0.from, $0.to) < ($1.at, $1.from, $1.to) })
     }

@@ -59,7 +59,9 @@ extension TableMeasures {
         rows = rowsWithWords.count
         columns = Set(filled.map(\.column)).count
         let right = filled.filter { $0.column > 0 && $0.row >= draft.headerRowCount }
-        let values = right.count { cell in cell.words.count { words[$0].isValue } * 2 > cell.words.count }
+        let values = right.count { cell in
+            cell.words.count { words[$0].isValue } * 2 > cell.words.count && !PageColumn(words: words).isEntry(cell)
+        }
         valueShare = Double(values) / Double(max(right.count, 1))
         let covered = filled.reduce(0) { $0 + $1.rowSpan * $1.columnSpan }
         filledShare = Double(covered) / Double(max(draft.rowCount * draft.columnCount, 1))
@@ -193,8 +195,12 @@ extension TableMeasures {
         // Numbered headings in one cell with their numbers are one too, with page numbers that rise.
         let numbered = first.count { $0.words.count > 1 && Self.isNumberOfHeading(words[$0.words[0]]) }
         let isNumbered = draft.columnCount == 2 && first.count >= 4 && numbered * 5 >= first.count * 4
-        let leads = leaders * 2 > draft.rowCount || (draft.origin == .aligned && ((draft.columnCount == 3 && isMarked) || isNumbered))
         let pages = PageColumn(words: words)
-        isContents = draft.columnCount <= 3 ? leads && pages.holdsPages(draft, filled) : pages.holdsPagesSideBySide(draft, filled)
+        let leads =
+            leaders * 2 > draft.rowCount || pages.riseOverleaf(draft, filled)
+            || (draft.origin == .aligned && ((draft.columnCount == 3 && isMarked) || isNumbered))
+        isContents =
+            pages.isIndex(draft, filled)
+            || (draft.columnCount <= 3 ? leads && pages.holdsPages(draft, filled) : pages.holdsPagesSideBySide(draft, filled))
     }
 }

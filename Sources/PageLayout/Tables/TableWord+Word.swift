@@ -36,7 +36,34 @@ extension TableWord {
                 result[index].shape = .leader
             }
         }
+        lowerRaised(words, &result)
         AdjoiningColumns.mark(&result)
         return result
+    }
+
+    /// A raised mark is at most this share as large as its word, so many bytes long, and no further from it, in ems.
+    private static let share = 0.85
+    private static let longest = 4
+    private static let near = 0.15
+
+    /// Sets raised marks to the height of the word that they stand right behind, so that they are of its line however high they were raised.
+    private static func lowerRaised(_ words: [Word], _ result: inout [TableWord]) {
+        guard let largest = result.lazy.map(\.size).max() else { return }
+        let marks = words.indices.filter { words[$0].size <= share * largest && words[$0].text.utf8.count <= longest }
+        guard !marks.isEmpty else { return }
+        let order = words.indices.sorted { (words[$0].box.x1, $0) < (words[$1].box.x1, $1) }
+        for place in marks {
+            let mark = words[place]
+            var other = order.partitioningIndex { words[$0].box.x1 >= mark.box.x0 - near * largest }
+            while other < order.count, words[order[other]].box.x1 <= mark.box.x0 + near * largest {
+                let home = words[order[other]]
+                other += 1
+                let raise = (home.baseline - mark.baseline) / home.size
+                guard mark.size <= share * home.size, raise > 0.1, raise < 0.9, mark.box.y1 > home.box.y0 else { continue }
+                result[place].box.y0 = home.box.y0
+                result[place].box.y1 = home.box.y1
+                break
+            }
+        }
     }
 }

@@ -22,11 +22,13 @@ struct TextGrid {
         let full = lines.filter { $0.segments.count * 2 >= most }
         let joints = known ?? jointEdges(through, full, box)
         var columns = ColumnInference(lines: lines)
-        lines = lines.map { builder.line($0.segments.flatMap { split($0, columns, builder) }) }
+        let ends = columns.columns.map(\.x1)
+        lines = lines.map { builder.line($0.segments.flatMap { split($0, columns, builder, ends: ends) }) }
         columns = ColumnInference(lines: lines)
         if let joints {
             columns = ColumnInference(edges: joints, lines: lines)
-            lines = lines.map { builder.line($0.segments.flatMap { split($0, columns, builder, certain: true) }) }
+            let ends = columns.ends(of: lines)
+            lines = lines.map { builder.line($0.segments.flatMap { split($0, columns, builder, ends: ends, certain: true) }) }
             columns = ColumnInference(edges: joints, lines: lines)
         }
         guard columns.columns.count >= 2 else { return nil }
@@ -107,10 +109,17 @@ struct TextGrid {
             .map { RuleLine(direction: .vertical, box: $0.uprightBox) }
     }
 
+    /// In ems: the least white between the words of a line of heads set close counts as a space up to here.
+    private static let space = 0.35
+
     /// Cuts a segment at the gaps between columns that its words leave free, where the gap is more than a space.
     ///
-    /// - Parameter certain: whether the columns are known from rules, so that a gap somewhat wider than a space is enough.
-    private func split(_ segment: Segment, _ columns: ColumnInference, _ builder: LineBuilder, certain: Bool = false) -> [Segment] {
+    /// - Parameters:
+    ///   - ends: how far to the right the words of each column reach.
+    ///   - certain: whether the columns are known from rules, so that a gap somewhat wider than a space is enough.
+    private func split(
+        _ segment: Segment, _ columns: ColumnInference, _ builder: LineBuilder, ends: [Double], certain: Bool = false
+    ) -> [Segment] {
         guard segment.words.count > 1 else { return [segment] }
         let reach = columns.reach(segment.box.x0, segment.box.x1)
         guard reach.count > 1 else { return [segment] }
@@ -126,9 +135,10 @@ struct TextGrid {
                     && left.x0 < columns.columns[column].x1 && right.x1 > columns.columns[column + 1].x0
             }
             let size = words[word].size
+            let close = segment.words.count > 2 ? 1.3 * min(least, Self.space * size) : 0
             let values = words[segment.words[place]].isValue && words[word].isValue
-            var enough = values ? 0.35 * size : certain ? 0.45 * size : max(0.35 * size, segment.words.count > 2 ? 1.3 * least : 0)
-            if let before, abs(columns.columns[before].x1 - left.x1) < 1 || abs(columns.columns[before + 1].x0 - right.x0) < 1 {
+            var enough = values ? 0.35 * size : certain ? 0.45 * size : max(0.35 * size, close)
+            if let before, abs(ends[before] - left.x1) < 1 || (!certain && abs(columns.columns[before + 1].x0 - right.x0) < 1) {
                 // A word that ends or begins where its column does needs little more than a space.
                 enough = min(enough, max(0.25 * size, segment.words.count > 2 ? 1.15 * least : 0))
             }
@@ -177,7 +187,10 @@ struct TextGrid {
     private func headLines(_ lines: [TextLine], _ columns: ColumnInference, through: [RuleSet.Rule]) -> Int {
         let inner = inner(through, lines)
         let last = columns.columns.count - 1
-        if inner.count >= 2, isBody(lines.prefix { $0.box.midY < inner[0].at }, columns) { return 0 }
+        if inner.count >= 2 {
+            let first = lines.prefix { $0.box.midY < inner[0].at }
+            if isBody(first, columns) || (first.count == 1 && isWritten(lines[0], as: lines.dropFirst(), columns)) { return 0 }
+        }
         // A rule under a head over all figures leaves the column of labels out.
         if let rule = inner.first(where: { $0.from < columns.columns[0].x1 }) ?? inner.first {
             let above = lines.count { $0.box.midY < rule.at }
@@ -188,9 +201,18 @@ struct TextGrid {
             let line = lines[place]
             let values = line.segments.filter { $0.isValue && columns.reach($0.box.x0, $0.box.x1).lowerBound > 0 }.count
             let labelled = line.segments.contains { columns.reach($0.box.x0, $0.box.x1).lowerBound == 0 }
+            // Rows may begin with few figures, as those of a triangle do.
+            let right = line.segments.filter { columns.reach($0.box.x0, $0.box.x1).lowerBound > 0 }
+            if labelled, !right.isEmpty, right.allSatisfy({ isOfFigures([$0, $0]) }) { return true }
             return (labelled || isOfFigures(line.segments) || middles.isBetween(place, lines.indices, lines)) && values * 2 >= max(last, 1)
         }
         guard var full, full > 0, full <= 8 else { return 0 }
+        // A line in the middle of all columns below the whole head is the heading of the rows.
+        while full > 1, lines[full - 1].segments.count == 1, lines[full - 2].segments.count == columns.columns.count,
+            columns.centredSpan(lines[full - 1].box.x0, lines[full - 1].box.x1) != nil
+        {
+            full -= 1
+        }
         // A label that begins half a step above its values is none of the head's lines.
         while full > 0, lines[full].box.midY - lines[full - 1].box.midY < 0.8 * lines[full].size { full -= 1 }
         return full
@@ -204,6 +226,16 @@ struct TextGrid {
         let isLabelled = lines.contains { $0.segments.contains { !$0.isValue && columns.reach($0.box.x0, $0.box.x1).lowerBound == 0 } }
         return isLabelled && right.count * 2 >= columns.columns.count - 1
             && right.allSatisfy { segment in segment.isValue && !segment.words.contains { words[$0].shape.contains(.year) } }
+    }
+
+    /// Whether a line has words and values where every line below has them, a figure with a point or a comma among them.
+    private func isWritten(_ line: TextLine, as others: ArraySlice<TextLine>, _ columns: ColumnInference) -> Bool {
+        func kinds(_ line: TextLine) -> [Int: Bool] {
+            Dictionary(line.segments.map { (columns.reach($0.box.x0, $0.box.x1).lowerBound, $0.isValue) }, uniquingKeysWith: { $0 && $1 })
+        }
+        let own = kinds(line)
+        return own.count == columns.columns.count && others.count >= 2 && others.allSatisfy { kinds($0) == own }
+            && line.segments.contains { isOfFigures([$0, $0]) }
     }
 
     /// Whether half of two segments or more are figures with points or commas, as no numbers of columns or years are.
