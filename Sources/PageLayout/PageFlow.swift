@@ -103,6 +103,13 @@ struct PageFlow: Sendable {
         return taken
     }
 
+    /// Takes the boxes that the text goes around out of the rows.
+    ///
+    /// - Returns: those of each sheet.
+    mutating func takeBoxes() -> [[TextBox]] {
+        sheets.indices.map { TextBox.taken(from: &sheets[$0].rows, of: pages[$0]) }
+    }
+
     /// Takes the notes at the pages' feet out of the rows.
     mutating func separateNotes(body: LineStyle) {
         for index in sheets.indices {

@@ -22,7 +22,10 @@ public struct PageLayouter: Sendable {
         let body = BodyStyle.commonest(in: flow.sheets.flatMap(\.rows))
         flow.separateNotes(body: body)
 
-        let columns = flow.sheets.map { ReadingOrder.columns(of: $0.rows, body: body) }
+        let boxes = flow.takeBoxes()
+        let columns = zip(flow.sheets, boxes).map { sheet, boxes in
+            ReadingOrder.columns(of: sheet.rows, body: body).holding(boxes)
+        }
         let builder = ParagraphBuilder(leading: ParagraphBuilder.commonLeading(of: columns.flatMap { $0 }), body: body)
         let isJustified = BodyStyle.isJustified(columns.flatMap { $0 })
         var paragraphs = joined(columns.flatMap { $0 }, builder, isJustified)
@@ -57,10 +60,23 @@ public struct PageLayouter: Sendable {
                 result[last].lastRight = first.lastRight
                 rest = rest.dropFirst()
             }
-            result += rest
-            if !column.isAside, !rest.isEmpty { last = result.count - 1 }
+            var boxes = column.boxes[...]
+            for paragraph in rest {
+                let top = paragraph.lines[0]
+                while let box = boxes.first, box.area.y0 + top.size < top.box.midY {
+                    result += self.paragraphs(of: box, builder)
+                    boxes.removeFirst()
+                }
+                result.append(paragraph)
+                if !column.isAside { last = result.count - 1 }
+            }
+            for box in boxes { result += self.paragraphs(of: box, builder) }
         }
         return result
+    }
+
+    private func paragraphs(of box: TextBox, _ builder: ParagraphBuilder) -> [Paragraph] {
+        ReadingOrder.columns(of: box.lines, body: builder.body).flatMap { builder.paragraphs(of: $0) }
     }
 }
 

@@ -31,6 +31,14 @@ import Testing
             Self.read(["3. Reglamento de becas.", "8. Reglamento interno."]) == ["P 3. Reglamento de becas.", "P 8. Reglamento interno."])
     }
 
+    @Test func lettersThatCountUpAtTheMarginAreMarks() {
+        #expect(
+            Self.read(["a) Reglamento de becas,", "b) reglamento interno y", "c) Reglamento de salas."])
+                == ["L a)| Reglamento de becas,", "L b)| reglamento interno y", "L c)| Reglamento de salas."])
+        #expect(
+            Self.read(["b) Reglamento de becas.", "d) Reglamento interno."]) == ["P b) Reglamento de becas.", "P d) Reglamento interno."])
+    }
+
     @Test func itemsMayFillTheirLines() {
         let items = (1...3).map { "\($0). " + filler(2, $0) }
         #expect(Self.read(items) == items.map { "L " + $0.prefix(2) + "|" + $0.dropFirst(2) })

@@ -139,4 +139,19 @@ import Testing
         #expect(words(Self.spaced("delaslos12345", normal + normal + normal + [0.0, 0.12, 0.0, 0.28])).suffix(2) == ["23", "45"])
         #expect(words(Self.spaced("ununun", [0.0, 0.13, 0.0, 0.13, 0.0, 0.0])) == ["un", "un", "un"])
     }
+
+    @Test func smallCapitalsAreOneWithTheirFirstLetter() {
+        // The file has a space wherever the size changes, though the letters are but a little apart.
+        let page = page {
+            $0.line([Piece("P", .sized(20)), Piece(" ", .sized(2)), Piece("RESUPUESTO", .sized(15))])
+        }
+        #expect(outline([page]) == ["P PRESUPUESTO"])
+    }
+
+    @Test func aLargeLetterASpaceBeforeSmallerOnesIsAWord() {
+        let page = page {
+            $0.line([Piece("A", .sized(20)), Piece(" ", .sized(20)), Piece("RESUPUESTO", .sized(15))])
+        }
+        #expect(outline([page]) == ["P A RESUPUESTO"])
+    }
 }

@@ -8,6 +8,8 @@ struct Column: Sendable {
     var right: Double
     /// Stands beside the text and looks otherwise, as a caption or a box does: the text goes on past it.
     var isAside = false
+    /// Boxes that the text of the column goes around or that stand between its lines, from top to bottom.
+    var boxes: [TextBox] = []
 
     init(lines: [Line], isAside: Bool = false) {
         self.lines = lines
@@ -99,8 +101,12 @@ enum ReadingOrder {
         let above = columns(of: Array(rows[..<band.rows.lowerBound]), body: body, depth: depth)
         let below = columns(of: Array(rows[band.rows.upperBound...]), body: body, depth: depth)
         var parts = RowsOfBoxes.parts(of: rows[band.rows], at: middle)
+        if parts.isEmpty { parts = SideHeads.parts(of: rows[band.rows], at: middle, body: body) }
         if parts.isEmpty { parts = HeadingsAcross.parts(of: rows[band.rows], at: middle, body: body) }
-        let beside = (parts.isEmpty ? [band.rows] : parts).flatMap { sides(of: rows[$0], at: middle, body: body, depth: depth - 1) }
+        let next = below.first?.lines.first
+        let beside = (parts.isEmpty ? [band.rows] : parts).flatMap {
+            sides(of: rows[$0], at: middle, body: body, depth: depth - 1, before: $0.upperBound == band.rows.upperBound ? next : nil)
+        }
         return above + beside + below
     }
 
@@ -115,7 +121,9 @@ enum ReadingOrder {
     }
 
     /// What stands to the left of a gutter, then what stands to its right.
-    private static func sides(of rows: ArraySlice<Line>, at middle: Double, body: LineStyle, depth: Int) -> [Column] {
+    ///
+    /// - Parameter next: the line below both.
+    private static func sides(of rows: ArraySlice<Line>, at middle: Double, body: LineStyle, depth: Int, before next: Line?) -> [Column] {
         var left: [Line] = []
         var right: [Line] = []
         for row in rows {
@@ -128,10 +136,22 @@ enum ReadingOrder {
         }
         var sides = [left, right].map { columns(of: $0, body: body, depth: depth) }
         let looks = [left, right].map { BodyStyle.commonest(in: $0) }
-        for side in 0...1 where !looks[side].isLike(body) && looks[1 - side].isLike(body) {
+        for side in 0...1
+        where !looks[side].isLike(body) && looks[1 - side].isLike(body)
+            || goesOnPast([left, right][side], from: [left, right][1 - side], to: next)
+        {
             for index in sides[side].indices { sides[side][index].isAside = true }
         }
         return sides[0] + sides[1]
+    }
+
+    /// A sentence goes on from one side to the line below both, and what stands on the other side begins and ends by itself.
+    private static func goesOnPast(_ aside: [Line], from text: [Line], to next: Line?) -> Bool {
+        guard let next, next.table == nil, let last = text.last?.words.last, let first = aside.first?.words.first,
+            let end = aside.last?.words.last
+        else { return false }
+        return SentenceEnd.startsInside(next.words[0].text) && !SentenceEnd.ends(last.text) && SentenceEnd.ends(end.text)
+            && !SentenceEnd.startsInside(first.text)
     }
 
     private struct Band {

@@ -1,5 +1,5 @@
 /// Finds the items of lists typed at the margin, "- x" or "1. x" with a mere space behind the mark, which nothing sets apart from prose but
-/// one another: lines that begin with one sign, or whose numbers count up, each behind a line that was ended.
+/// one another: lines that begin with one sign, or whose numbers or letters count up, each behind a line that was ended.
 enum MarginMarks {
     private static let dashes: Set<String> = ["-", "–", "—", "o", "*"]
     /// Marks of one list stand below one another within this share of the size.
@@ -25,6 +25,7 @@ enum MarginMarks {
     private enum Mark: Hashable {
         case sign(String)
         case number(Int)
+        case letter(UInt8)
 
         init?(_ word: Word) {
             if word.isSuperscript { return nil }
@@ -32,6 +33,8 @@ enum MarginMarks {
                 self = .sign(word.text)
             } else if case .number(let number)? = ListMark.label(word.text)?.kind {
                 self = .number(number)
+            } else if ListMark.label(word.text)?.kind == .letter, word.text.utf8.count == 2, let letter = word.text.utf8.first {
+                self = .letter(letter)
             } else {
                 return nil
             }
@@ -42,6 +45,7 @@ enum MarginMarks {
             switch self {
             case .sign: self
             case .number(let number): number > 1 ? .number(number - 1) : nil
+            case .letter(let letter): letter > 0x61 ? .letter(letter - 1) : nil
             }
         }
     }

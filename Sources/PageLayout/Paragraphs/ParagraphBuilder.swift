@@ -57,6 +57,7 @@ struct ParagraphBuilder: Sendable {
 
     private func continues(_ paragraph: Paragraph, _ line: Line, _ column: Column) -> Bool {
         guard line.table == nil, let last = paragraph.lines.last, last.table == nil else { return false }
+        let column = column.narrowed(at: last, and: line)
         if hasLinkedLabel(line), hasLinkedLabel(paragraph.lines[0]) { return false }
         if ContentsEntry.ends(last) { return false }
         if last.style.halfPoints != line.style.halfPoints || last.style.color != line.style.color, !sameLook(last, line) { return false }

@@ -93,7 +93,10 @@ struct TableSearch {
             guard let draft = text.draft(inside, in: whole, origin: .stack, certain: 0.75) else { continue }
             accept(draft)
         }
-        for band in BlockBands(words: words, free: free).bands() {
+        let boxes = SideBoxes(words: words, frames: frames)
+        let inside = boxes.zones(of: free)
+        let boxed = Set(inside.joined())
+        for band in BlockBands(words: words, free: free.filter { !boxed.contains($0) }).bands() {
             guard let first = band.first else { continue }
             let box = band.reduce(words[first].box) { $0.union(words[$1].box) }
             guard var draft = text.draft(band, in: box, origin: .aligned, certain: 0.8) else { continue }
@@ -101,9 +104,6 @@ struct TableSearch {
             accept(draft)
         }
         let sides = SideBySide(words: words, captions: captions)
-        let boxes = SideBoxes(words: words, frames: frames)
-        let inside = boxes.zones(of: free)
-        let boxed = Set(inside.joined())
         let rest = PageZones(words: words).zones(of: free.filter { !boxed.contains($0) }, beside: accepted.map(\.draft.box))
         for band in (inside + rest).flatMap({
             AlignedBands(words: words, free: $0).bands().flatMap { band in

@@ -65,6 +65,7 @@ public struct WordBuilder: Sendable {
         }
         current.close(page, into: &result.level, &ranges)
         LetterSpacing.join(&result.level, glyphs: &ranges)
+        SmallCapitals.join(&result.level)
         result.level = LinkSplitter.split(result.level, glyphs: ranges, page: page)
         DropCapitals.mark(&result.level)
         Superscripts.mark(&result.level)
