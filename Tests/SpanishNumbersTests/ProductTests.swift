@@ -67,6 +67,7 @@ import Testing
 
     @Test(arguments: [
         Example("al (34) 2 345 600 123", "34 | conteo | 34", "2 345 600 123 | conteo | 2345600123"),
+        Example("al (34) 2 345 600 x 3", "(34) 2 345 600 | telefono | 342345600", "3 | conteo | 3"),
         Example("al (34) 2 345 600 y no", "(34) 2 345 600 | telefono | 342345600"),
         Example("al (34) 2 345 600m", "34 | conteo | 34", "2 345 600 | conteo | 2345600 | m"),
     ])

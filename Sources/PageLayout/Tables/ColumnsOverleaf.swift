@@ -30,7 +30,7 @@ struct ColumnsOverleaf {
 
     /// Whether a piece has the columns that are left of a sheet that begins with another piece, so that it is no more of its rows.
     func isAside(_ piece: FoundTable, of first: FoundTable) -> Bool {
-        guard piece.rowCount == first.rowCount, piece.headerRowCount > 0, piece.headerRowCount == first.headerRowCount else { return false }
+        guard piece.rowCount == first.rowCount else { return false }
         let tables = [first, piece].map { TableChain(pieces: [$0], pages: pages).joined() }
         return goesOn(tables[0], aside: tables[1], isFirst: false) != nil
     }
@@ -45,11 +45,11 @@ struct ColumnsOverleaf {
 
     /// Whether the first columns say the same from the head's foot on; nil where the tables have not the same rows.
     private func repeatsLabels(_ table: JoinedTable, of before: JoinedTable) -> Bool? {
-        guard table.rowCount == before.rowCount, table.headerRowCount == before.headerRowCount, table.headerRowCount > 0,
+        guard table.rowCount == before.rowCount, table.headerRowCount == before.headerRowCount,
             table.rowCount >= Self.fewestRows, table.areas.count == before.areas.count
         else { return nil }
         let own = labels(table)
-        return table.columnCount > 1 && own == labels(before) && own.contains { !$0.isEmpty }
+        return own == labels(before) && own.contains { !$0.isEmpty }
     }
 
     private func labels(_ table: JoinedTable) -> [[String]] {
@@ -86,7 +86,7 @@ struct ColumnsOverleaf {
         let own = self.heads(table)
         guard own.allSatisfy({ !heads.contains($0) }), own.contains(where: { !$0.allSatisfy(isValue) }) else { return false }
         let above = heights(before)
-        for (row, places) in heights(table).enumerated() where !places.isEmpty {
+        for (row, places) in heights(table).enumerated() {
             guard places.allSatisfy({ place in above[row].contains { $0.part == place.part && abs($0.y - place.y) < Self.drift } }) else {
                 return false
             }

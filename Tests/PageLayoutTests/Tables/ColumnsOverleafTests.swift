@@ -5,13 +5,20 @@ import Testing
 /// Sheets whose last columns are printed on a page of their own.
 @Suite struct ColumnsOverleafTests {
     /// A page of a sheet: its columns from the left, rows 20 points apart.
-    private static func sheet(_ number: Int, _ rows: [[String]], top: Double = 100, title: String? = nil) -> Sheet {
+    ///
+    /// - Parameters:
+    ///   - at: where the title stands.
+    ///   - drop: how much lower than the other rows' the words of the head stand.
+    private static func sheet(
+        _ number: Int, _ rows: [[String]], top: Double = 100, title: String? = nil, at: (x: Double, y: Double) = (50, 60), drop: Double = 0
+    ) -> Sheet {
         var sheet = Sheet(number)
-        if let title { sheet.text(title, x: 50, y: 60) }
+        if let title { sheet.text(title, x: at.x, y: at.y) }
         let xs = (0...rows[0].count).map { 50 + 100 * Double($0) }
         sheet.grid(xs, (0...rows.count).map { top + 20 * Double($0) })
         for (row, texts) in rows.enumerated() {
-            for (column, text) in texts.enumerated() { sheet.text(text, x: xs[column] + 5, y: top + 5 + 20 * Double(row)) }
+            let y = top + 5 + 20 * Double(row) + (row == 0 ? drop : 0)
+            for (column, text) in texts.enumerated() { sheet.text(text, x: xs[column] + 5, y: y) }
         }
         return sheet
     }
@@ -37,6 +44,12 @@ import Testing
 
     @Test func columnsOverleafAreOfTheSameTable() {
         #expect(Self.read(Self.right) == [Self.whole])
+        // A head set lower, a value that is a dash, and a running head whose words change.
+        let right = Self.right.map { $0 == ["38", "2"] ? ["-", "2"] : $0 }
+        let book = Book(
+            sheets: [Self.sheet(1, Self.left, title: "Hoja primera"), Self.sheet(2, right, title: "Hoja segunda", drop: 4)],
+            furniture: ["primera", "segunda"])
+        #expect(book.tables == [Self.whole.map { $0.replacing("38", with: "-") }])
     }
 
     @Test func labelsRepeatedOverleafAreNoColumn() {
@@ -61,6 +74,17 @@ import Testing
         #expect(Self.read(more, title: "Cuadro 4", first: "Cuadro 3").count == 2)
         #expect(Self.read(more, title: "Cuadro 4", first: "Cuadro 4").count == 1)
         #expect(Self.read(Self.right, top: 130).count == 2)
+        for place in [(80.0, 60.0), (50, 70)] {
+            let sheets = [Self.sheet(1, Self.left, title: "Norte"), Self.sheet(2, Self.right, title: "Norte", at: place)]
+            #expect(Book(sheets: sheets).tables.count == 2)
+        }
+    }
+
+    @Test func aPageBetweenOrTooFewRowsOrHeadsWithoutNamesPartThem() {
+        #expect(Book(sheets: [Self.sheet(1, Self.left), Self.sheet(3, Self.right)]).tables.count == 2)
+        #expect(
+            Book(sheets: [Self.sheet(1, Array(Self.left.prefix(3))), Self.sheet(2, Array(Self.right.prefix(3)))]).tables.count == 2)
+        #expect(Self.read(Self.right.map { $0 == ["Gasto", "Saldo"] ? ["2030", "2031"] : $0 }).count == 2)
     }
 
     /// Words of its own in every row, other rows, or values without any name.
