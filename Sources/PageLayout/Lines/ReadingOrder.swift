@@ -98,9 +98,9 @@ enum ReadingOrder {
         }
         let above = columns(of: Array(rows[..<band.rows.lowerBound]), body: body, depth: depth)
         let below = columns(of: Array(rows[band.rows.upperBound...]), body: body, depth: depth)
-        var parts = RowsOfBoxes.parts(of: rows[band.rows], at: middle)
-        if parts.isEmpty { parts = HeadingsAcross.parts(of: rows[band.rows], at: middle, body: body) }
-        let beside = (parts.isEmpty ? [band.rows] : parts).flatMap { sides(of: rows[$0], at: middle, body: body, depth: depth - 1) }
+        let boxes = RowsOfBoxes.parts(of: rows[band.rows], at: middle)
+        let parts = boxes.isEmpty ? HeadingsAcross.parts(of: rows[band.rows], at: middle, body: body) : boxes
+        let beside = parts.flatMap { sides(of: rows[$0], at: middle, body: body, depth: depth - 1) }
         return above + beside + below
     }
 
