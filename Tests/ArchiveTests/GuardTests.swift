@@ -70,6 +70,24 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["bomba.pdf"])
     }
 
+    /// A tint of more samples than poppler takes memory for, which poppler says to standard error by itself.
+    @Test func librariesSayNothingByThemselves() throws {
+        let folder = try Folder()
+        let tint = "<</FunctionType 0/Domain[0 1]/Range[0 1 0 1 0 1]/Size[200000000]/BitsPerSample 8/Length 3>>stream\nabc\nendstream"
+        let page = TestPDF.page(
+            "/C cs 0.5 scn BT /F 12 Tf 72 700 Td (Hay 25 cosas) Tj ET", resources: "/ColorSpace<</C[/Separation/Tinta/DeviceRGB 6 0 R]>>",
+            objects: [tint])
+        try folder.write(page, to: "tinta.pdf")
+        let result = try Program.run(["inspect", "tinta.pdf", "--as", "text"], in: folder)
+        #expect(result.status == 0)
+        #expect(result.output == "Hay 25 cosas\n")
+        #expect(
+            result.errors.split(separator: "\n") == [
+                "tinta.pdf#page=1: warning: 2 fault(s) in the page's contents; text of it may be missing [damaged-page]",
+                "    compare the page with what a viewer shows, or fetch the file again",
+            ])
+    }
+
     /// A line, a status, and no trace, whatever is wrong with a package.
     @Test(arguments: [
         ("datapackage.json", "{"), ("datapackage.json", ""), ("datapackage.json", "[]"), ("documento.csv", "documento_id\r\n\"abc"),

@@ -32,6 +32,23 @@ import Testing
             ])
     }
 
+    @Test func aPageMayBeginWithAChart() {
+        let boxes = [["Dirección", "Inés Quiroz"], ["Dirección", "de Finanzas", "Pablo Mellado"], ["Cuidados", "Rocío Tapia"]]
+        let found = outline([
+            page {
+                for (index, lines) in boxes.enumerated() {
+                    for (row, line) in lines.enumerated() {
+                        let y = 90 + 14 * (Double(row) - Double(lines.count - 1) / 2)
+                        $0.line(line, .bold, x: 110 + 130 * Double(index) - PageSetter.width(of: line, .bold) / 2, at: y)
+                    }
+                }
+                $0.y = 160
+                $0.paragraph(filler(8))
+            }
+        ])
+        #expect(found.prefix(3).map { $0.dropFirst(2) } == boxes.map { $0.joined(separator: " ")[...] })
+    }
+
     @Test func rowsOfOneHeightAreReadAcross() {
         // All boxes have two lines, so that nothing tells them from the rows of a table.
         let found = read([["Norte", "4"], ["Centro", "45"], ["Sur", "7"], ["Costa", "8"]], leading: 20)

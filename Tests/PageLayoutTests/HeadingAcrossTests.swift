@@ -69,4 +69,57 @@ import Testing
                 "P \(filler(3))",
             ])
     }
+
+    /// What a text takes in a column.
+    private static func height(_ text: String) -> Double {
+        var page = PageSetter()
+        page.right = 296
+        let top = page.y
+        page.paragraph(text)
+        return page.y - top
+    }
+
+    /// Whether the title is read between the texts of the left column, and what is to the right behind them.
+    private func isOfTheLeft(_ left: [Any], _ right: [Any]) -> Bool {
+        let texts = [left, right].map { $0.compactMap { $0 as? String } }
+        return outline([columns(left, right)])
+            == ["P \(texts[0][0])", "H1 2. Ferias"] + (texts[0].dropFirst() + texts[1]).map { "P \($0)" }
+    }
+
+    @Test func aTitleBesideTextThatTheLeftColumnGoesOnWithIsOfTheLeft() {
+        let left: [Any] = [Self.upper, 20.0, Self.title, 8.0, Self.lower, Self.lower]
+        let short = "en la feria."
+        let difference = Self.height(Self.upper) - Self.height(short)
+        // The right column goes on beside the title, or begins again beside it.
+        #expect(isOfTheLeft(left, [Self.upperRest + " " + Self.upperRest, Self.titleAndRoom + 14, filler(4), filler(3)]))
+        #expect(isOfTheLeft(left, [short, difference + 28, filler(5), filler(4)]))
+        // No room above it, as below a line of its own column, or no more beside it than it takes.
+        #expect(
+            isOfTheLeft([Self.upper, 8.0, Self.title, 8.0, Self.lower, Self.lower], [short, difference + 40, filler(4), filler(3)]))
+        let rest = Self.upperRest + " La feria del valle fue la mayor."
+        let room = Self.height(rest) - Self.height(Self.upper) + 6.25
+        #expect(isOfTheLeft([Self.upper, room, Self.title, 8.0, Self.lower, Self.lower], [rest, 22.0, filler(4), filler(3)]))
+    }
+
+    @Test func aTitleOfTheRightColumnIsOfIt() {
+        let page = columns(
+            [filler(3), Self.titleAndRoom, filler(4), filler(3)], [filler(3, 2), 20.0, Self.title, 8.0, Self.lower, Self.lower])
+        #expect(
+            outline([page]) == [
+                "P \(filler(3))", "P \(filler(4))", "P \(filler(3))", "P \(filler(3, 2))", "H1 2. Ferias", "P \(Self.lower)",
+                "P \(Self.lower)",
+            ])
+    }
+
+    @Test func columnsThatEndOrBeginApartAreNotPartedByATitle() {
+        let ended = filler(5)
+        let left: [Any] = [ended, 20.0, Self.title, 8.0, Self.lower, Self.lower]
+        // They end apart and begin as one; they end as one and begin apart; neither sentence goes on.
+        let apart = Self.height(ended) - Self.height(filler(2)) + Self.titleAndRoom
+        #expect(isOfTheLeft(left, [filler(2), apart, filler(4), filler(3)]))
+        #expect(isOfTheLeft(left, [ended, Self.titleAndRoom + 30, filler(4), filler(3)]))
+        #expect(isOfTheLeft(left, [Self.upperRest, apart, filler(4), filler(3)]))
+        let open: [Any] = [Self.upper, 20.0, Self.title, 8.0, Self.lower, Self.lower]
+        #expect(isOfTheLeft(open, [filler(1), Self.height(Self.upper) - Self.height(filler(1)) + Self.titleAndRoom, filler(4), filler(3)]))
+    }
 }

@@ -115,11 +115,18 @@ import Testing
                 == ["P 4.512 consultas en la zona", "P 987 partos de urgencia"])
     }
 
-    @Test func shadedCellsThatTouchAreNoCards() {
-        let (top, bottom) = (155.0, 215.0)
-        #expect(
-            Self.cards([Box(x0: 72, y0: top, x1: 162, y1: bottom), Box(x0: 162, y0: top, x1: 300, y1: bottom)]).first
-                != "P 4.512 consultas en la zona")
+    @Test func textOverShadedAreasSideBySideIsReadAcross() {
+        var page = page {
+            $0.paragraph(filler(3))
+            $0.gap(20)
+            $0.paragraph(filler(3, 2))
+        }
+        let lines = page.glyphs.map(\.box)
+        page.rules = []
+        page.fills = [72.0, 300].map { x in
+            Box(x0: x, y0: lines.map(\.y0).min() ?? 0, x1: x + 220, y1: (lines.map(\.y1).max() ?? 0) + 4)
+        }
+        #expect(outline([page]) == ["P \(filler(3))", "P \(filler(3, 2))"])
     }
 
     @Test func theTextOnTheLeftGoesOnPastWhatEndsByItself() {

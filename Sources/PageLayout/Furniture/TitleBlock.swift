@@ -19,12 +19,12 @@ enum TitleBlock {
         let rows = pages[first]
         // Above a table that takes up the page, its last lines are seen from below.
         let head = rows.indices.prefix { kinds[first][$0] != nil && rows[$0].box.midY < sizes[first].height / 2 }
-        guard head.contains(where: { kinds[first][$0] == .runningHead }) else { return }
         let body = textSize(of: words)
+        let stamps = StampLines.rows(of: rows)
         let returning = head.filter { row in
-            guard isRunning(kinds[first][row]), !PrintLine.isPrintLine(rows[row]) else { return false }
+            guard isRunning(kinds[first][row]), !PrintLine.isPrintLine(rows[row]), !stamps.contains(row) else { return false }
             let text = rows[row].text
-            return pages[first + 1].indices.contains { isRunning(kinds[first + 1][$0]) && pages[first + 1][$0].text == text }
+            return pages[first + 1].contains { $0.text == text }
         }
         guard returning.count >= fewestLines, returning.contains(where: { isTitle(rows[$0], body) }) else { return }
         // A line that stands out below is the title, or a part's of which the head would be none.

@@ -10,7 +10,7 @@ enum HeadingsAcross {
     /// Balanced columns end at most so far from one another, as a share of the body's size: a line more or less.
     private static let farthestEnds = 1.6
 
-    /// The rows beside a gutter, cut above each such heading; empty where there is none.
+    /// The rows beside a gutter, cut above each such heading.
     ///
     /// - Parameter middle: of the gutter.
     static func parts(of rows: ArraySlice<Line>, at middle: Double, body: LineStyle) -> [Range<Int>] {
@@ -25,7 +25,6 @@ enum HeadingsAcross {
             if partsBoth(index..<end, of: rows, from: starts[starts.count - 1], at: middle, body) { starts.append(index) }
             index = end
         }
-        guard starts.count > 1 else { return [] }
         return zip(starts, starts.dropFirst() + [rows.endIndex]).map { $0..<$1 }
     }
 
@@ -36,7 +35,6 @@ enum HeadingsAcross {
     private static func partsBoth(_ title: Range<Int>, of rows: ArraySlice<Line>, from start: Int, at middle: Double, _ body: LineStyle)
         -> Bool
     {
-        guard title.lowerBound > start, title.upperBound < rows.endIndex else { return false }
         let above = rows[start..<title.lowerBound].map { Sides($0, at: middle) }
         let below = rows[title.upperBound...].map { Sides($0, at: middle) }
         guard let leftEnd = above.last(where: { $0.left != nil })?.left, let rightEnd = above.last(where: { $0.right != nil })?.right,

@@ -104,7 +104,7 @@ enum ReadingOrder {
         if parts.isEmpty { parts = SideHeads.parts(of: rows[band.rows], at: middle, body: body) }
         if parts.isEmpty { parts = HeadingsAcross.parts(of: rows[band.rows], at: middle, body: body) }
         let next = below.first?.lines.first
-        let beside = (parts.isEmpty ? [band.rows] : parts).flatMap {
+        let beside = parts.flatMap {
             sides(of: rows[$0], at: middle, body: body, depth: depth - 1, before: $0.upperBound == band.rows.upperBound ? next : nil)
         }
         return above + beside + below

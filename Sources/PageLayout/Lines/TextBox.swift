@@ -16,8 +16,6 @@ struct TextBox: Sendable {
     fileprivate static let reach = 2
     /// Spaces of a line that goes around are narrower, as a share of the size.
     fileprivate static let leastGap = 1.0
-    /// Cards stand so far apart, in points, where cells of a table touch or leave a hair.
-    private static let leastGapOfCards = 3.0
     /// Upper and lower edges of cards side by side are one within so many points.
     private static let drift = 2.0
 
@@ -69,12 +67,12 @@ struct TextBox: Sendable {
         }
     }
 
-    /// Areas at one height with white between them, in which all words beside one another stand; some hold several lines.
+    /// Areas at one height, in which all words beside one another stand; some hold several lines.
     private static func cards(among areas: [Box], _ rows: [Line]) -> Set<Box> {
         var result: Set<Box> = []
         for area in areas where !result.contains(area) {
             let beside = areas.filter { abs($0.y0 - area.y0) < drift && abs($0.y1 - area.y1) < drift }.sorted { $0.x0 < $1.x0 }
-            guard beside.count > 1, zip(beside, beside.dropFirst()).allSatisfy({ $1.x0 - $0.x1 >= leastGapOfCards }) else { continue }
+            guard beside.count > 1 else { continue }
             let parts = beside.compactMap { Parted(rows, area: $0) }
             guard parts.count == beside.count, parts.contains(where: { $0.inside.count > 1 }) else { continue }
             result.formUnion(beside)

@@ -52,14 +52,19 @@ final class Folder {
 /// PDF files made for the tests.
 enum TestPDF {
     /// One page with a content stream.
-    static func page(_ content: String) -> [UInt8] {
+    ///
+    /// - Parameters:
+    ///   - resources: of the page besides the font F.
+    ///   - more: objects from number 6 on.
+    static func page(_ content: String, resources: String = "", objects more: [String] = []) -> [UInt8] {
         var bytes = Array("%PDF-1.4\n".utf8)
         var offsets: [Int] = []
-        let objects = [
-            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-            "<</Length \(content.utf8.count)>>stream\n\(content)\nendstream", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-        ]
+        let objects =
+            [
+                "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>\(resources)>>>>",
+                "<</Length \(content.utf8.count)>>stream\n\(content)\nendstream", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+            ] + more
         for (index, object) in objects.enumerated() {
             offsets.append(bytes.count)
             bytes += Array("\(index + 1) 0 obj\n\(object)\nendobj\n".utf8)
