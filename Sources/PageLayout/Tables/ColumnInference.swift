@@ -30,7 +30,7 @@ struct ColumnInference {
         // Lines that are filled from side to side found the columns; heads and labels come after.
         let most = lines.map(\.segments.count).max() ?? 0
         var full = [Bool](repeating: false, count: lines.count)
-        for (number, line) in zip(levels, lines) where line.segments.count * 5 >= most * 3 { full[number] = true }
+        for (number, line) in zip(levels, lines) where line.segments.count * 3 >= most * 2 { full[number] = true }
         for segment in segments.filter({ full[$0.line] }) + segments.filter({ !full[$0.line] && counts[$0.line] > 1 })
             + segments.filter({ !full[$0.line] && counts[$0.line] == 1 })
         {

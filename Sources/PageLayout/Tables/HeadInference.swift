@@ -14,6 +14,8 @@ struct HeadInference {
 
     /// In ems: how far the middle of a head may be from that of the heads below it.
     private static let off = 0.6
+    /// Share of the way from the first to the last of them that it is away from either at least.
+    private static let within = 0.15
     /// In points: how far it may be from that of drawn columns.
     private static let exact = 2.5
 
@@ -32,7 +34,8 @@ struct HeadInference {
         var edges: [Double] = []
         for (number, line) in lines.enumerated() {
             // Between the two lines may stand one of heads at half the height of both.
-            let spans = lines[(number + 1)...].prefix(2).lazy.map { centredSpans(line, over: $0) }.first { !$0.isEmpty } ?? [:]
+            let spans =
+                lines[(number + 1)...].prefix(2).lazy.map { centredSpans(line, over: $0) }.first { !$0.isEmpty } ?? upperSpan(number, lines)
             let new = line.segments.enumerated().map { place, segment in
                 Piece(box: segment.box, words: segment.words, reach: spans[place] ?? reach(of: segment, in: line), level: level)
             }
@@ -109,13 +112,22 @@ struct HeadInference {
         return (rule.from, rule.to)
     }
 
-    /// Segments that stand in the middle over two or more of the next line's, each in a column of its own: the heads of these columns
-    /// together. All of the lower ones have such a head above, or none, so that lines of one cell are not taken for it.
+    /// Segments that stand over two or more of the next line's, each in a column of its own: the heads of these columns together. All of the
+    /// lower ones have such a head above, or none but the label's, so that lines of one cell are not taken for it.
     private func centredSpans(_ upper: TextLine, over lower: TextLine) -> [Int: ClosedRange<Int>] {
-        let below = lower.segments.map { (segment: $0, reach: columns.reach($0.box.x0, $0.box.x1)) }
+        var below = lower.segments.map { (segment: $0, reach: columns.reach($0.box.x0, $0.box.x1)) }
+        if let first = upper.segments.first, columns.reach(first.box.x0, first.box.x1).lowerBound > 0, below.count > 4 {
+            below.removeAll { $0.reach == 0...0 }
+        }
         guard upper.segments.count >= 2, below.count >= 4, below.allSatisfy({ $0.reach.count == 1 }),
             Set(below.map(\.reach.lowerBound)).count == below.count
         else { return [:] }
+        let spans = middleSpans(upper, over: below)
+        return spans.isEmpty ? evenSpans(upper, over: below) : spans
+    }
+
+    /// The spans of segments that stand right in the middle of theirs.
+    private func middleSpans(_ upper: TextLine, over below: [(segment: Segment, reach: ClosedRange<Int>)]) -> [Int: ClosedRange<Int>] {
         var spans: [Int: ClosedRange<Int>] = [:]
         var next = 0
         for (place, segment) in upper.segments.enumerated() {
@@ -141,6 +153,46 @@ struct HeadInference {
             next = end + 1
         }
         return next == below.count && spans.count >= 2 ? spans : [:]
+    }
+
+    /// The spans of segments over as many of the next line's each, all of them well between the first and the last of theirs, and set under
+    /// none of them as the upper lines of their own heads would be. What stands right of them all has no head above.
+    private func evenSpans(_ upper: TextLine, over lower: [(segment: Segment, reach: ClosedRange<Int>)]) -> [Int: ClosedRange<Int>] {
+        let below = lower.filter { $0.segment.box.x0 < upper.box.x1 }
+        let heads = upper.segments.indices.filter { place in
+            let box = upper.segments[place].box
+            return below.contains { box.x1 > $0.segment.box.x0 || columns.reach(box.x0, box.x1).upperBound >= $0.reach.lowerBound }
+        }
+        // The last of the group at the right may begin behind its head.
+        guard heads.count >= 2, let count = (2...4).first(where: { (below.count...below.count + 1).contains($0 * heads.count) }),
+            count * heads.count <= lower.count
+        else { return [:] }
+        var spans: [Int: ClosedRange<Int>] = [:]
+        for (number, place) in heads.enumerated() {
+            let box = upper.segments[place].box
+            let group = lower[number * count..<(number + 1) * count]
+            let columns = group.map(\.reach.lowerBound)
+            guard let first = group.first?.segment.box, let last = group.last?.segment.box,
+                zip(columns, columns.dropFirst()).allSatisfy({ $1 == $0 + 1 }),
+                ![first, last].contains(where: { abs($0.x0 - box.x0) < 1 || abs($0.x1 - box.x1) < 1 })
+            else { return [:] }
+            let share = (box.midX - first.midX) / (last.midX - first.midX)
+            guard share > Self.within, share < 1 - Self.within else { return [:] }
+            spans[place] = columns[0]...columns[columns.count - 1]
+        }
+        return spans
+    }
+
+    /// The span of a segment alone over heads that have spans themselves.
+    private func upperSpan(_ number: Int, _ lines: [TextLine]) -> [Int: ClosedRange<Int>] {
+        guard number + 2 < lines.count, lines[number].segments.count == 1 else { return [:] }
+        let lower = centredSpans(lines[number + 1], over: lines[number + 2])
+        guard lower.count >= 2, let first = lower.values.map(\.lowerBound).min(), let last = lower.values.map(\.upperBound).max() else {
+            return [:]
+        }
+        let left = columns.columns[first].x0
+        let share = (lines[number].segments[0].box.midX - left) / (columns.columns[last].x1 - left)
+        return share > Self.within && share < 1 - Self.within ? [0: first...last] : [:]
     }
 
     private func startsLevel(_ new: [Piece], after old: [Piece]) -> Bool {

@@ -29,6 +29,12 @@ struct OpenEnds {
         }
         guard let top = lines.first?.box.y0 else { return }
         let columns = columns(draft)
+        if draft.origin != .grid {
+            let grid = TextGrid(words: words, rules: RuleSet())
+            let builder = LineBuilder(words: words)
+            let ends = columns.columns.map(\.x1)
+            lines = lines.map { builder.line($0.segments.flatMap { grid.split($0, columns, builder, ends: ends) }) }
+        }
         let isRuled = draft.notes.contains { $0.name == "rule-joints" }
         let head = HeadInference(
             words: words, columns: columns, rules: rules.filter { $0.isDrawn && !$0.isThrough(draft.box) },

@@ -160,11 +160,16 @@ struct PageZones {
         // A few words, or mostly values: a row of cells.
         let short = rightLines.count { line in line.count <= 3 || line.count { words[$0].isValue } * 2 >= line.count }
         guard level * 5 >= rightLines.count * 4 else { return true }
-        // Labels that begin as such, before rows that end in figures.
+        // Labels that begin as such, before rows that begin or end in figures.
         let beside = leftLines.filter { line in rightLines.contains { abs(words[$0[0]].box.midY - words[line[0]].box.midY) < 1 } }
         let labels = beside.count { line in !words[line[0]].shape.contains(.startsLower) }
         let ended = rightLines.count { line in words[line[line.count - 1]].shape.contains(.number) }
-        if labels * 10 >= beside.count * 9, ended * 5 >= rightLines.count * 4 { return false }
+        let begun = rightLines.count { line in words[line[0]].shape.contains(.number) }
+        if labels * 10 >= beside.count * 9, max(begun, ended) * 5 >= rightLines.count * 4 { return false }
+        // Labels once more behind the figures, as tables in two languages have them.
+        let figured = beside.count { line in words[line[line.count - 1]].shape.contains(.number) }
+        let names = rightLines.count { line in !words[line[0]].shape.contains(.startsLower) }
+        if figured * 5 >= beside.count * 4, names * 10 >= rightLines.count * 9 { return false }
         return short * 5 < rightLines.count * 4
     }
 }

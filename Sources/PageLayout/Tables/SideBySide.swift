@@ -18,15 +18,18 @@ struct SideBySide {
         let builder = LineBuilder(words: words)
         let all = builder.lines(of: band, certain: 0.8)
         guard all.count >= Self.lines, all.count <= 400 else { return nil }
+        var named: (left: [Int], right: [Int], off: Double)?
+        var uneven: (left: [Int], right: [Int])?
         for strip in strips(all) {
             let left = band.filter { words[$0].box.midX < strip }
             let right = band.filter { words[$0].box.midX > strip }
             let one = builder.lines(of: left, certain: 0.8)
             let other = builder.lines(of: right, certain: 0.8)
             guard isTable(one), isTable(other) else { continue }
-            if haveCaptions(left, right) || (areUneven(one, other) && !areOneRow(one, other)) { return (left, right) }
+            if let off = captionOffset(left, right), off < named?.off ?? .infinity { named = (left, right, off) }
+            if uneven == nil, areUneven(one, other), !areOneRow(one, other) { uneven = (left, right) }
         }
-        return nil
+        return named.map { ($0.left, $0.right) } ?? uneven
     }
 
     /// Middles of the white strips that no segment goes over, the widest first.
@@ -46,8 +49,8 @@ struct SideBySide {
         return several >= Self.lines && several * 5 >= lines.count * 2
     }
 
-    /// Whether a line that names a table stands on either side.
-    private func haveCaptions(_ left: [Int], _ right: [Int]) -> Bool {
+    /// How far the right table begins from the line that names it, in points, where such a line stands on either side.
+    private func captionOffset(_ left: [Int], _ right: [Int]) -> Double? {
         func area(_ chosen: [Int]) -> Box { chosen.dropFirst().reduce(words[chosen[0]].box) { $0.union(words[$1].box) } }
         let (one, other) = (area(left), area(right))
         func caption(over box: Box, not beside: Box) -> TableCaptions.Caption? {
@@ -56,8 +59,8 @@ struct SideBySide {
                     && min($0.box.x1, beside.x1) - max($0.box.x0, beside.x0) < 2 && abs($0.box.midY - box.y0) < 60
             }
         }
-        guard let first = caption(over: one, not: other), let second = caption(over: other, not: one) else { return false }
-        return abs(first.box.midY - second.box.midY) < 30
+        guard let first = caption(over: one, not: other), let second = caption(over: other, not: one) else { return nil }
+        return abs(first.box.midY - second.box.midY) < 30 ? abs(second.box.x0 - other.x0) : nil
     }
 
     /// Whether hardly any line of one side stands beside a line of the other.

@@ -27,6 +27,7 @@ struct TableEvidence: Sendable, Hashable {
         /// Times the share of the columns that keep to a line.
         static let aligned = 0.1
         static let head = 0.1
+        static let headRule = 0.15
         /// The line above names it a table, or a figure.
         static let caption = 0.4
         static let figure = -0.4
@@ -136,6 +137,7 @@ struct TableEvidence: Sendable, Hashable {
         if it.rows >= 4 { add("rows", Weight.fourRows, "\(it.rows) rows") }
         add("alignment", Weight.aligned * it.alignedShare, "\(percent(it.alignedShare)) of the columns keep to a line")
         if it.hasHead { add("head", Weight.head, "words or years over columns of values") }
+        if it.isHeadRuled { add("head-rule", Weight.headRule, "a rule between a full head and full rows") }
         // A line that names it a table says that figures alone are no scale.
         if !it.hasLabels, !it.isCaptioned { add("unlabelled", Weight.unlabelled, "no words in the first row and column") }
         if it.origin == .aligned, it.namedShare < 0.5, it.filledShare < 0.85, !(it.hasHead && it.alignedShare > 0.8) {
@@ -159,7 +161,7 @@ struct TableEvidence: Sendable, Hashable {
         if it.holdsChart { add("chart", Weight.chart, "much of it is drawn as a chart") }
         if it.holdsBlocks { add("blocks", Weight.blocks, "rows of blocks of text side by side") }
         if it.origin == .aligned, it.valueShare < 0.15, it.rows < 8, !it.holdsBlocks, !it.isCaptioned, it.rowRules < 3, it.bands < 2,
-            it.partedShare < 0.5
+            it.partedShare < 0.5, !it.isHeadRuled
         {
             add("words-alone", Weight.wordsAlone, "a few lines of words, neither rules nor values nor a caption")
         }

@@ -30,6 +30,8 @@ struct TableMeasures: Sendable, Hashable {
     var bands = 0
     /// The first row has words or years where the rows below have values.
     var hasHead = false
+    /// A level rule runs between a first row with a word in each column and full rows.
+    var isHeadRuled = false
     var hasLabels = false
     /// Whether a line names it a table or a figure.
     var isCaptioned = false
@@ -137,6 +139,14 @@ extension TableMeasures {
         partedShare = Double(min(parted, near.count)) / Double(max(inner.count, 1))
         let through = rules.level.filter { $0.at > box.y0 + 4 && $0.at < box.y1 - 4 && $0.isThrough(box) }
         rowRules = through.count(where: \.isDrawn)
+        let head = filled.filter { $0.row == 0 && $0.rowSpan == 1 }
+        let first = filled.filter { $0.row == 1 }
+        if draft.origin == .aligned, rows >= 4, filledShare > 0.9, head.count == draft.columnCount,
+            let foot = head.flatMap(\.words).map({ words[$0].box.midY }).max(),
+            let top = first.flatMap(\.words).map({ words[$0].box.midY }).min()
+        {
+            isHeadRuled = through.contains { $0.isDrawn && $0.at > foot && $0.at < top }
+        }
         bands = through.count { !$0.isDrawn }
         let across = rules.level.filter {
             $0.isDrawn && $0.at > box.y0 + 4 && $0.at < box.y1 - 4 && $0.from < box.x1 && $0.to > box.x0 && $0.length > 0.4 * box.width
@@ -194,7 +204,9 @@ extension TableMeasures {
         // Numbered headings before page numbers are a list of contents whatever leads from one to the other.
         // Numbered headings in one cell with their numbers are one too, with page numbers that rise.
         let numbered = first.count { $0.words.count > 1 && Self.isNumberOfHeading(words[$0.words[0]]) }
-        let isNumbered = draft.columnCount == 2 && first.count >= 4 && numbered * 5 >= first.count * 4
+        let isNumbered =
+            draft.columnCount == 2 && filled.contains { $0.column == 1 && words[$0.words[$0.words.count - 1]].isValue } && first.count >= 4
+            && numbered * 5 >= first.count * 4
         let pages = PageColumn(words: words)
         let leads =
             leaders * 2 > draft.rowCount || pages.riseOverleaf(draft, filled)

@@ -110,14 +110,14 @@ struct TextGrid {
     }
 
     /// In ems: the least white between the words of a line of heads set close counts as a space up to here.
-    private static let space = 0.35
+    private static let space = 0.3
 
     /// Cuts a segment at the gaps between columns that its words leave free, where the gap is more than a space.
     ///
     /// - Parameters:
     ///   - ends: how far to the right the words of each column reach.
     ///   - certain: whether the columns are known from rules, so that a gap somewhat wider than a space is enough.
-    private func split(
+    func split(
         _ segment: Segment, _ columns: ColumnInference, _ builder: LineBuilder, ends: [Double], certain: Bool = false
     ) -> [Segment] {
         guard segment.words.count > 1 else { return [segment] }
@@ -140,7 +140,7 @@ struct TextGrid {
             var enough = values ? 0.35 * size : certain ? 0.45 * size : max(0.35 * size, close)
             if let before, abs(ends[before] - left.x1) < 1 || (!certain && abs(columns.columns[before + 1].x0 - right.x0) < 1) {
                 // A word that ends or begins where its column does needs little more than a space.
-                enough = min(enough, max(0.25 * size, segment.words.count > 2 ? 1.15 * least : 0))
+                enough = min(enough, values ? 0.25 * size : segment.words.count > 2 ? max(0.25 * size, 1.15 * least) : enough)
             }
             let atEdge = before != nil
             let wide = gaps[place] > enough
