@@ -63,6 +63,11 @@ import Testing
                 "tabla.1.fila.3.2 48 48 cumple", "tabla.1.fila.6.2 29 29 cumple", "tabla.1.fila.7.2 78 77 falla",
             ])
         #expect(results(rows + [" | | 31"]) == ["tabla.1.fila.3.2 48 48 cumple"])
+        // A row with a code, or with words behind its figures, has a label.
+        #expect(results(Array(rows.prefix(3)) + ["1-3 | | 48"]).isEmpty)
+        #expect(
+            results(["Cuenta | Nombre | Vigente | Nota", "1-1 | Rentas | 18 | uno", "1-2 | Aportes | 30 | dos", " | | 48 | según ley"])
+                .isEmpty)
         // One that agrees in one column only is none, and its figures count as any other's.
         for other in ["13", "99"] {
             let two = ["Cuenta | Nombre | Vigente | Gasto", "1-1 | Rentas | 18 | 5", "1-2 | Aportes | 30 | 7", " | | 48 | \(other)"]
@@ -95,6 +100,7 @@ import Testing
             ])
         // What is off by more, in a short list, or by just one of the rows may add up something else.
         #expect(read(12, "TOTALES | 8805 | 5450 | 781").isEmpty)
+        #expect(read(12, "TOTALES | 7805 | 5450 | 1999").isEmpty)
         #expect(read(6, "TOTALES | 2105 | 1465 | 211").isEmpty)
         #expect(read(15, "TOTALES | 11900 | 8330 | 1190").isEmpty)
         #expect(read(12, "Total de obras | 7805 | 5450 | 781").isEmpty)

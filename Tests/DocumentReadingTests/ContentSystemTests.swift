@@ -33,9 +33,55 @@ import Testing
                 p * Incluye 4 estaciones.
                 p Con 3*4 y un * suelto.
                 """)
+        // Nor do asterisks between words or figures call them, or those of the site's menu; and a row of asterisks is no note.
+        let loose = try read(
+            "<body><nav>Inicio*</nav><p>Con 3*4 y un * suelto.</p><p>* Incluye 4 estaciones.</p><p>Y 5 postas*.</p><p>* * *</p></body>")
+        #expect(
+            outline(loose) == """
+                (navigation) Inicio*
+                p Con 3*4 y un * suelto.
+                p * Incluye 4 estaciones.
+                p Y 5 postas*.
+                p * * *
+                """)
         // Nor do the notes stand before their calls.
         let reversed = try read("<body><p>* Incluye 4 estaciones.</p><p>Hubo 61 postas*.</p></body>")
         #expect(outline(reversed) == "p * Incluye 4 estaciones.\np Hubo 61 postas*.")
+    }
+
+    @Test func aNoteMayBeCalledAgainBehindIt() throws {
+        let document = try read("<body><p>Hubo 61 postas*.</p><p>* Incluye 4 estaciones.</p><p>Y 3 postas* más.</p></body>")
+        #expect(
+            outline(document) == """
+                p Hubo 61 postas*. {call *=*@14}
+                note[*] * Incluye 4 estaciones. {mark *}
+                p Y 3 postas* más. {call *=*@10}
+                """)
+    }
+
+    @Test(arguments: ["en 2031", "un 4%", "más (otras)", "de la red S.A.", "en Aisén e Iñé"]) func wordsThatEndAnyWayCallNotes(
+        _ words: String
+    ) throws {
+        for note in ["Incluye 4 estaciones.", "4 estaciones.", "Ñuble aparte."] {
+            let document = try read("<body><p>Hubo \(words)* y más.</p><p>* \(note)</p></body>")
+            #expect(
+                outline(document) == """
+                    p Hubo \(words)* y más. {call *=*@\(5 + words.utf8.count)}
+                    note[*] * \(note) {mark *}
+                    """)
+        }
+    }
+
+    @Test func notesAreNumberedOneStarMoreEach() throws {
+        let document = try read(
+            "<body><p>Hubo 61 postas* y 3 casas***.</p><p>* Uno y *** dos.</p><p>Y 7 salas*****.</p><p>***** Cinco.</p></body>")
+        #expect(
+            outline(document) == """
+                p Hubo 61 postas* y 3 casas***. {call *=*@14}
+                note[*] * Uno y *** dos. {mark *}
+                p Y 7 salas*****.
+                p ***** Cinco.
+                """)
     }
 
     @Test func whatStandsInARowWithoutARoleIsACell() throws {
@@ -71,10 +117,17 @@ import Testing
 
     @Test(arguments: [
         "display:grid;grid-template-columns:repeat(3,1fr)", "display: grid; grid-template-columns: 2fr repeat(2, minmax(0, 1fr))",
+        "display:grid;grid-template-columns:1fr 1fr 1fr !important", "display:grid;grid-template-columns:repeat(3, minmax(0, 1fr ) )",
         "display:grid;grid-template-columns:[a] 10rem 1fr 1fr", "display:inline-grid;grid-template-columns:2fr minmax(8px,1fr) 1fr",
     ])
     func gridsOfLabelsAndFiguresAreTables(_ style: String) throws {
         #expect(try grid(style, Self.staff) == Self.staffTable)
+    }
+
+    @Test func figuresMayHaveSignsAndUnits() throws {
+        let cells = Self.staff.map { ["412": "M$ 1.412", "398": "(12,5 %)", "540": "12 km"][$0] ?? $0 }
+        let table = Self.staffTable.replacing("412", with: "M$ 1.412").replacing("398", with: "(12,5 %)").replacing("540", with: "12 km")
+        #expect(try grid("display:grid;grid-template-columns:repeat(3,1fr)", cells) == table)
     }
 
     @Test func otherGridsAreNone() throws {
@@ -87,6 +140,20 @@ import Testing
         #expect(try grid(three, Array(Self.staff.prefix(6))) == text(Array(Self.staff.prefix(6))))
         let cards = ["187", "84", "12", "camas", "ocupación", "egresos", "5", "98", "7", "días", "consultas", "partos"]
         #expect(try grid(three, cards) == text(cards))
+        // A cell too many, a figure above the labels, and a row that is not of figures: answers, a line of them, labels with numbers.
+        #expect(try grid(three, Self.staff + ["Otros"]) == text(Self.staff + ["Otros"]))
+        for (old, new) in [
+            ("Planta", "2031"), ("412", "Sí"), ("412", "412 - 398 - 540 - 1.200 - 88"), ("412", "Metas 3"), ("412", "3 ferias"),
+        ] {
+            let cells = Self.staff.map { $0 == old ? new : $0 }
+            #expect(try grid(three, cells) == text(cells))
+        }
+        // Two paragraphs in one child, and a title.
+        let joined = Array(Self.staff.prefix(4)) + ["<p>412</p><p>398</p>"] + Self.staff.dropFirst(6)
+        #expect(try grid(three, joined) == text(Self.staff))
+        let titled = Self.staff.map { $0 == "Médicos" ? "<h3>Médicos</h3>" : $0 }
+        #expect(try grid(three, titled) == text(Self.staff).replacing("p Médicos", with: "h3 Médicos"))
+        #expect(try grid("display:grid;grid-template-columns:repeat(\(Int.max),1fr 1fr)", Self.staff) == text(Self.staff))
         let words = ["Uno", "Dos", "Tres", "Norte", "Feria de la costa", "3", "Sur", "Feria del valle", "4"]
         #expect(try grid(three, words) == text(words))
     }

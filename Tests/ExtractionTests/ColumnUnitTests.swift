@@ -106,6 +106,24 @@ struct ColumnUnitTests {
         #expect(try captioned("Gasto por vivero (M$)", [["Vivero", "Total"], ["Norte", "1.250"]]) == plain)
     }
 
+    /// Labels, heads without words, shares, a column that says its own currency, and counts that are no labels.
+    @Test func columnsUnderACaptionMayBeOfOtherThings() throws {
+        func values(_ rows: [[String]]) throws -> [String] {
+            try captioned("Gasto por vivero (M$)", rows).split(separator: "\n").map {
+                $0.split(separator: "|").map { $0.filter { $0 != " " } }.prefix(3).joined(separator: " ")
+            }
+        }
+        let amount = "1.250 dinero 1250000"
+        #expect(try values([["2023", "2024"], ["40", "1.250"]]) == ["40 conteo 40", amount])
+        #expect(try values([["Total", "2023"], ["12", "1.250"]]) == ["12 conteo 12", amount])
+        #expect(try values([["Vivero", "2023", ""], ["Norte", "1.250", "7"]]) == [amount, "7 conteo 7"])
+        #expect(try values([["Vivero", "2023", "Total %"], ["Norte", "1.250", "7"]]) == [amount, "7 conteo 7"])
+        #expect(try values([["Vivero", "2023", "Nota"], ["Norte", "1.250", "casos"]]) == [amount])
+        #expect(try values([["Vivero", "2023"], ["Norte", "1.250"], ["Uso (%)", "12"]]) == [amount, "12 conteo 12"])
+        #expect(try values([["Vivero", "Monto ($)"], ["Norte", "1.250"]]) == ["1.250 dinero 1250"])
+        #expect(try values([["Vivero", "Monto"], ["Norte", "1.250"], ["Sur", "12 %"]]) == ["1.250 conteo 1250", "12% porcentaje 12"])
+    }
+
     /// Amounts with a currency of their own keep it.
     @Test func statedCurrenciesStay() throws {
         #expect(

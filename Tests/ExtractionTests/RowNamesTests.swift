@@ -31,6 +31,9 @@ struct RowNamesTests {
         #expect(try read([["Sedes", "Obra"], ["1", "Muelle"], ["2", "Feria"], ["3", "Puente"]]) == inOrder)
         #expect(try read([["Obra", "N°"], ["Muelle", "1"], ["Feria", "2"], ["Puente", "3"]]) == inOrder)
         #expect(try read([["N°", "Obra"], ["1", "Muelle"], ["2", "Feria"]]) == Array(inOrder.prefix(2)))
+        #expect(try read([["N° plantas", "Obra"], ["1", "Muelle"], ["2", "Feria"], ["3", "Puente"]]) == inOrder)
+        #expect(try read([["N°", "Obra"], ["1 sala", "Muelle"], ["2 salas", "Feria"], ["3 salas", "Puente"]]) == inOrder)
+        #expect(try read([["...", "Obra"], ["1", "Muelle"], ["3", "Feria"], ["4", "Puente"]]) == counted)
     }
 
     @Test func codesOfTheBudgetNameTheirRows() throws {
@@ -39,6 +42,11 @@ struct RowNamesTests {
                 "21 | identificador | referencia", "1.250 | conteo | sin_explicar", "22 | identificador | referencia",
                 "40 | conteo | sin_explicar", "3 | conteo | sin_explicar", "7 | conteo | sin_explicar",
             ])
+        for head in ["Subt. / Ítem", "Subtítulo y asignación", "Código ítem:"] {
+            #expect(
+                try read([[head, "Obra"], ["21 Gastos", "Muelle"], ["$ 40 extra", "Feria"]])
+                    == ["21 | identificador | referencia", "$ 40 | dinero | sin_explicar"])
+        }
         #expect(
             try read([["Programa", "Monto"], ["21 ferias", "1.250"]]) == ["21 | conteo | sin_explicar", "1.250 | conteo | sin_explicar"])
     }

@@ -25,6 +25,24 @@ import Testing
             ])
     }
 
+    @Test func asterisksMayStandApart() {
+        #expect(
+            read("La red tiene 61 postas * en la costa.", ["* Incluye las del valle."]).filter { $0.hasPrefix("N") }
+                == ["N* *| Incluye las del valle."])
+    }
+
+    @Test func asterisksThatMarkItemsCallNothing() {
+        let page = page {
+            $0.paragraph(filler(3))
+            for item in ["* Feria de la costa", "* Taller de oficios"] { $0.line(item) }
+            $0.gap(12)
+            $0.paragraph(filler(6))
+            $0.y = 700
+            $0.line("* Incluye las del valle.", .small)
+        }
+        #expect(outline([page]).filter { $0.hasPrefix("N") } == [])
+    }
+
     @Test func asterisksThatNothingCallsAndFiguresBeginNoNotes() {
         let text = "La red tiene 61 postas y recibió 41 millones, (2) por año."
         #expect(read(text, ["* Incluye las de la costa."]).filter { $0.hasPrefix("N") } == [])

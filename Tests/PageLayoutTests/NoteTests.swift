@@ -69,6 +69,38 @@ import Testing
         #expect(Self.notes(["1 Personas únicas."], foot: (40, foot)) == ["P " + foot, "N1 1| Personas únicas."])
     }
 
+    /// The foot of a page that is not the last stays with the note, where it comes between no parts of a paragraph.
+    @Test func aFootBelowNotesPartsNoParagraph() {
+        let words = filler(4).split(separator: " ")
+        let (start, end) = (words.prefix(24).joined(separator: " "), words.dropFirst(24).joined(separator: " "))
+        let pages = [
+            page {
+                $0.y = 560
+                $0.line(["Se apoyó a 34.249", .raised("1"), " personas."])
+                $0.gap(8)
+                $0.paragraph(start)
+                $0.y = 650
+                $0.line("1 Personas únicas.", .small)
+                $0.gap(40)
+                $0.line("Oficina de la Costa", .small, x: 200)
+            },
+            page(2) {
+                $0.paragraph(end)
+                $0.paragraph(filler(8, 2))
+            },
+        ]
+        #expect(
+            outline(pages) == [
+                "P Se apoyó a 34.249⟨1⟩ personas.", "P \(start) \(end)", "N1 1| Personas únicas. Oficina de la Costa", "P \(filler(8, 2))",
+            ])
+    }
+
+    @Test func aNoteFarBelowTheOthersIsNoFoot() {
+        #expect(
+            Self.notes(["1 Personas únicas."], foot: (40, "2 Ferias libres."))
+                == ["N1 1| Personas únicas.", "N2 2| Ferias libres."])
+    }
+
     @Test func linesNearOrInsideOfASentenceGoOnWithTheNote() {
         #expect(
             Self.notes(["1 Personas únicas."], foot: (0, "Incluye a las de la costa.")) == [

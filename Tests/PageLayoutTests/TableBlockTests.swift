@@ -50,6 +50,30 @@ import Testing
         #expect(table.headerRowCount == 1)
     }
 
+    /// Words broken at the ends of lines are joined in cells as in the text; a hyphen within a line stays.
+    @Test func wordsBrokenInACellAreJoined() {
+        let page = page {
+            for line in ["Hubo aten-", "ciones a per-", "sonas y fami-", "lias."] { $0.line(line) }
+            for (y, texts) in [
+                (216.0, ["Obra", "Casos"]), (236, ["Construc-", "34"]), (250, ["ción de sedes", ""]), (276, ["Aten- ción", "7"]),
+                (296, ["Ferias", "8"]),
+            ] {
+                for (x, text) in zip([76.0, 264], texts) { $0.line(text, x: x, at: y) }
+            }
+            $0.content.rules = [200.0, 222, 260, 280, 300].map {
+                RuleLine(direction: .horizontal, box: Box(x0: 72, y0: $0, x1: 400.5, y1: $0 + 0.5))
+            }
+            $0.content.rules? += [72.0, 260, 400].map {
+                RuleLine(direction: .vertical, box: Box(x0: $0, y0: 200, x1: $0 + 0.5, y1: 300.5))
+            }
+            $0.content.fills = []
+        }
+        #expect(
+            outline([page]) == [
+                "P Hubo atenciones a personas y familias.", "T4x2 Obra\tCasos\nConstrucción de sedes\t34\nAten- ción\t7\nFerias\t8",
+            ])
+    }
+
     @Test func aHeadRepeatedOnTheNextPageIsFurniture() {
         let head: [[Piece]] = [[.bold("Programa")], [.bold("Monto M$")], [.bold("Casos")]]
         let first = page(1) {

@@ -13,11 +13,10 @@ extension HTMLBuilder {
         guard element.blockStart < flows[top].count else { return }
         let cells = Array(flows[top][element.blockStart...])
         guard cells.count == element.children, cells.count % columns == 0, cells.count / columns >= Self.fewestRows,
-            cells.allSatisfy({ $0.isPlain && !$0.text.isEmpty })
+            cells.allSatisfy(\.isPlain)
         else { return }
         for (index, cell) in cells.enumerated() {
-            let isLabel = index < columns || index % columns == 0
-            if index == 0 || index >= columns { guard Self.isValue(cell.text.bytes) != isLabel else { return } }
+            if index == 0 || index >= columns { guard Self.isValue(cell.text.bytes) != (index % columns == 0) else { return } }
         }
         let rows = stride(from: 0, to: cells.count, by: columns).map { start in
             cells[start..<start + columns].map { DraftCell(text: $0.text, isHead: start == 0, place: $0.place) }

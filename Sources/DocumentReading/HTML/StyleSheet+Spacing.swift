@@ -12,7 +12,7 @@ extension StyleSheet {
             guard !track.isEmpty, !track.hasPrefix("["), !track.hasPrefix("!") else { return true }
             guard track.hasPrefix("repeat(") else {
                 count += 1
-                return track != "none" && track != "subgrid"
+                return true
             }
             let parts = track.dropFirst(7).split(separator: ",", maxSplits: 1)
             guard parts.count == 2, let times = Int(parts[0].filter { !$0.isWhitespace }), (1...mostTracks).contains(times) else {
