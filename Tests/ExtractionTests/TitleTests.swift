@@ -44,6 +44,7 @@ import Testing
         (["Cuenta Pública de la Superintendencia de Aguas 2031"], "Superintendencia de Aguas"),
         (["MINISTERIO DE AGUAS – CUENTA PÚBLICA"], "MINISTERIO DE AGUAS"),
         (["Memoria de Gendarmería de Chile entre los años 2029 y 2031"], "Gendarmería de Chile"),
+        (["Cuenta Pública 2031", "Gobierno Regional de los Bosques"], "Gobierno Regional de los Bosques"),
         (["Dirección de Vialidad · Ministerio de Obras"], "Dirección de Vialidad"),
     ])
     func theOfficeOnTheCover(lines: [String], name: String) throws {

@@ -1,16 +1,16 @@
 /// Finds the name of a public office in the lines of a cover: a word for such offices and what follows it, "Hospital de Los Vilos",
 /// "Ilustre Municipalidad de Coelemu", also behind what the document is ("Cuenta Pública de la Superintendencia de Aguas 2031").
 enum OfficeName {
-    /// Words that begin such names, those of the office itself before those of the bodies above it.
+    /// Words that begin such names, two of them joined by "_", those of the office itself before those of the bodies above it.
     private static let kinds: [[String]] = [
         [
             "hospital", "municipalidad", "universidad", "superintendencia", "contraloría", "defensoría", "fiscalía", "gendarmería",
             "carabineros", "tesorería", "intendencia", "seremi", "senado", "cesfam",
         ],
         [
-            "servicio", "dirección", "instituto", "corporación", "comisión", "consejo", "fondo", "agencia", "gobierno regional", "junta",
-            "secretaría regional", "delegación", "subsecretaría", "comando", "cámara", "academia", "biblioteca", "parque", "liceo",
-            "escuela", "policía", "ejército", "armada", "fuerza aérea", "centro",
+            "servicio", "dirección", "instituto", "corporación", "comisión", "consejo", "fondo", "agencia", "gobierno_regional", "junta",
+            "secretaría_regional", "delegación", "subsecretaría", "comando", "cámara", "academia", "biblioteca", "parque", "liceo",
+            "escuela", "policía", "ejército", "armada", "fuerza_aérea", "centro",
         ],
         ["ministerio", "gobernación"],
     ]
@@ -36,8 +36,8 @@ enum OfficeName {
     private static func name(in line: String, beginningWith kinds: [String]) -> String? {
         let words = line.split { $0 == " " || $0 == "\n" || $0 == "\u{A0}" }.map(String.init)
         for start in words.indices where words[start].first?.isUppercase ?? false {
-            let rest = words[start...].prefix(2).joined(separator: " ").lowercased()
-            guard kinds.contains(where: { rest == $0 || rest.hasPrefix($0 + " ") }) else { continue }
+            let rest = words[start...].prefix(2).joined(separator: "_").lowercased()
+            guard kinds.contains(where: { rest == $0 || rest.hasPrefix($0 + "_") }) else { continue }
             var first = start
             while first > 0, titles.contains(words[first - 1].lowercased()) { first -= 1 }
             guard first == 0 || links.contains(words[first - 1].lowercased()) || ends(words[first - 1]) else { continue }
