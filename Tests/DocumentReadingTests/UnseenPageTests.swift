@@ -22,6 +22,43 @@ import Testing
                 """)
     }
 
+    @Test func linesBrokenByHandAreItems() throws {
+        #expect(
+            outline(
+                try read("<p>Hubo <b>3</b> obras:<br>- Sala, de 45 metros,<br>con patio.<br>- Plaza: $ 12.<br>Todas se abrieron.</p>"))
+                    == """
+                    p Hubo 3 obras:
+                    li1 - Sala, de 45 metros, con patio. {mark -}
+                    li1 - Plaza: $ 12. {mark -}
+                    p Todas se abrieron.
+                    """)
+        #expect(
+            outline(try read("<div>a) Una sala.<br>b) Dos plazas.</div>")) == """
+                li1 a) Una sala. {mark a)}
+                li1 b) Dos plazas. {mark b)}
+                """)
+    }
+
+    @Test func marksOfBrokenLinesThatStandAloneAreNone() throws {
+        #expect(outline(try read("<p>Hubo 12 obras<br>- y 3 más -<br>en otoño.</p>")) == "p Hubo 12 obras - y 3 más - en otoño.")
+        #expect(outline(try read("<p>1. Sala.<br>8. Plaza.</p>")) == "p 1. Sala. 8. Plaza.")
+        #expect(outline(try read("<h2>Obras<br>- 2030<br>- 2031</h2>")) == "h2 Obras - 2030 - 2031")
+    }
+
+    @Test func boldLinesAreTitlesWhereThereAreNoOthers() throws {
+        let page = "<b>1. Obras</b><br><br>Hubo 12 obras.<br><br><b>2. Ferias</b><br><br>Hubo 3 ferias."
+        #expect(outline(try read("<font>\(page)</font>")) == "h2 1. Obras\np Hubo 12 obras.\nh2 2. Ferias\np Hubo 3 ferias.")
+    }
+
+    @Test func boldLinesBelowHeadingsAndBoldSentencesAreText() throws {
+        #expect(
+            outline(try read("<h1>Cuenta</h1><p><b>Obras</b></p><p>Hubo 12.</p><p><b>Ferias</b></p><p>Hubo 3.</p>"))
+                == "h1 Cuenta\np Obras\np Hubo 12.\np Ferias\np Hubo 3.")
+        #expect(outline(try read("<p><b>Hubo 12 obras.</b></p><p>Y 3.</p><p><b>Total:</b></p><p>15</p>")).contains("h2") == false)
+        // One alone tells nothing, nor do figures.
+        #expect(outline(try read("<p><b>Obras</b></p><p>Hubo 12.</p><p><b>45</b></p><p>ferias</p>")).contains("h2") == false)
+    }
+
     @Test func anotherNamespaceIsNoPage() {
         let data = "<h:datos xmlns:h=\"http://example.org/1999/datos\"><h:td>12</h:td></h:datos>"
         #expect(InputKind.detect(Array(data.utf8), fileName: "a.xml") == .text)

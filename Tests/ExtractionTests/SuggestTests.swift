@@ -170,6 +170,17 @@ struct SuggestTests {
         #expect(Self.unexplained(result) == [])
     }
 
+    /// The amounts are in what the caption states, the counts beside them are not.
+    @Test func theCaptionOfATableStatesTheUnitOfItsAmounts() throws {
+        let rows = [["Vivero", "Visitas", "Inversión"], ["El Canelo", "12", "1.250"], ["La Vega", "30", "4.100"]]
+        func read(_ caption: String) throws -> String {
+            let blocks = [heading(1, "Memoria"), heading(2, "Los viveros"), paragraph(caption), ExampleDocument.table(rows)]
+            return dump(try Self.suggest(blocks).result.dataset["viveros"])
+        }
+        #expect(try read("Cuadro 1. Inversión por vivero (M$)") == "El Canelo | 12 | 1250000\nLa Vega | 30 | 4100000")
+        #expect(try read("Cuadro 1. Inversión por vivero") == "El Canelo | 12 | 1250\nLa Vega | 30 | 4100")
+    }
+
     @Test func aTableOfLabelsAndValuesIsReadRowByRow() throws {
         let rows = [["Presupuesto total", "$ 743.000"], ["Asistentes del país", "1.578"], ["Mujeres asistentes", "51,6%"]]
         var table = ExampleDocument.table(rows)

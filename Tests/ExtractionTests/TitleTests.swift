@@ -32,4 +32,31 @@ import Testing
             try title([paragraph("Cuenta del vivero"), heading(1, "Memoria 2031"), heading(1, "Anexo")]) == "Memoria 2031")
         #expect(try title([paragraph("Cuenta del vivero"), heading(1, "Gestión"), heading(2, "Anexo")]) == "Gestión")
     }
+
+    private func institution(_ blocks: [Block]) throws -> String {
+        let pipeline = try #require(load("tuberia: { nombre: a, version: \"1\" }").pipeline)
+        return dump(Extractor(pipeline).extract(document(blocks)).dataset["documento"], ["institucion"])
+    }
+
+    @Test(arguments: [
+        (["Cuenta Pública 2031", "Ilustre Municipalidad de Los Aromos"], "Ilustre Municipalidad de Los Aromos"),
+        (["Ministerio de Salud", "Servicio de Salud Costa", "Hospital de Los Aromos"], "Hospital de Los Aromos"),
+        (["Cuenta Pública de la Superintendencia de Aguas 2031"], "Superintendencia de Aguas"),
+        (["MINISTERIO DE AGUAS – CUENTA PÚBLICA"], "MINISTERIO DE AGUAS"),
+        (["Memoria de Gendarmería de Chile entre los años 2029 y 2031"], "Gendarmería de Chile"),
+        (["Cuenta Pública 2031", "Gobierno Regional de los Bosques"], "Gobierno Regional de los Bosques"),
+        (["Dirección de Vialidad · Ministerio de Obras"], "Dirección de Vialidad"),
+    ])
+    func theOfficeOnTheCover(lines: [String], name: String) throws {
+        #expect(try institution(lines.map { paragraph($0) } + [heading(1, "Presentación"), paragraph("a")]) == name)
+    }
+
+    @Test func sentencesAndWordsOfOtherMeaningsNameNoOffice() throws {
+        for line in [
+            "El Servicio de Salud Costa atendió a 45 personas.", "Servicio a la comunidad", "Dirección: calle Los Aromos", "Hospital",
+            "Nueva sala del hospital de Los Aromos", "Señora Presidenta del Consejo Nacional de Viveros",
+        ] {
+            #expect(try institution([heading(1, "Cuenta 2031"), paragraph(line), paragraph("a")]) == "")
+        }
+    }
 }

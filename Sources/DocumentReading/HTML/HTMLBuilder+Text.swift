@@ -103,6 +103,7 @@ extension HTMLBuilder {
         } else {
             text.breakWord()
             lastLineBreak = text.bytes.count
+            if headingLevel == 0, lastLineBreak > 0 { lineBreaks.append(lastLineBreak) }
         }
     }
 

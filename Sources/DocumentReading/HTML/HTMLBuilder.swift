@@ -84,6 +84,8 @@ struct HTMLBuilder {
     /// What comes next stands beside the text so far, not at its end: their figures are two.
     var isParted = false
     var lastLineBreak = -1
+    /// How long the present text was at each of its line breaks.
+    var lineBreaks: [Int] = []
     var newlines = 0
     /// Labels of the calls seen, by the identifier they lead to.
     var callLabels: [String: String] = [:]
@@ -205,6 +207,7 @@ struct HTMLBuilder {
         defer {
             text = MarkedText()
             marker = nil
+            lineBreaks = []
         }
         guard !text.isEmpty, let place = text.place else { return }
         var kind = DraftBlock.Kind.paragraph
@@ -218,9 +221,24 @@ struct HTMLBuilder {
             kind = .listItem(1)
             marker = 0..<length
         }
+        if case .paragraph = kind, sheets == 0, let pieces = BrokenLines.pieces(of: text.bytes, breaks: lineBreaks) {
+            return append(pieces)
+        }
         var block = DraftBlock(kind: kind, text: text, place: place, marker: marker, furniture: stack.last?.furniture)
         if sheets > 0, let element = stack.last(where: { $0.sheet != nil }) { block.sheet = element.sheet }
         flows[flows.count - 1].append(block)
+    }
+
+    /// Appends the pieces of the present text as blocks of their own.
+    private mutating func append(_ pieces: [BrokenLines.Piece]) {
+        for piece in pieces {
+            let part = text.slice(piece.range)
+            guard !part.isEmpty, let place = part.place else { continue }
+            flows[flows.count - 1].append(
+                DraftBlock(
+                    kind: piece.mark == nil ? .paragraph : .listItem(1), text: part, place: place, marker: piece.mark.map { 0..<$0 },
+                    furniture: stack.last?.furniture))
+        }
     }
 
     /// Ends everything that is open.
@@ -229,6 +247,7 @@ struct HTMLBuilder {
         flush()
         while !tables.isEmpty { closeTable() }
         flows[0] = PlacedLines.settle(flows[0], hasPages: sheets > 0)
+        if sheets == 0 { BoldTitles.mark(&flows[0]) }
     }
 
     /// The parser begins anew at `offset` and knows nothing of the elements around.

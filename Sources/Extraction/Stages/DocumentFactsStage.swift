@@ -21,7 +21,7 @@ struct DocumentFactsStage: Sendable {
     func facts() -> DocumentFacts {
         var facts = DocumentFacts()
         facts.title = stated("titulo") ?? title()
-        facts.institution = stated("institucion") ?? .empty
+        facts.institution = stated("institucion") ?? institution()
         facts.year = year(stated("anio")) ?? year()
         facts.period = stated("periodo") ?? period()
         facts.status = stated("estado") ?? .text(isDraft() ? "borrador" : "definitivo")
@@ -115,7 +115,7 @@ struct DocumentFactsStage: Sendable {
     private func year() -> CellValue {
         let cover = cover()
         let titles = scanned.sections.first { $0.level == 1 }.map { [$0.heading] } ?? []
-        for blocks in [titles, Array(cover)] {
+        for blocks in [titles, Array(firstPage() ?? 0..<0), Array(cover)] {
             let years = blocks.flatMap { scanned.blocks[$0].mentions }.compactMap { mention -> Int64? in
                 guard [.anio, .mes, .fecha, .rangoAnios].contains(mention.type),
                     let text = (mention.upper ?? mention.value)?.canonical
@@ -146,10 +146,33 @@ struct DocumentFactsStage: Sendable {
         return word.hasSuffix("período") || word.hasSuffix("periodo")
     }
 
+    /// The office that the cover names, else the one that the running heads name.
+    private func institution() -> CellValue {
+        func texts(_ isWanted: (Block.Kind) -> Bool, in blocks: some Sequence<Int>) -> [String] {
+            blocks.filter { isWanted(scanned.document.blocks[$0].kind) }.map { text($0) }.filter { $0.utf8.count <= Self.longestTitle }
+        }
+        func isFurniture(_ kind: Block.Kind) -> Bool { if case .furniture = kind { true } else { false } }
+        let cover = firstPage() ?? cover()
+        let heads = scanned.document.blocks.indices.prefix(5 * Self.coverLength)
+        let found =
+            OfficeName.best(in: texts({ !isFurniture($0) }, in: cover)) ?? OfficeName.best(in: texts({ isFurniture($0) }, in: heads))
+            ?? scanned.document.declaredTitle.flatMap { OfficeName.best(in: [$0]) }
+        return found.map { .string($0) } ?? .empty
+    }
+
     /// Blocks before the second heading after the title, at most a page's worth.
     private func cover() -> Range<Int> {
         let end = scanned.sections.dropFirst(2).first?.heading ?? scanned.document.blocks.count
         return 0..<min(end, Self.coverLength, scanned.document.blocks.count)
+    }
+
+    /// The blocks of a first page that holds no more than a cover does.
+    private func firstPage() -> Range<Int>? {
+        let blocks = scanned.document.blocks
+        guard blocks.first?.place.page != nil, let end = blocks.firstIndex(where: { $0.place.page != blocks[0].place.page }),
+            end <= Self.coverLength
+        else { return nil }
+        return 0..<end
     }
 
     /// Whether the word "borrador" stands in the furniture or on the cover.

@@ -12,10 +12,9 @@ struct TextBox: Sendable {
     private static let largest = 0.6
     private static let mostAreas = 60
     fileprivate static let fewestWords = 4
-    /// What goes around a box stands at most so many rows above or below it.
-    fileprivate static let reach = 2
-    /// Spaces of a line that goes around are narrower, as a share of the size.
-    fileprivate static let leastGap = 1.0
+    fileprivate static let mostRows = 200
+    /// It is a line of the text beside the box, so near to the next one, baseline to baseline, as a share of the size.
+    fileprivate static let farthest = 1.8
     /// Upper and lower edges of cards side by side are one within so many points.
     private static let drift = 2.0
 
@@ -86,16 +85,14 @@ private struct Parted {
     let area: Box
     var inside: [Line] = []
     var outside: [Line] = []
-    /// What stands beside the area, and the first row that is not above it.
+    /// What stands beside the area.
     var beside: [Line] = []
-    var place = 0
 
     /// `nil` where a word or a table crosses the area's edge, or nothing stands inside.
     init?(_ rows: [Line], area: Box) {
         self.area = area
         for row in rows {
             if row.box.y1 <= area.y0 || row.box.y0 >= area.y1 {
-                if row.box.y1 <= area.y0 { place += 1 }
                 outside.append(row)
                 continue
             }
@@ -115,7 +112,7 @@ private struct Parted {
             }
             if let line = Line(page: row.page, words: within) { inside.append(line) }
             guard let line = Line(page: row.page, words: without) else { continue }
-            if line.box.midY < area.y0 { place += 1 } else if line.box.midY < area.y1 { beside.append(line) }
+            if line.box.midY >= area.y0, line.box.midY < area.y1 { beside.append(line) }
             outside.append(line)
         }
         guard !inside.isEmpty else { return nil }
@@ -123,20 +120,25 @@ private struct Parted {
 
     func isBox(isCard: Bool) -> Bool {
         if isCard { return true }
-        guard !beside.isEmpty, inside.count > 1, inside.reduce(0, { $0 + $1.words.count }) >= TextBox.fewestWords else { return false }
+        let words = inside.reduce(0) { $0 + $1.words.count }
+        guard !beside.isEmpty, beside.count <= TextBox.mostRows, inside.count > 1, inside.count <= TextBox.mostRows,
+            words >= TextBox.fewestWords
+        else { return false }
         return isGoneAround && (standsAtOwnHeights || holdsSentence)
     }
 
     /// A line right above or below reaches from the text beside into the box's width, as no line of a column beside a box does.
     private var isGoneAround: Bool {
-        let end = outside[place...].firstIndex { $0.box.midY >= area.y1 } ?? outside.count
-        let near = outside[max(0, place - TextBox.reach)..<place] + outside[end..<min(outside.count, end + TextBox.reach)]
         let isLeftBeside = beside.contains { $0.box.x0 < area.x0 }
         let isRightBeside = beside.contains { $0.box.x1 > area.x1 }
-        return near.contains { row in
-            guard row.table == nil, row.box.y1 > area.y0 - 3 * row.size, row.box.y0 < area.y1 + 3 * row.size else { return false }
-            let pieces = SmallBlocks.pieces(of: row) { !$0.isJoined && $0.box.x0 - $1.box.x1 >= TextBox.leastGap * $2.size }
-            return pieces.contains { piece in
+        let (first, last) = (beside[0].baseline, beside[beside.count - 1].baseline)
+        return outside.contains { row in
+            guard row.table == nil, row.box.midY < area.y0 || row.box.midY > area.y1,
+                min(abs(first - row.baseline), abs(last - row.baseline)) < TextBox.farthest * row.size
+            else {
+                return false
+            }
+            return SmallBlocks.pieces(of: row).contains { piece in
                 isLeftBeside && piece.box.x0 < area.x0 - 2 * row.size && piece.box.x1 > area.midX
                     || isRightBeside && piece.box.x1 > area.x1 + 2 * row.size && piece.box.x0 < area.midX
             }

@@ -45,6 +45,8 @@ extension TableWord {
     private static let share = 0.85
     private static let longest = 4
     private static let near = 0.15
+    /// More words than these do not end at one place of a page of text.
+    private static let mostAtOnePlace = 400
 
     /// Sets raised marks to the height of the word that they stand right behind, so that they are of its line however high they were raised.
     private static func lowerRaised(_ words: [Word], _ result: inout [TableWord]) {
@@ -55,7 +57,8 @@ extension TableWord {
         for place in marks {
             let mark = words[place]
             var other = order.partitioningIndex { words[$0].box.x1 >= mark.box.x0 - near * largest }
-            while other < order.count, words[order[other]].box.x1 <= mark.box.x0 + near * largest {
+            let end = min(order.count, other + mostAtOnePlace)
+            while other < end, words[order[other]].box.x1 <= mark.box.x0 + near * largest {
                 let home = words[order[other]]
                 other += 1
                 let raise = (home.baseline - mark.baseline) / home.size

@@ -1,0 +1,65 @@
+/// Parts a paragraph whose lines were broken by hand, where several of them begin as the items of one list do.
+enum BrokenLines {
+    struct Piece {
+        var range: Range<Int>
+        /// Length of the mark of an item.
+        var mark: Int?
+    }
+
+    private static let fewestItems = 2
+    /// Each piece is cut out of the whole text.
+    private static let mostLines = 1_000
+
+    /// The pieces from the first to the last; `nil` where the lines are no list.
+    ///
+    /// - Parameters:
+    ///   - bytes: the text with its breaks as spaces.
+    ///   - breaks: how long the text was at each break.
+    static func pieces(of bytes: [UInt8], breaks: [Int]) -> [Piece]? {
+        guard !breaks.isEmpty, breaks.count < mostLines else { return nil }
+        let starts = [0] + breaks.map { $0 < bytes.count && bytes[$0] == 0x20 ? $0 + 1 : $0 }.filter { $0 > 0 && $0 < bytes.count }
+        guard starts.count > 1 else { return nil }
+        let lines = zip(starts, starts.dropFirst() + [bytes.count + 1]).filter { $0 < $1 }.map { ($0..<$1).clamped(to: 0..<bytes.count) }
+        var marks = lines.map { ListMark.length(Array(bytes[$0])) }
+        keepLists(&marks, lines, bytes)
+        guard marks.count(where: { $0 != nil }) >= fewestItems else { return nil }
+        var pieces: [Piece] = []
+        for (line, mark) in zip(lines, marks) {
+            // Lines before the list are one, and those that go on with a sentence of an item are part of it.
+            if mark == nil, let last = pieces.last,
+                last.mark == nil || SentenceEdge.beginsLowerCase(bytes[line]) && !SentenceEdge.endsSentence(bytes[last.range])
+            {
+                pieces[pieces.count - 1].range = last.range.lowerBound..<line.upperBound
+            } else {
+                pieces.append(Piece(range: line, mark: mark))
+            }
+        }
+        return pieces.map { piece in
+            var end = piece.range.upperBound
+            while end > piece.range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
+            return Piece(range: piece.range.lowerBound..<end, mark: piece.mark)
+        }
+    }
+
+    /// Forgets marks that stand alone: a sign must return, numbers and letters must count up.
+    private static func keepLists(_ marks: inout [Int?], _ lines: [Range<Int>], _ bytes: [UInt8]) {
+        let written = zip(lines, marks).map { line, mark in mark.map { bytes[line.lowerBound..<line.lowerBound + $0] } }
+        var last: Int?
+        var kept: Set<Int> = []
+        for (index, mark) in written.enumerated() {
+            guard let mark else { continue }
+            defer { last = index }
+            guard let last, let before = written[last], let value = mark.first, let valueBefore = before.first else { continue }
+            let countsUp = mark.count == 2 && before.count == 2 && mark.last == before.last && value == valueBefore &+ 1
+            let returns = mark == before && ListMark.numberLength(bytes, from: lines[index].lowerBound) == nil
+            if countsUp || returns { kept.formUnion([last, index]) }
+        }
+        for index in marks.indices where !kept.contains(index) { marks[index] = nil }
+    }
+}
+
+extension ListMark {
+    fileprivate static func numberLength(_ bytes: [UInt8], from start: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { numberLength(UnsafeBufferPointer(rebasing: $0[start...])) }
+    }
+}
