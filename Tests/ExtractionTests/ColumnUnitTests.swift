@@ -117,7 +117,7 @@ struct ColumnUnitTests {
         #expect(try values([["2023", "2024"], ["40", "1.250"]]) == ["40 conteo 40", amount])
         #expect(try values([["Total", "2023"], ["12", "1.250"]]) == ["12 conteo 12", amount])
         #expect(try values([["Vivero", "2023", ""], ["Norte", "1.250", "7"]]) == [amount, "7 conteo 7"])
-        #expect(try values([["Vivero", "2023", "Total %"], ["Norte", "1.250", "7"]]) == [amount, "7 conteo 7"])
+        #expect(try values([["Vivero", "2023", "Total %"], ["Norte", "1.250", "7"]]) == [amount, "7 porcentaje 7"])
         #expect(try values([["Vivero", "2023", "Nota"], ["Norte", "1.250", "casos"]]) == [amount])
         #expect(try values([["Vivero", "2023"], ["Norte", "1.250"], ["Uso (%)", "12"]]) == [amount, "12 conteo 12"])
         #expect(try values([["Vivero", "Monto ($)"], ["Norte", "1.250"]]) == ["1.250 dinero 1250"])
