@@ -57,6 +57,8 @@ import Testing
         "Fueron la Sra. Ana Soto, el Sr. Luis Díaz, la Dra. Inés Leiva y el Dr. Juan Mella con 7",
         "La persona que firma, domiciliada en la comuna de la costa y de nombre ...............",
         "La persona que firma, domiciliada en la comuna de la costa ................. nombra a",
+        "La persona que firma, domiciliada en la comuna de la costa ..................... a las",
+        "La persona que firma, domiciliada en la comuna de la costa ...................... las",
     ])
     func aSentenceThatPausesBeforeAFigureGoesOn(_ words: String) {
         let page = page { page in

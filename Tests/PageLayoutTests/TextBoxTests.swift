@@ -69,9 +69,9 @@ import Testing
     }
 
     @Test func shadedWordsOfRowsAreNoBox() {
-        // Labels and figures on the heights of the rows beside them, of which some are shaded.
-        let found = Self.boxed(["Inicio en 2031", "Término en 2033"], leading: 13.75, first: 0) {
-            [Box(x0: 404, y0: $0 - 12, x1: 545, y1: $0 + 20)]
+        // Labels and figures on the heights of the rows beside them, on a shade; the text goes on below them.
+        let found = Self.boxed(["Inicio en 2031", "Cierre en 2032", "Término en 2033"], leading: 13.75, first: 0) {
+            [Box(x0: 404, y0: $0 - 12, x1: 545, y1: $0 + 34)]
         }
         #expect(!found.contains { $0.hasPrefix("P Inicio en 2031") })
     }
@@ -90,6 +90,23 @@ import Testing
         page.rules = []
         page.fills = [Box(x0: 60, y0: 75, x1: 220, y1: 200)]
         #expect(outline([page]).first?.hasPrefix("P Se abrió un museo") == true)
+    }
+
+    @Test func aShadedColumnThatTheTextGoesOnInIsNoBox() {
+        let left = [
+            "Los barrios de la costa y del", "valle contaron las obras de", "este año en ferias y plazas", "y pidieron que las próximas",
+        ]
+        let right = [
+            "se anuncien con más tiempo,", "en la radio y en las escuelas", "de la comuna, como se hizo", "con los talleres de otoño.",
+        ]
+        var page = page {
+            let top = $0.y
+            for line in left { $0.line(line) }
+            for (index, line) in right.enumerated() { $0.line(line, x: 330, at: top + 5 + 13.75 * Double(index)) }
+        }
+        page.rules = []
+        page.fills = [Box(x0: 320, y0: 60, x1: 545, y1: 150)]
+        #expect(outline([page]) == ["P " + (left + right).joined(separator: " ")])
     }
 
     private static func cards(_ areas: [Box]) -> [String] {

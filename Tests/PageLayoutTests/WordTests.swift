@@ -148,6 +148,13 @@ import Testing
         #expect(outline([page]) == ["P PRESUPUESTO"])
     }
 
+    @Test func aWordIsNotOneWithSmallerLettersBehindIt() {
+        let page = page {
+            $0.line([Piece("SALA", .sized(20)), Piece(" ", .sized(2)), Piece("NORTE", .sized(15))])
+        }
+        #expect(outline([page]) == ["P SALA NORTE"])
+    }
+
     @Test func aLargeLetterASpaceBeforeSmallerOnesIsAWord() {
         let page = page {
             $0.line([Piece("A", .sized(20)), Piece(" ", .sized(20)), Piece("RESUPUESTO", .sized(15))])
