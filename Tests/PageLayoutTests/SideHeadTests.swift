@@ -34,21 +34,30 @@ import Testing
             ])
     }
 
+    /// A narrow column with headings and text of its own beside a wide one: one is read after the other.
     @Test func headingsOfAColumnOfTextAreNoneOfTheNext() {
-        // A narrow column of headings and text beside a wide one of text: one after the other.
-        let found = outline([
-            page {
-                let top = $0.y
-                for (index, text) in ["Ferias", "Hubo 12 ferias en", "los barrios.", "Plazas", "Se abrieron 3", "en la costa."].enumerated()
-                {
-                    $0.line(text, index % 3 == 0 ? .bold : .plain, x: 72, at: top + 13.75 * Double(index) + 4)
+        let columns = page {
+            let top = $0.y
+            for part in 0..<3 {
+                let y = top + 63 * Double(part) + 4
+                $0.line("Ferias del barrio", .bold, x: 72, at: y)
+                for (line, text) in ["Hubo 12 ferias en los", "barrios del valle."].enumerated() {
+                    $0.line(text, x: 72, at: y + 13.75 * Double(line + 1))
                 }
-                $0.left = 200
-                $0.paragraph(filler(3, 0))
-                $0.paragraph(filler(3, 1))
             }
-        ])
-        #expect(found.suffix(2) == [Self.text(0, 3), Self.text(1, 3)])
+            $0.left = 220
+            for part in 0..<3 {
+                $0.paragraph(filler(4, part))
+                $0.gap(8)
+            }
+        }
+        #expect(outline([columns]).suffix(3) == (0..<3).map { Self.text($0, 4) })
+    }
+
+    /// Notes that are neither bold nor large are read as a column to the left of the text.
+    @Test func smallWordsInTheMarginAreNoHeadings() {
+        let found = Self.read([(["Foto de la feria uno"], 4), (["Foto de la feria dos"], 4), (["Foto tres"], 4)], look: .sized(9))
+        #expect(found.suffix(3) == (0..<3).map { Self.text($0, 4) })
     }
 
     @Test func aBoldLineBesideTheMiddleOfAParagraphPartsNothing() {

@@ -114,6 +114,26 @@ struct PairedHeadsTests {
             paired(at: 205, 325).tables == [["Comuna v2 | Damas >2 | Varones >2", "N° | % | N° | %"] + rows])
     }
 
+    /// Two columns under the first head and three under the second, each head in the middle of its own.
+    @Test func headsInTheMiddleMayHaveUnevenNumbersOfColumns() {
+        var sheet = Sheet()
+        let columns = [180.0, 230, 300, 350, 400]
+        for y in [96.0, 138, 216] { sheet.level(y, 50, 430) }
+        sheet.centred("Damas", x: 205, y: 100, bold: true)
+        sheet.centred("Varones", x: 350, y: 100, bold: true)
+        for (text, x) in zip(["N°", "%", "N°", "%", "Var"], columns) { sheet.centred(text, x: x, y: 116, bold: true) }
+        let names = ["Ancud", "Castro", "Quellón", "Dalcahue", "Chonchi"]
+        for (row, name) in names.enumerated() {
+            let y = 144 + 14 * Double(row)
+            sheet.text(name, x: 55, y: y)
+            for (column, x) in columns.enumerated() { sheet.centred("\(12 + row * 5 + column)", x: x, y: y) }
+        }
+        let rows = names.enumerated().map { row, name in
+            name + columns.indices.map { " | \(12 + row * 5 + $0)" }.joined()
+        }
+        #expect(sheet.tables == [[" | Damas >2 | Varones >3", " | N° | % | N° | % | Var"] + rows])
+    }
+
     /// Over the first column of each pair: lines of its own head.
     @Test func headsOverOtherColumnsSpanNone() {
         let found = paired(at: 180, 300).tables
