@@ -65,4 +65,36 @@ import Testing
             [(["1.1 Misión"], 4), (["1.2 Estructura de", "la entidad"], 4), (["1.3 Personas"], 4), (["Dato del año"], 6)], lastAt: 3)
         #expect(found.last == Self.text(3, 6))
     }
+
+    @Test func narrowNotesAtHeightsOfTheirOwnAreNoneOfTheText() {
+        let found = outline([
+            page {
+                for index in 0..<2 {
+                    let top = $0.y
+                    $0.left = 200
+                    $0.paragraph(filler(5, index))
+                    for (line, text) in ["Dato del", "año"].enumerated() {
+                        $0.line(text, .bold, x: 72, at: top + 13.75 * Double(line + 2) + 5)
+                    }
+                    $0.gap(8)
+                }
+            }
+        ])
+        #expect(found.suffix(2) == [Self.text(0, 5), Self.text(1, 5)])
+    }
+
+    @Test func datesBesideTheirTextStayWithIt() {
+        let dates = ["12/03/2031", "4/05/2031", "30/11/2031"]
+        let found = outline([
+            page {
+                for (index, date) in dates.enumerated() {
+                    $0.line(date, x: 72, at: $0.y - 4)
+                    $0.left = 200
+                    $0.paragraph(filler(3, index))
+                    $0.gap(8)
+                }
+            }
+        ])
+        #expect(found == dates.enumerated().flatMap { ["P \($1)", Self.text($0, 3)] })
+    }
 }

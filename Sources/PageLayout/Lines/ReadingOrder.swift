@@ -229,9 +229,23 @@ enum ReadingOrder {
             || gutter.to - gutter.from >= widestSpace * (rows[lower..<upper].map(\.size).min() ?? 0) && tally.both >= fewestWrapped
                 && areWrapped(rows[lower..<upper], gutter)
             || tally.both >= fewestWrapped && areOfTwoSizes(rows[lower..<upper], gutter)
+        let isWide = share > narrowestColumn || interleaved >= fewestInterleaved && areMarginNotes(rows[lower..<upper], gutter)
         let isColumnGutter =
-            areColumns && tally.evident * 2 >= tally.both && share > narrowestColumn && isColumnEdge(gutter.to, rows[lower..<upper])
+            areColumns && tally.evident * 2 >= tally.both && isWide && isColumnEdge(gutter.to, rows[lower..<upper])
         return (Band(rows: lower..<upper, gutter: gutter), isColumnGutter)
+    }
+
+    /// What stands far to the left of the text, at heights of its own, are words: neither marks of lists nor numbers of lines.
+    private static func areMarginNotes(_ rows: ArraySlice<Line>, _ gutter: (from: Double, to: Double)) -> Bool {
+        gutter.to - gutter.from >= widestSpace * (rows.lazy.map(\.size).min() ?? 0)
+            && rows.allSatisfy { row in
+                let left = row.words.filter { $0.box.midX < gutter.from }
+                return left.isEmpty
+                    || left.contains { word in
+                        let letters = word.text.unicodeScalars.count { $0.properties.isAlphabetic }
+                        return letters > 2 && letters * 2 > word.text.unicodeScalars.count
+                    }
+            }
     }
 
     /// Both sides hold sentences that go on from one line to the next, and those of the right side begin one below the other.
