@@ -17,6 +17,12 @@ public struct PageLayouter: Sendable {
     public func blocks(of pages: [PageContent]) -> [Block] { blocks(of: pages.map { PreparedPage($0) }) }
 
     public func blocks(of prepared: [PreparedPage]) -> [Block] {
+        guard let sheets = TwoUpSheets(prepared) else { return blocks(ofWhole: prepared) }
+        let layouter = PageLayouter(outline: sheets.outline(outline), tags: sheets.tags(tags()))
+        return sheets.onSheets(layouter.blocks(ofWhole: sheets.pages))
+    }
+
+    private func blocks(ofWhole prepared: [PreparedPage]) -> [Block] {
         let pages = prepared.map(\.content)
         var flow = PageFlow(prepared)
         let body = BodyStyle.commonest(in: flow.sheets.flatMap(\.rows))

@@ -11,6 +11,8 @@ public struct PreparedPage: Sendable {
     private let turned: [TurnedLine]
     /// The drawing was taken for the tables' sake too.
     private var isSearched: Bool
+    /// Boxes of the small shapes among which marks of lists were looked for.
+    private var spots: [Box] = []
     /// Indices of words that no table may hold.
     private var outside: Set<Int> = []
     /// The level words outside of the tables; `page` of each row is still to be set.
@@ -56,6 +58,7 @@ public struct PreparedPage: Sendable {
     ///
     /// - Parameter spots: boxes of the shapes, in points, top-left origin.
     public mutating func add(spots: [Box]) {
+        self.spots += spots
         let marks = DrawnMarks.words(of: spots, before: rows, from: words.level.count)
         guard !marks.isEmpty else { return }
         words.level += marks
@@ -74,6 +77,42 @@ public struct PreparedPage: Sendable {
     mutating func findTables(without outside: Set<Int>) {
         self.outside = outside
         findTables()
+    }
+
+    /// What stands in a stretch of the sheet's breadth, as a page of its own whose left edge is at 0, turned so that its text stands level.
+    ///
+    /// - Parameters:
+    ///   - range: in points from the left.
+    ///   - number: of the new page.
+    ///   - target: where links to a sheet lead among the new pages.
+    /// - Returns: the page, and by how many quarter turns, clockwise, it was turned.
+    func part(_ range: Range<Double>, number: Int, target: (Int) -> Int) -> (page: PreparedPage, quarters: Int) {
+        func holds(_ box: Box) -> Bool { range.contains(min(max(box.midX, 0), content.size.width.nextDown)) }
+        var part = content
+        part.number = number
+        part.size.width = range.upperBound - range.lowerBound
+        part.glyphs = content.glyphs.filter { holds($0.box) }
+        for index in part.glyphs.indices { part.glyphs[index].box = part.glyphs[index].box.moved(by: -range.lowerBound) }
+        for (index, link) in content.links.enumerated() {
+            part.links[index].box = link.box.moved(by: -range.lowerBound)
+            if case .page(let sheet) = link.target { part.links[index].target = .page(target(sheet)) }
+        }
+        part.rules = nil
+        part.fills = nil
+        let (size, quarters) = (part.size, PageOrientation.quarterTurns(of: part))
+        func turned(_ box: Box) -> Box { box.moved(by: -range.lowerBound).turned(byQuarters: quarters, on: size) }
+        var page = PreparedPage(part.turned(byQuarters: quarters))
+        let rules = content.rules?.filter { holds($0.box) }.map { rule in
+            RuleLine(direction: rule.direction, box: rule.box.moved(by: -range.lowerBound)).turned(byQuarters: quarters, on: size)
+        }
+        // The other half may be why the drawing was taken.
+        if isSearched, page.mayHoldTable {
+            page.add(rules: rules ?? [], fills: (content.fills ?? []).filter(holds).map(turned))
+        } else if let rules, page.mayHoldRuledNotes {
+            page.add(rulesOfNotes: rules)
+        }
+        if !spots.isEmpty { page.add(spots: spots.filter(holds).map(turned)) }
+        return (page, quarters)
     }
 
     private mutating func findTables() {
@@ -97,4 +136,9 @@ public struct PreparedPage: Sendable {
         let inTables = Set(turned.filter { $0.words.contains { taken.contains($0.index) } }.flatMap(\.glyphs))
         return inTables.isEmpty ? words.rotated : words.rotated.indices.filter { !inTables.contains($0) }.map { words.rotated[$0] }
     }
+}
+
+extension Box {
+    /// The box further right by so many points.
+    func moved(by distance: Double) -> Box { Box(x0: x0 + distance, y0: y0, x1: x1 + distance, y1: y1) }
 }
