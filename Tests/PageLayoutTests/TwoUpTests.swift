@@ -114,10 +114,61 @@ import Testing
         let shown = table.glyphs.filter { $0.scalar != " " && $0.box.y1 < 750 }.map { $0.box.moved(by: Self.breadth) }
         let area = shown.dropFirst().reduce(shown[0]) { $0.union($1) }
         #expect(found?.place.page == 1)
-        for run in found?.text.runs ?? [] {
-            let box = run.place.box!
+        var places = found?.text.runs.map(\.place) ?? []
+        if case .table(let table) = found?.kind { places += table.cells.filter { !$0.range.isEmpty }.map(\.place) }
+        #expect(places.count == 2 * 21)
+        for place in places {
+            let box = place.box!
             #expect(box.x0 > area.x0 - 1 && box.x1 < area.x1 + 1 && box.y0 > area.y0 - 1 && box.y1 < area.y1 + 1)
         }
+    }
+
+    /// What is drawn on a half is looked at as on a page: marks of a list on the second page, the rule above a note of the body's size on the
+    /// third.
+    @Test func drawingsBelongToTheirHalf() {
+        var pages = (1...6).map { Self.report($0) }
+        var spots: [Box] = []
+        pages[1] = page(2) {
+            $0.paragraph(filler(3))
+            for item in ["45 talleres de oficios", "ferias de la costa y del valle", "huertos"] {
+                spots.append(Box(x0: 88, y0: $0.y - 4.5, x1: 92, y1: $0.y - 0.5))
+                $0.line(item, x: 100)
+            }
+            $0.line(["El huerto de la villa se regó", .raised("2"), " en verano."])
+            $0.line([Piece("2", .sized(6)), Piece(" Según las actas.", .sized(8))], at: 712)
+            $0.line("12", .small, x: 500, at: 760)
+        }
+        pages[2] = page(3) {
+            $0.paragraph(filler(3, 5))
+            $0.line(["Se atendió a 1.250", .raised("3"), " personas de la costa."])
+            $0.line("3 Según el registro social de la comuna.", at: 700)
+            $0.line("13", .small, x: 80, at: 760)
+        }
+        let rule = RuleLine(direction: .horizontal, box: Box(x0: 72, y0: 680, x1: 212, y1: 680.5))
+        let sheets = Self.sheets(pages).enumerated().map { index, content in
+            var sheet = PreparedPage(content)
+            if index == 0 { sheet.add(spots: spots.map { $0.moved(by: Self.breadth) }) }
+            if index == 1 { sheet.add(rulesOfNotes: [rule]) }
+            return sheet
+        }
+        let found = PageLayouter().blocks(of: sheets).map(outline)
+        let items = ["L •| 45 talleres de oficios", "L •| ferias de la costa y del valle", "L •| huertos"]
+        #expect(found.filter { $0.hasPrefix("L") } == items)
+        #expect(found.contains("N3 3| Según el registro social de la comuna."))
+        let without = outline(Self.sheets(pages))
+        #expect(!without.contains { $0.hasPrefix("L") || $0.contains("N3 3| Según el registro") })
+    }
+
+    @Test func linksLeadToTheHalves() {
+        // An entry of contents that leads on, beside the labels of notes, which lead back.
+        let pages = (1...4).map { number in
+            page(number) {
+                $0.paragraph(filler(3, number))
+                if number == 1 { $0.line([.linked("2", page: 2), " Obras de riego"]) }
+                $0.line("\(number)", .small, x: 300, at: 760)
+            }
+        }
+        #expect(Self.isAsOnePage(pages))
     }
 
     @Test func theFilesOutlineAndTagsLeadToTheHalves() {
@@ -195,12 +246,27 @@ import Testing
     @Test func uprightPagesAreWhole() {
         let pages = (1...4).map { number in
             page(number) {
+                for (x, seed) in [(72.0, number), (330, number + 7)] {
+                    ($0.left, $0.right, $0.y) = (x, x + 210, 90)
+                    $0.paragraph(filler(3, seed))
+                }
                 $0.line("\(number * 2)", .small, x: 100, at: 760)
                 $0.line("\(number * 2 + 1)", .small, x: 500, at: 760)
-                $0.paragraph(filler(2, number))
             }
         }
         #expect(!Self.areParted(pages))
+    }
+
+    @Test func broadPagesOfAnotherSizeAreWhole() {
+        var pages = Self.broad { ("\($0 * 2)", "\($0 * 2 + 1)") }
+        var slide = Self.broad(1) { _ in ("Lámina", "Anexo") }[0]
+        slide.number = 5
+        #expect(TwoUpSheets((pages + [slide]).map { PreparedPage($0) })?.pages.count == 10)
+        slide.size.height -= 100
+        #expect(TwoUpSheets((pages + [slide]).map { PreparedPage($0) })?.pages.count == 9)
+        slide.size = PageSize(width: 2 * Self.breadth + 40, height: 792)
+        pages.append(slide)
+        #expect(TwoUpSheets(pages.map { PreparedPage($0) })?.pages.count == 9)
     }
 
     @Test func aSheetWithATableAcrossItsMiddleIsWhole() {
@@ -210,7 +276,16 @@ import Testing
         }
         let sheets = TwoUpSheets(pages.map { PreparedPage($0) })
         #expect(sheets?.pages.count == 7)
-        pages[1].rules?.removeLast(2)
-        #expect(TwoUpSheets(pages.map { PreparedPage($0) })?.pages.count == 8)
+        for lines in [
+            pages[1].rules!.map { RuleLine(direction: .vertical, box: $0.box) },
+            // On one half, and a frame about the sheet.
+            pages[1].rules!.map { RuleLine(direction: .horizontal, box: Box(x0: 100, y0: $0.box.y0, x1: 500, y1: $0.box.y1)) },
+            pages[1].rules!.map { RuleLine(direction: .horizontal, box: Box(x0: 700, y0: $0.box.y0, x1: 1100, y1: $0.box.y1)) },
+            pages[1].rules!.map { RuleLine(direction: .horizontal, box: Box(x0: 20, y0: $0.box.y0, x1: 1204, y1: $0.box.y1)) },
+            Array(pages[1].rules!.dropLast(2)),
+        ] {
+            pages[1].rules = lines
+            #expect(TwoUpSheets(pages.map { PreparedPage($0) })?.pages.count == 8)
+        }
     }
 }
