@@ -14,6 +14,12 @@ import Testing
                 == ["P Se reunieron 12 grupos pre-cooperativos y otros 4 grupos pre-cooperativos de la zona."])
     }
 
+    @Test func compoundsAreKnownByTheirLettersAlone() {
+        #expect(
+            joined("Los grupos «Pre-cooperativos», que son 12, sumaron capaci-", "tación a perso-", "nas de todas las comu-", "nas y a los pre-", "cooperativos.")
+                == ["P Los grupos «Pre-cooperativos», que son 12, sumaron capacitación a personas de todas las comunas y a los pre-cooperativos."])
+    }
+
     @Test func aLoneHyphenAtALineEndIsKept() {
         // One broken word in a document is no habit: the hyphen was written.
         #expect(
