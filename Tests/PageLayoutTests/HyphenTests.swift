@@ -16,8 +16,12 @@ import Testing
 
     @Test func compoundsAreKnownByTheirLettersAlone() {
         #expect(
-            joined("Los grupos «Pre-cooperativos», que son 12, sumaron capaci-", "tación a perso-", "nas de todas las comu-", "nas y a los pre-", "cooperativos.")
-                == ["P Los grupos «Pre-cooperativos», que son 12, sumaron capacitación a personas de todas las comunas y a los pre-cooperativos."])
+            joined(
+                "Los grupos «Pre-cooperativos», que son 12, sumaron capaci-", "tación a perso-", "nas de todas las comu-",
+                "nas y a los pre-", "cooperativos.")
+                == [
+                    "P Los grupos «Pre-cooperativos», que son 12, sumaron capacitación a personas de todas las comunas y a los pre-cooperativos."
+                ])
     }
 
     @Test func aLoneHyphenAtALineEndIsKept() {

@@ -71,7 +71,8 @@ import Testing
 
     @Test func aSentenceThatEndsAboveCardsGoesOnInNone() {
         let cards: [Card] = [
-            (72, ["una feria en la costa", "y otra en el valle"]), (230, ["dos talleres de redes", "en la caleta"]), (400, ["tres huertos", "de la sierra"]),
+            (72, ["una feria en la costa", "y otra en el valle"]), (230, ["dos talleres de redes", "en la caleta"]),
+            (400, ["tres huertos", "de la sierra"]),
         ]
         let page = page {
             $0.paragraph(filler(3))

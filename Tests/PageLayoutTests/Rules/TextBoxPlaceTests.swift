@@ -45,7 +45,10 @@ import Testing
     @Test func firstLinesBelowABoxToTheLeftAreIndented() {
         let page = page {
             Self.around(left: true, in: &$0)
-            for text in ["La junta del barrio leyó en la plaza su cuenta de los fondos que recibió de la comuna", "Los vecinos la oyeron en la radio y pidieron que se publique también en la escuela"] {
+            for text in [
+                "La junta del barrio leyó en la plaza su cuenta de los fondos que recibió de la comuna",
+                "Los vecinos la oyeron en la radio y pidieron que se publique también en la escuela",
+            ] {
                 $0.stretched(text, from: 90, to: 540)
                 $0.stretched("y que se haga lo mismo cada año en los meses de marzo y de agosto con las demás.", from: 72, to: 540)
             }
@@ -88,7 +91,9 @@ import Testing
             $0.gap(20)
             let top = $0.y
             $0.stretched("Las ferias de la costa y del valle sumaron", from: 72, to: 300)
-            for line in ["a muchos vecinos que no", "iban a otras y los que", "tenían puestos en ellas"] { $0.stretched(line, from: 72, to: 196) }
+            for line in ["a muchos vecinos que no", "iban a otras y los que", "tenían puestos en ellas"] {
+                $0.stretched(line, from: 72, to: 196)
+            }
             $0.stretched("volvieron en la primavera con sus frutas,", from: 72, to: 300)
             $0.line("sus tejidos y botes.", x: 72)
             for (index, line) in ["Se abrió un", "museo nuevo."].enumerated() {
@@ -99,13 +104,17 @@ import Testing
             $0.content.fills = [Box(x0: 206, y0: top + 4.75, x1: 300, y1: top + 43.75)]
             $0.y = top
             for line in [
-                "La junta del barrio leyó en la plaza su", "cuenta de los fondos que recibió y los", "vecinos la oyeron en la radio y luego", "pidieron que se publique en la escuela",
+                "La junta del barrio leyó en la plaza su", "cuenta de los fondos que recibió y los",
+                "vecinos la oyeron en la radio y luego", "pidieron que se publique en la escuela",
                 "y que se haga lo mismo cada año en los", "meses de marzo y de agosto con todas.",
             ] { $0.stretched(line, from: 330, to: 540) }
             $0.y = end + 20
             $0.paragraph(filler(3, 5))
         }
         let found = outline([page])
-        #expect(found.map { String($0.prefix(14)) } == ["P Así la entid", "P Las ferias d", "P Se abrió un ", "P La junta del", "P Así tiempo e"])
+        #expect(
+            found.map { String($0.prefix(14)) } == [
+                "P Así la entid", "P Las ferias d", "P Se abrió un ", "P La junta del", "P Así tiempo e",
+            ])
     }
 }

@@ -85,11 +85,13 @@ import Testing
     private static func columns(shaded right: Bool, rules: [RuleLine] = [], extra: (inout PageSetter, Double) -> Void) -> String {
         let texts = [
             [
-                "Los barrios de la costa y del", "valle contaron las obras de", "este año en ferias y plazas", "y pidieron que las próximas",
+                "Los barrios de la costa y del", "valle contaron las obras de", "este año en ferias y plazas",
+                "y pidieron que las próximas",
                 "se anuncien con más tiempo,",
             ],
             [
-                "Las redes de la caleta y los", "botes de la cooperativa del", "puerto volvieron al mar con", "los vecinos de la sierra que",
+                "Las redes de la caleta y los", "botes de la cooperativa del", "puerto volvieron al mar con",
+                "los vecinos de la sierra que",
                 "aprendieron su oficio,",
             ],
         ]
@@ -111,10 +113,12 @@ import Testing
     }
 
     private static let left = [
-        "Los barrios de la costa y del valle contaron las obras de este año en ferias y plazas", "y pidieron que las próximas se anuncien con más tiempo,",
+        "Los barrios de la costa y del valle contaron las obras de este año en ferias y plazas",
+        "y pidieron que las próximas se anuncien con más tiempo,",
     ].joined(separator: " ")
     private static let right = [
-        "Las redes de la caleta y los botes de la cooperativa del puerto volvieron al mar con", "los vecinos de la sierra que aprendieron su oficio,",
+        "Las redes de la caleta y los botes de la cooperativa del puerto volvieron al mar con",
+        "los vecinos de la sierra que aprendieron su oficio,",
     ].joined(separator: " ")
 
     @Test func aShadedColumnBelowItsTitleIsNoBox() {
