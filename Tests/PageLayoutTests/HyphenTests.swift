@@ -36,6 +36,27 @@ import Testing
                 == ["P El servicio entregó capacitación y asesoría a personas de todas las comunas del país en 2024."])
     }
 
+    @Test func hyphensBehindCapitalsAndBeforeThemStay() {
+        #expect(
+            joined(
+                "El servicio entregó capaci-", "tación y asesoría a perso-", "nas de todas las comu-", "nas de la red Arica-",
+                "Parinacota y a la ONG-", "vecina.")
+                == [
+                    "P El servicio entregó capacitación y asesoría a personas de todas las comunas de la red Arica-Parinacota y a la ONG-vecina."
+                ])
+    }
+
+    @Test func aFewHyphensInALongDocumentAreNoHabit() {
+        let page = page(height: 4000) {
+            for line in ["El servicio apoyó a los socio-", "productivos, a los pre-", "cooperativos y a los inter-", "comunales."] {
+                $0.line(line)
+            }
+            $0.gap(12)
+            $0.paragraph(filler(140))
+        }
+        #expect(outline([page]).first == "P El servicio apoyó a los socio-productivos, a los pre-cooperativos y a los inter-comunales.")
+    }
+
     @Test func softAndTypographicHyphensGo() {
         #expect(joined("Entregó capaci\u{AD}", "tación y aseso\u{2010}", "ría.") == ["P Entregó capacitación y asesoría."])
     }
