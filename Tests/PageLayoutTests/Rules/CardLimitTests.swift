@@ -20,22 +20,6 @@ import Testing
         #expect(blocks == Self.blocks + ["H1 Otros logros"])
     }
 
-    @Test func columnsOfManyLinesAreNoCards() {
-        // The text goes on from the foot of one column to the head of the next, behind a line that ends early.
-        let words = filler(9).dropLast().split(separator: " ").map(String.init)
-        let page = page {
-            let top = $0.y
-            for column in 0..<3 {
-                $0.y = top
-                for row in 0..<9 {
-                    let first = 36 * column + 4 * row
-                    $0.line(words[first..<first + (row == 8 ? 2 : 4)].joined(separator: " "), x: 72 + 170 * Double(column))
-                }
-            }
-        }
-        #expect(outline([page]) == [""])
-    }
-
     @Test func cellsThatEndInStopsAreReadAcross() {
         #expect(
             Self.read([(72, ["ferias;", "talleres;"]), (230, ["en la costa;", "en el valle;"]), (400, ["12 días.", "8 días."])])
@@ -54,7 +38,7 @@ import Testing
         #expect(blocks == ["P Costa: 12 ferias Valle: 12 ferias Sierra: 12 ferias Enero: 3 ferias Enero: 3 ferias Enero: 3 ferias"])
     }
 
-    @Test func titlesInTheMiddleOfTextThatIsGivenLineByLineAreNoBoxes() {
+    @Test func centredCellsThatTheFileGivesRowByRowAreReadAcross() {
         // The lines of three columns of a table without rules, each about a middle of its own.
         let rows = [["Costa norte", "de la zona", "sur"], ["Valle", "Caleta honda", "Sierra alta y fría"]]
         let blocks = outlineBetweenParagraphs {
@@ -66,18 +50,6 @@ import Testing
             }
             $0.y = top + 20
         }
-        #expect(blocks == [""])
-    }
-
-    @Test func aSentenceThatEndsAboveCardsGoesOnInNone() {
-        let cards: [Card] = [
-            (72, ["una feria en la costa", "y otra en el valle"]), (230, ["dos talleres de redes", "en la caleta"]),
-            (400, ["tres huertos", "de la sierra"]),
-        ]
-        let page = page {
-            $0.paragraph(filler(3))
-            $0.cards(cards)
-        }
-        #expect(outline([page]) == ["P " + filler(3)] + cards.map { "P " + $0.lines.joined(separator: " ") })
+        #expect(blocks == ["P Costa norte de la zona sur Valle Caleta honda Sierra alta y fría"])
     }
 }

@@ -151,5 +151,5 @@ import Testing
         ("(", nil), ("))", nil), ("aa", nil), ("xxviii", nil), ("****", nil), ("…", nil), ("℠", nil), ("€", nil), ("*\u{1020}", nil),
         ("A", nil),
     ])
-    func labels(text: String, label: String?) { #expect(NoteLabel.label(text) == label) }
+    func labelsOfNotes(text: String, label: String?) { #expect(NoteLabel.label(text) == label) }
 }
