@@ -23,6 +23,52 @@ import Testing
                 == ["P 1.120 proyectos de riego", "P 14.600 hectáreas cultivadas", "P 3.455 familias atendidas"])
     }
 
+    /// Lines as wide as the text, further apart than its own.
+    private static func loose(_ lines: [String]) -> [String] {
+        outline([
+            page {
+                $0.paragraph(filler(6))
+                $0.gap(20)
+                for line in lines {
+                    $0.stretched(line, from: 72, to: 540, at: $0.y)
+                    $0.y += 16.5
+                }
+            }
+        ]).dropFirst().map { String($0.dropFirst(2)) }
+    }
+
+    @Test func entriesBeginWithCapitalsOrSigns() {
+        for lines in [
+            [
+                "Proyectos de riego en la costa y en los cerros de la comuna, con sus vecinos y escuelas",
+                "Hectáreas de huertos nuevos en la sierra y en los valles, con las familias de la caleta",
+                "Familias de la caleta que llevaron sus redes y botes a la feria del puerto, con talleres",
+            ],
+            [
+                "«Riego» en la costa y en los cerros de la comuna, con sus vecinos y todas sus escuelas",
+                "$ 1.250 de huertos nuevos en la sierra y en los valles, con las familias de la caleta",
+                "(12) familias de la caleta que llevaron sus redes y botes a la feria del puerto, con talleres",
+            ],
+        ] {
+            #expect(Self.loose(lines) == lines)
+            // What ends in a comma goes on.
+            let open = [lines[0], lines[1] + ",", lines[2]]
+            #expect(Self.loose(open) == [open.joined(separator: " ")])
+        }
+    }
+
+    @Test func aTitleSetLooselyIsOne() {
+        let page = page {
+            for line in ["Memoria de las Ferias", "Talleres de la Costa", "Huertos del Valle Alto"] {
+                $0.line(line, .sized(16), at: $0.y)
+                $0.y += 24
+            }
+            $0.gap(10)
+            $0.paragraph(filler(8))
+        }
+        #expect(outline([page]).first == "H1 Memoria de las Ferias Talleres de la Costa Huertos del Valle Alto")
+    }
+
     @Test func aParagraphSetMoreLooselyIsOne() {
         #expect(Self.read([filler(5, 3)], leading: 1.5) == ["P " + filler(5, 3)])
         // A line that ends as none does that is a paragraph.

@@ -37,16 +37,13 @@ import Testing
     /// A narrow column with headings and text of its own beside a wide one: one is read after the other.
     @Test func headingsOfAColumnOfTextAreNoneOfTheNext() {
         let columns = page {
-            let top = $0.y
             for part in 0..<3 {
-                let y = top + 63 * Double(part) + 4
+                let y = $0.y + 4
                 $0.line("Ferias del barrio", .bold, x: 72, at: y)
                 for (line, text) in ["Hubo 12 ferias en los", "barrios del valle."].enumerated() {
                     $0.line(text, x: 72, at: y + 13.75 * Double(line + 1))
                 }
-            }
-            $0.left = 220
-            for part in 0..<3 {
+                $0.left = 220
                 $0.paragraph(filler(4, part))
                 $0.gap(8)
             }

@@ -132,6 +132,20 @@ import Testing
                 == ["P 4.512 consultas en la zona", "P 987 partos de urgencia"])
     }
 
+    @Test func shadedCellsOfOneRowAreReadAcross() {
+        var page = page {
+            $0.paragraph(filler(3))
+            $0.gap(28)
+            for (x, text) in [(80.0, "Costa norte"), (172, "12 ferias"), (260, "Enero")] { $0.line(text, x: x, at: $0.y) }
+            $0.gap(44)
+            $0.paragraph(filler(3, 2))
+        }
+        let y = page.glyphs.first { abs($0.box.x0 - 80) < 0.1 }?.box.y0 ?? 0
+        page.rules = []
+        page.fills = [72.0, 164, 252].map { Box(x0: $0, y0: y - 6, x1: $0 + 86, y1: y + 20) }
+        #expect(outline([page]).dropFirst().dropLast() == ["P Costa norte 12 ferias Enero"])
+    }
+
     @Test func textOverShadedAreasSideBySideIsReadAcross() {
         var page = page {
             $0.paragraph(filler(3))

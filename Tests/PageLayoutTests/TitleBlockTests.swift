@@ -37,6 +37,19 @@ import Testing
         #expect(read.count { $0 == "F:runningHead Ejecución del presupuesto" } == 2)
     }
 
+    /// Each sheet is numbered by itself.
+    @Test func aPageNumberAmongTheLinesThatReturnIsNoText() {
+        let head = Self.head.prefix(2) + [("Hoja 1", .small)]
+        let pages = (1...3).map { number in
+            page(number) {
+                for (line, text) in head.enumerated() { $0.line(text.0, text.1, at: 40 + 17 * Double(line)) }
+                $0.y = 140
+                $0.paragraph(filler(4, number))
+            }
+        }
+        #expect(outline(pages).prefix(3) == ["F:pageNumber Hoja 1", "H1 Ejecución del presupuesto", "P Municipio de Los Canelos"])
+    }
+
     @Test func twoPagesAreEnough() {
         #expect(Self.read(Self.head, pages: 2).contains("H1 Ejecución del presupuesto"))
     }

@@ -175,8 +175,8 @@ struct FurnitureFinder: Sendable {
             ? .pageNumber : nil
     }
 
+    /// - Parameter other: of another page, with the same shape.
     private static func rises(_ one: Candidate, _ other: Candidate) -> Bool {
-        guard one.page != other.page, one.numbers.count == other.numbers.count else { return false }
         let steps = zip(one.numbers, other.numbers).map { $0 &- $1 }
         return steps.contains(one.page - other.page) && steps.allSatisfy { $0 == 0 || $0 == one.page - other.page }
     }

@@ -31,7 +31,7 @@ struct LinesOfText {
     private init(_ pages: [[Line]], _ kinds: [[Int: FurnitureKind]]) {
         var gaps: [Double] = []
         for (rows, kinds) in zip(pages, kinds) {
-            for (index, row) in rows.enumerated() where row.table == nil {
+            for (index, row) in rows.enumerated() {
                 if kinds[index] != nil {
                     furniture[Place(height: Int(row.box.y0), style: row.style), default: 0] += 1
                     continue

@@ -64,7 +64,7 @@ enum PageNumberShape {
         for (index, value) in values.enumerated() {
             sum += index + 1 < values.count && values[index + 1] > value ? -value : value
         }
-        return sum > 0 ? sum : nil
+        return sum
     }
 
     /// Whether nothing but a number, dashes, bars and words for "page" stands in a text whose numbers are "#".

@@ -75,7 +75,7 @@ enum PrintLine {
         return String(scalars)
     }
 
-    private static func isFigure(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    private static func isFigure(_ text: String) -> Bool { text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
 
     /// "23/11/26", "23-11-2026", "2026-11-23", "23.11.2026".
     private static func isDate(_ text: String) -> Bool {

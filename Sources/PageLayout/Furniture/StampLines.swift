@@ -42,7 +42,7 @@ enum StampLines {
     }
 
     private static func isOfStamp(_ line: Line) -> Bool {
-        guard line.table == nil, line.words.count <= mostWords else { return false }
+        guard line.words.count <= mostWords else { return false }
         return line.words.allSatisfy { word in
             let text = bare(word.text)
             return text.isEmpty || purposes.contains(text) || others.contains(text) || isNumber(text)

@@ -17,7 +17,7 @@ enum TitlesAsHeads {
             let rows = pages[page]
             guard let first = rows.indices.first(where: { kinds[page][$0] == nil }), first + 1 < rows.count else { continue }
             let line = rows[first]
-            guard line.table == nil, line.words.count >= fewestWords, line.box.y1 < margin * sizes[page].height,
+            guard line.words.count >= fewestWords, line.box.y1 < margin * sizes[page].height,
                 rows[first + 1].baseline - line.baseline > apart * line.size, line.size + smaller <= commonSize(rows),
                 cover.contains(" " + line.text.lowercased() + " ")
             else { continue }

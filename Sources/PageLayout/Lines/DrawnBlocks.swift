@@ -38,10 +38,10 @@ extension SmallBlocks {
     /// The row holds several pieces, or the next one does and stands nearer than lines of one block do.
     private static func mayBegin(at start: Int, in rows: [Line]) -> Bool {
         func isParted(_ row: Line) -> Bool {
-            row.table == nil && zip(row.words, row.words.dropFirst()).contains { isApartAsDrawn($1, from: $0, in: row) }
+            zip(row.words, row.words.dropFirst()).contains { isApartAsDrawn($1, from: $0, in: row) }
         }
         if isParted(rows[start]) { return true }
-        guard rows[start].table == nil, start + 1 < rows.count else { return false }
+        guard start + 1 < rows.count else { return false }
         let (row, next) = (rows[start], rows[start + 1])
         return next.baseline - row.baseline < max(row.size, next.size) && isParted(next)
     }
@@ -91,7 +91,7 @@ extension SmallBlocks {
         }
 
         /// A mark or a number before an item, or the like of it.
-        var isMark: Bool { lines.count == 1 && lines[0].words.count == 1 && lines[0].box.width < 2 * lines[0].size }
+        var isMark: Bool { lines.count == 1 && lines[0].box.width < 2 * lines[0].size }
     }
 
     /// Gives each piece of a row to the block that it follows, or begins one with it; `false` where one stands below a block and is none of it.
@@ -115,7 +115,7 @@ extension SmallBlocks {
         guard drawnCounts.contains(blocks.count), long.count > 1, long.allSatisfy(\.isOneText), !blocks.contains(where: \.isMark) else {
             return false
         }
-        guard zip(blocks, blocks.dropFirst()).allSatisfy({ $0.x1 < $1.x0 && !isFlow($0.lines, $1.lines) }) else { return false }
+        guard zip(blocks, blocks.dropFirst()).allSatisfy({ !isFlow($0.lines, $1.lines) }) else { return false }
         // The file gives nothing else between them: columns that began further up go on otherwise.
         let indices = blocks.flatMap { $0.lines.flatMap { $0.words.map(\.index) } }
         return (indices.max() ?? 0) - (indices.min() ?? 0) + 1 == indices.count
@@ -125,8 +125,7 @@ extension SmallBlocks {
     /// one another than the lines of one text do.
     private static func areCentred(_ blocks: [DrawnBlock], _ rows: ArraySlice<Line>) -> Bool {
         guard drawnCounts.contains(blocks.count), !blocks.contains(where: \.isMark),
-            zip(rows, rows.dropFirst()).contains(where: { $1.baseline - $0.baseline < nearestOfText * min($0.size, $1.size) }),
-            zip(blocks, blocks.dropFirst()).allSatisfy({ $0.x1 < $1.x0 })
+            zip(rows, rows.dropFirst()).contains(where: { $1.baseline - $0.baseline < nearestOfText * min($0.size, $1.size) })
         else { return false }
         let heights = blocks.map { ($0.lines[0].baseline + $0.lines[$0.lines.count - 1].baseline) / 2 }
         guard let first = heights.first, zip(heights, blocks).allSatisfy({ abs($0 - first) < driftOfMiddles * $1.lines[0].size }) else {

@@ -16,7 +16,7 @@ enum SideHeads {
     static func parts(of rows: ArraySlice<Line>, at middle: Double, body: LineStyle) -> [Range<Int>] {
         var left: [Int: Line] = [:]
         var right: [Int: Line] = [:]
-        for index in rows.indices where rows[index].table == nil {
+        for index in rows.indices {
             left[index] = Line(page: 0, words: rows[index].words.filter { $0.box.midX < middle })
             right[index] = Line(page: 0, words: rows[index].words.filter { $0.box.midX >= middle })
         }

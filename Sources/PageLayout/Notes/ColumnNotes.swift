@@ -7,7 +7,7 @@ enum ColumnNotes {
     ///   - rows: of one page without furniture, from top to bottom; a row may cross columns.
     ///   - last: the last row of the last note before this page.
     static func parted(_ rows: [Line], page: PageContent, body: LineStyle, last: Line?) -> (rows: [Line], notes: [Line])? {
-        guard rows.contains(where: { $0.words.contains { $0.isSuperscript || $0.isJoined && $0.link != nil } }) else { return nil }
+        guard rows.contains(where: { $0.words.contains(where: mayCall) }) else { return nil }
         let columns = ReadingOrder.columns(of: rows, body: body)
         guard columns.count > 1 else { return nil }
         let lines = columns.flatMap(\.lines)
@@ -17,7 +17,7 @@ enum ColumnNotes {
             if let last = notes.last ?? last {
                 first = FootNotes.firstRow(of: column.lines, before: first, goingOnWith: last, body: body)
             }
-            guard first < column.lines.count, isFoot(column.lines[first...], among: lines) else { continue }
+            guard isFoot(column.lines[first...], among: lines) else { continue }
             notes += column.lines[first...]
         }
         guard !notes.isEmpty else {
@@ -32,6 +32,11 @@ enum ColumnNotes {
                 ? Line(page: row.page, words: row.words.filter { !taken.contains($0.index) }) : row
         }
         return (rest, notes)
+    }
+
+    /// Few pages hold such words, and only those are worth dividing into columns for the notes' sake.
+    private static func mayCall(_ word: Word) -> Bool {
+        word.isSuperscript || word.isJoined && word.link != nil || word.text.utf8.contains(0x2A)
     }
 
     /// Nothing else stands below, between the same edges.

@@ -17,7 +17,7 @@ enum FootNotes {
     static func firstRow(of rows: [Line], page: PageContent, body: LineStyle, calledIn lines: [Line]? = nil) -> Int {
         var first = rows.count
         var index = rows.count - 1
-        while index >= (lines == nil ? 1 : 0), rows[index].table == nil {
+        while index >= 0, rows[index].table == nil {
             let isSmaller = rows[index].size <= largestShare * body.size
             guard let label = label(of: rows[index], mustBeRaised: !isSmaller) else {
                 // A later line of a note: as small as a note, or set in the body's own size below a label that is still to come.
@@ -34,7 +34,7 @@ enum FootNotes {
         guard first < rows.count else { return first }
         // Nothing of the body may stand below: headings or larger text end the search, and below a small numbered title so does the text.
         let notes = rows[first...]
-        guard notes.allSatisfy({ $0.size <= body.size + 0.5 && $0.table == nil }) else { return rows.count }
+        guard notes.allSatisfy({ $0.size <= body.size + 0.5 }) else { return rows.count }
         let smaller = notes.count { $0.size <= largestShare * body.size }
         return rows[first].words[0].isSuperscript || smaller * 2 >= notes.count ? first : rows.count
     }

@@ -28,15 +28,9 @@ enum NoteParagraphs {
         note.lines.first?.words.first.flatMap { NoteLabel.label($0.text) }
     }
 
-    /// Labels in brackets or of asterisks as they are written, which words of the text's size may end with.
+    /// Labels as they are written; words of the text's size may end with those in brackets and with asterisks.
     static func levelLabels(of notes: [Paragraph]) -> Set<String> {
-        Set(
-            notes.compactMap { note in
-                guard let text = note.lines.first?.words.first?.text, let first = text.utf8.first, first == 0x2A || first == 0x28 else {
-                    return nil
-                }
-                return text
-            })
+        Set(notes.compactMap { $0.lines.first?.words.first?.text })
     }
 
     /// A page whose notes begin with 1 numbers them anew; what goes on from the page before begins inside a sentence.

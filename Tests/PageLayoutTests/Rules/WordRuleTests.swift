@@ -34,6 +34,8 @@ import Testing
     @Test func lettersFarApartStayApart() {
         // The heads of six narrow columns, and one column further off.
         #expect(Self.texts(Self.apart("ABCDEF", by: [0.9, 0.9, 1.9, 0.9, 0.9, 0])) == ["A", "B", "C", "D", "E", "F"])
+        // Two of them stand nearer.
+        #expect(Self.texts(Self.apart("ABCDEF", by: [0.9, 0.3, 1.9, 0.9, 0.9, 0])) == ["A", "B", "C", "D", "E", "F"])
     }
 
     @Test func aHigherWordOfTheSameSizeIsNotRaised() {
