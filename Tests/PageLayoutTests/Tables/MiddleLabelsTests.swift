@@ -5,12 +5,12 @@ import Testing
 
 @Suite("Labels at half the height of their rows")
 struct MiddleLabelsTests {
-    private func sheet(labels: [(String, Double)]) -> Sheet {
+    private func sheet(labels: [(String, Double)], rows: Int = 5) -> Sheet {
         var sheet = Sheet()
         sheet.text("Programa", x: 55, y: 100, bold: true)
         sheet.text("Línea", x: 180, y: 100, bold: true)
         sheet.right("Cupos", x: 320, y: 100, bold: true)
-        for (number, line) in ["Norte", "Centro", "Sur", "Costa", "Austral"].enumerated() {
+        for (number, line) in ["Norte", "Centro", "Sur", "Costa", "Austral"].prefix(rows).enumerated() {
             sheet.text(line, x: 180, y: 116 + Double(number) * 16)
             sheet.right("1.0\(number)0", x: 320, y: 116 + Double(number) * 16)
         }
@@ -35,6 +35,11 @@ struct MiddleLabelsTests {
                     "Programa | Línea | Cupos", "Riego | Norte | 1.000", " | Centro | 1.010", "Caletas | Sur | 1.020", " | Costa | 1.030",
                     " | Austral | 1.040",
                 ]
+            ])
+        // By chance the second one is in the middle of three rows.
+        #expect(
+            sheet(labels: [("Riego", 0), ("Caletas", 2)], rows: 4).tables == [
+                ["Programa | Línea | Cupos", "Riego | Norte | 1.000", " | Centro | 1.010", "Caletas | Sur | 1.020", " | Costa | 1.030"]
             ])
     }
 

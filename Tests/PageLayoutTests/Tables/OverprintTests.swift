@@ -69,6 +69,23 @@ import Testing
         #expect(Self.read("Pagos de otros", ["y demás", "4.100"]) == Self.table("Pagos de otros | y demás | 4.100"))
     }
 
+    /// A label's own figure is no value of the cell that it runs into, nor is a code before it.
+    @Test func aCellWithoutAFigureOfItsOwnIsRunInto() {
+        #expect(Self.read("Aportes según artículo 39 de", ["", "4.100"]) == Self.table("Aportes según artículo | 39 de | 4.100"))
+        var sheet = Sheet()
+        sheet.grid([50, 80, 180, 280], [100, 120, 140, 160, 180])
+        for (row, values) in [
+            ["N", "Glosa", "Final"], ["1", "Aseo", "120"], ["2", "Pagos de otros años y más", ""], ["3", "Fletes", "331"],
+        ]
+        .enumerated() {
+            let y = 105 + Double(row) * 20
+            sheet.text(values[0], x: 55, y: y)
+            sheet.text(values[1], x: 85, y: y, font: 1)
+            sheet.right(values[2], x: 275, y: y)
+        }
+        #expect(sheet.tables.first?[2] == "2 | Pagos de otros años | y más")
+    }
+
     /// A column of names narrower than one of them, whose greater part stands over the next column.
     private static func narrow(_ x: Double) -> [String]? {
         var sheet = Sheet()
