@@ -124,6 +124,10 @@ import Testing
         // A line of text, and words over a column's edge.
         #expect(Self.count([("Los pozos y las casas de la zona se contaron", 55, 172)]) == 4)
         #expect(Self.count(rows: Self.rows + [("Suma", "72", "Totales de todo el territorio")]) == 4)
+        // Lines behind the last row that are no more of its label: two pieces, further in, and lower.
+        #expect(Self.count([("y", 55, 169), ("isla", 120, 169)]) == 4)
+        #expect(Self.count([("y su isla", 75, 169)]) == 4)
+        #expect(Self.count([("y su isla", 55, 174)]) == 4)
         // Further lines that are no more of the last label: right of it, two side by side, further in, and lower.
         #expect(Self.count([("nuevas", 155, 169)]) == 4)
     }

@@ -119,6 +119,40 @@ import Testing
         #expect(read(270, more: [("Nota", 50)])?.contains("Total >4") == false)
     }
 
+    /// Lines of one cell, down to where the heads of its level begin; a rule parts them, and so do two heads under one.
+    @Test func linesUnderOneAnotherAreOneHead() {
+        func read(_ lines: [(y: Double, parts: [Part])], rules: [(at: Double, ends: [Double])] = []) -> [String] {
+            Self.cells(lines, columns: 4, rules: rules)
+        }
+        let label: [Part] = [("Zona", 50), ("Obras", 150)]
+        #expect(read([(100, label), (112, [("nuevas", 150)])]) == ["Zona | Obras nuevas"])
+        #expect(read([(100, label), (116, [("nuevas", 150)])], rules: [(113, [100, 200])]) == ["Zona v2 | Obras", "nuevas"])
+        // A rule in another column, and one above both.
+        #expect(read([(100, label), (116, [("nuevas", 150)])], rules: [(113, [300, 400])]) == ["Zona | Obras nuevas"])
+        #expect(read([(100, label), (116, [("nuevas", 150)])], rules: [(95, [100, 200])]) == ["Zona | Obras nuevas"])
+        let pair: [(y: Double, parts: [Part])] = [(100, [("Zona", 50), ("Montos", 200)]), (112, [("Casas", 150), ("Aulas", 250)])]
+        #expect(read(pair) == ["Zona v2 | Montos >2", "Casas | Aulas"])
+        // One head below another that is wider, and two beside it.
+        #expect(read([(100, [("Zona", 50), ("Montos", 200)]), (112, [("Casas", 150)])]) == ["Zona | Montos Casas >2"])
+        #expect(
+            read([(100, [("Zona", 50), ("Montos", 200)]), (112, [("Casas", 150), ("Notas", 350)])]) == ["Zona | Montos Casas >2 | Notas"])
+    }
+
+    /// A label of two lines beside two levels is one cell, where no rule parts them and they stand near.
+    @Test func aLabelPastTheLevelsBesideItIsOneCell() {
+        func first(_ y: Double, rules: [(at: Double, ends: [Double])] = []) -> [String] {
+            Self.cells(
+                [(100, [("Zona", 50), ("Montos", 200)]), (y, [("o comuna", 50), ("Casas", 150), ("Aulas", 250)])], columns: 3,
+                rules: [(112, [100, 300])] + rules)
+        }
+        #expect(first(116) == ["Zona o comuna v2 | Montos >2", "Casas | Aulas"])
+        #expect(first(116, rules: [(114, [0, 90])]) == ["Zona | Montos >2", "o comuna | Casas | Aulas"])
+        #expect(first(120) == ["Zona | Montos >2", "o comuna | Casas | Aulas"])
+        // Rules above the label, below it, and beside it.
+        #expect(
+            first(116, rules: [(98, [0, 90]), (130, [0, 90]), (114, [60, 90]), (114, [0, 40])]).first == "Zona o comuna v2 | Montos >2")
+    }
+
     @Test func noLinesMakeNoHead() {
         #expect(Self.cells([]) == [])
     }

@@ -4,7 +4,7 @@ import Testing
 @testable import PageLayout
 
 /// Which edges of shades inside of drawn grids part nothing.
-@Suite struct MarkedCellTests {
+@Suite struct ShadeEdgeTests {
     private typealias Line = (at: Double, from: Double, to: Double)
 
     private static func component(level: [Line], upright: [Line], shades: (level: [Line], upright: [Line]) = ([], [])) -> RuleComponent {
