@@ -39,6 +39,7 @@ import Testing
         // Beside fields without words, or values; under labels.
         #expect(!Self.isParted(head, one, two, ">vv | . | Suma | 9", ". | . |  | 2", ". | . |  | 1"))
         #expect(!Self.isParted(head, one, two, ">v | . | 12 | 9", ". | . | 14 | 2"))
+        #expect(!Self.isParted(head, one, two, ">vv | . | Suma | 9", ". | . |  | 2", ". | . |  | 1"))
         #expect(!Self.isParted(head, one, "Lebu | 6 |  | 8", ">v | . | Suma | 9", ". | . | Saldo | 2"))
     }
 

@@ -35,5 +35,7 @@ import Testing
         #expect(Self.count("Zona | > | . | Notas", "Comuna | Casas | Aulas | Otras", "Lota | 31 | 32 | 33", "Lebu | 41 | 42 | 43") == 1)
         #expect(Self.count("Zona | Montos > | .", "Lota | 31 | 32", "Lebu | 41 | 42", "Penco | 51 | 52") == 1)
         #expect(Self.count("Zona v | 2023", ". | 31") == 1)
+        // Labels that are figures over figures, beside words.
+        #expect(Self.count("7 | Obras", "1 | muelle", "2 | rampa", origin: .aligned) == 0)
     }
 }

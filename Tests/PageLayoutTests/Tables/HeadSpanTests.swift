@@ -95,6 +95,30 @@ import Testing
         #expect(read([("Norte", 250), ("Sur", 500)], gap, columns: 6)?.contains("Norte >") == false)
     }
 
+    /// A label at the left, and a column beside the pairs that has nothing below.
+    @Test func columnsBesidePairsHaveNoHeadAbove() {
+        func read(_ upper: [Part], _ lower: [Part], columns: Int = 5) -> String? {
+            Self.cells([(100, upper), (112, lower)], columns: columns).first
+        }
+        // The label of the lower line has none above.
+        #expect(read([("Norte", 200), ("Sur", 400)], [("Zona", 50)] + Self.four)?.contains("Norte >2 | Sur >2") == true)
+        // A head over the empty column before the pairs, and over the one between them.
+        let behind = Self.four.map { (text: $0.text, x: $0.x + 100) }
+        #expect(read([("Zona", 50), ("Norte", 300), ("Sur", 500)], behind, columns: 6)?.contains("Norte >2 | Sur >2") == true)
+        #expect(read([("Nota", 150), ("Norte", 300), ("Sur", 500)], behind, columns: 6)?.contains("Norte >2 | Sur >2") == true)
+        // Over the first of the pairs.
+        #expect(read([("Nota", 150), ("Norte", 300), ("Sur", 400)], Self.four)?.contains(">2 | Sur") == false)
+        // Words below that go over columns of their own, or stand in one together.
+        #expect(
+            read([("Norte", 170), ("Sur", 370)], [("Casas", 120), ("Aulas y sus", 200), ("Pozos", 350), ("Suma", 450)])?.contains("Sur >")
+                == false)
+        #expect(
+            read([("Norte", 150), ("Sur", 350)], [("Casas", 120), ("Aulas", 175), ("Pozos", 320), ("Suma", 375)])?.contains(">") == false)
+        // Five heads under one are no group.
+        let many = (1...10).map { (text: "Mes\($0)", x: 50 + 100 * Double($0)) }
+        #expect(read([("Norte", 350), ("Sur", 850)], many, columns: 11)?.contains(">") == false)
+    }
+
     /// Between the first and the last of as many columns each; not over the sides of one as the lines of its own head are.
     @Test func headsWellBetweenTheFirstAndLastOfTheirsSpanThem() {
         func read(_ upper: [Part], _ lower: [Part] = Self.four) -> String? { Self.cells([(100, upper), (112, lower)]).first }
