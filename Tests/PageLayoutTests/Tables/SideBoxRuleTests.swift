@@ -53,12 +53,15 @@ import Testing
     }
 
     /// Rows of two columns on either side of a strip; a block of lines each.
-    private static func isParted(_ left: [(top: Double, lines: Int)], _ right: [(top: Double, lines: Int)], gap: Double = 120) -> Bool {
+    private static func isParted(
+        _ left: [(top: Double, lines: Int)], _ right: [(top: Double, lines: Int)], gap: Double = 120, alone: [Double] = []
+    ) -> Bool {
         var sheet = Sheet()
         for (side, x) in [(left, 50.0), (right, 180 + gap)] {
             for block in side {
                 for line in 0..<block.lines {
                     sheet.text("Obra nueva", x: x, y: block.top + 11 * Double(line))
+                    guard x == 50 || !alone.contains(block.top) else { continue }
                     sheet.text("Casas", x: x + 80, y: block.top + 11 * Double(line))
                 }
             }
@@ -73,5 +76,17 @@ import Testing
         #expect(Self.isParted([(100, 3), (150, 3), (200, 3)], [(106, 4), (171, 4), (236, 3)]))
         #expect(!Self.isParted([(100, 3), (150, 3), (200, 3)], [(105.5, 2), (155.5, 2), (205.5, 2)]))
         #expect(!Self.isParted([(100, 3), (150, 3), (200, 3)], [(100, 3), (150, 3), (200, 3)]))
+    }
+
+    /// Lines without anything beside them on a side of their own, or few that have; lines that all stand beside one of the other side.
+    @Test func linesOfTextBesideATableAreNoTable() {
+        let left: [(top: Double, lines: Int)] = [(100, 3), (150, 3), (200, 3)]
+        #expect(!Self.isParted(left, [(106, 4), (171, 4), (236, 3)], alone: [106, 171, 236]))
+        #expect(!Self.isParted(left, [(106, 4), (171, 5), (236, 3)], alone: [106, 171]))
+        #expect(Self.isParted(left, [(106, 4), (171, 2), (236, 3)], alone: [106]))
+        #expect(!Self.isParted(left, [(106, 2)]))
+        let few: [(top: Double, lines: Int)] = [(100, 1), (133, 1), (188, 1)]
+        #expect(!Self.isParted(few, [(100, 12)]))
+        #expect(!Self.isParted([(100, 12)], few))
     }
 }
