@@ -89,4 +89,32 @@ import Testing
         #expect(!Self.isParted(few, [(100, 12)]))
         #expect(!Self.isParted([(100, 12)], few))
     }
+
+    /// Whether even rows on both sides are parted under the lines said.
+    private static func isParted(under captions: [(text: String, x: Double, y: Double)]) -> Bool {
+        var sheet = Sheet()
+        for x in [50.0, 300] {
+            for row in 0..<4 {
+                sheet.text("Obra nueva", x: x, y: 100 + 14 * Double(row))
+                sheet.text("Casas", x: x + 80, y: 100 + 14 * Double(row))
+            }
+        }
+        let rows = sheet.words.count
+        for caption in captions { sheet.text(caption.text, x: caption.x, y: caption.y) }
+        let words = sheet.words.enumerated().map { TableWord($1, index: $0, page: sheet.page) }
+        return SideBySide(words: words, captions: TableCaptions(words: sheet.words)).parted(Array(0..<rows)) != nil
+    }
+
+    /// A line that names each, right above it and at one height.
+    @Test func rowsAtOneHeightArePartedUnderACaptionEach() {
+        let (one, other) = ("Tabla 1. Casas", "Tabla 2. Aulas")
+        #expect(Self.isParted(under: [(one, 50, 80), (other, 300, 80)]))
+        #expect(!Self.isParted(under: [(one, 50, 80)]))
+        #expect(!Self.isParted(under: [(one, 50, 20), (other, 300, 20)]))
+        #expect(!Self.isParted(under: [(one, 50, 94), (other, 300, 60)]))
+        #expect(!Self.isParted(under: [("Gráfico 1. Casas", 50, 80), ("Gráfico 2. Aulas", 300, 80)]))
+        #expect(!Self.isParted(under: [(one, 10, 80), (other, 300, 80)]))
+        #expect(!Self.isParted(under: [(one + " construidas en las comunas de la zona sur en un año", 50, 80), (other, 300, 94)]))
+        #expect(!Self.isParted(under: [(one, 50, 80), (other, 440, 80)]))
+    }
 }

@@ -30,6 +30,7 @@ import Testing
     @Test func valuesThatGoDownSideBySideAreRows() {
         #expect(cuts([["Lota", "31", "32"], ["Lebu", "41", "42"], ["Arauco", "51", "52"]]) == 2)
         #expect(cuts([["", "31", "32"], ["", "41", "42"]]) == 1)
+        #expect(cuts([["Lota", "31"], ["Lebu", "41"]]) == 1)
         // One column of values, each with its label; three of five lines.
         #expect(cuts([["Lota", "31"], ["Lebu", "41"], ["Arauco", "51"], ["Penco", "61"]]) == 3)
         // Labels of several lines, each with a value.
@@ -51,6 +52,10 @@ import Testing
         }
         #expect(cuts(lower) == 0)
         #expect(cuts([["Lota nueva"]]) == 0)
+        // Values in columns of their own, and more lines of words than of values.
+        #expect(cuts([["Lota", "31", ""], ["Lebu", "", "41"]]) == 0)
+        let words = [["de la", "zona", ""], ["y el", "valle", ""], ["más", "lejos", ""]]
+        #expect(cuts([["Lota", "31", "32"], ["Lebu", "41", "42"]] + words) == 0)
     }
 
     /// Numbers of one row under one another fill fewer columns from line to line.
