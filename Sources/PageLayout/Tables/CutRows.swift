@@ -34,7 +34,7 @@ struct CutRows {
             let last = (head..<piece.count).last(where: { isValued($0, piece) })
         else { return result }
         for row in result.indices where row >= head {
-            result[row] = row >= last || row + 1 < first || (row + 1 == first && areNear(row, row + 1, piece))
+            result[row] = row >= last || (row + 1 == first && areNear(row, row + 1, piece))
         }
         return result
     }

@@ -6,9 +6,9 @@ enum DottedRules {
     private static let dot = 4.0
     private static let white = 4.0
 
-    /// Boxes of the rows of at least eight dots; pieces as long as a rule of its own are none.
-    static func lines(in pieces: [Box], least: Double) -> [Box] {
-        let dots = pieces.filter { $0.height <= 2 && $0.width <= dot && $0.width <= least + 1 }
+    /// Boxes of the rows of at least eight dots.
+    static func lines(in pieces: [Box]) -> [Box] {
+        let dots = pieces.filter { $0.height <= 2 && $0.width <= dot }
         guard dots.count >= 8 else { return [] }
         var result: [Box] = []
         let sorted = dots.sorted { ($0.midY, $0.x0) < ($1.midY, $1.x0) }

@@ -58,7 +58,7 @@ struct RuleSet: Sendable {
             upright.append(Rule(at: fill.x0, from: fill.y0, to: fill.y1, isDrawn: false, joints: []))
             upright.append(Rule(at: fill.x1, from: fill.y0, to: fill.y1, isDrawn: false, joints: []))
         }
-        for box in DottedRules.lines(in: rules.filter { $0.direction == .horizontal }.map(\.box) + (page.fills ?? []), least: least) {
+        for box in DottedRules.lines(in: rules.filter { $0.direction == .horizontal }.map(\.box) + (page.fills ?? [])) {
             level.append(Rule(at: box.midY, from: box.x0, to: box.x1, isDrawn: true, joints: []))
         }
         self.level = Self.merged(level, near: Self.edge)

@@ -56,6 +56,9 @@ import Testing
         let book = Book(sheets: [Self.sheet(1, Self.left, title: "Detalle"), Self.sheet(2, Self.labelled(Self.right), title: "Detalle")])
         #expect(book.tables == [Self.whole])
         #expect(book.joined[0].repeatedHeads.map(\.page) == [2, 2, 2, 2, 2])
+        #expect(book.joined[0].cells.map { $0.row * 5 + $0.column } == Array(0..<25))
+        // Under a head of another name.
+        #expect(Self.read(Self.labelled(Self.right).map { $0[0] == "Región" ? ["Zona"] + $0.dropFirst() : $0 }) == [Self.whole])
     }
 
     @Test func threePagesSideBySideAreOne() {
@@ -71,6 +74,8 @@ import Testing
     @Test func formsOfTheSameRowsAreTablesOfTheirOwn() {
         #expect(Self.read(Self.labelled(Self.forms.map { $0 == ["Avance"] ? ["Inicial"] : $0 }), title: "Norte", first: "Norte").count == 2)
         let more = Self.labelled(zip(Self.right, Self.forms).map { $0 + $1 })
+        let same = more.map { $0.map { $0 == "Avance" ? "Inicial" : $0 } }
+        #expect(Self.read(same, title: "Norte", first: "Norte").count == 2)
         #expect(Self.read(more, title: "Cuadro 4", first: "Cuadro 3").count == 2)
         #expect(Self.read(more, title: "Cuadro 4", first: "Cuadro 4").count == 1)
         #expect(Self.read(Self.right, top: 130).count == 2)
@@ -93,5 +98,10 @@ import Testing
         #expect(Self.read(Array(Self.right.dropLast())).count == 2)
         let values = Self.left.map { ["9" + $0[1], $0[2], $0[1]] }.enumerated().map { $0 == 0 ? ["Alfa", "Beta", "Delta"] : $1 }
         #expect(Book(sheets: [Self.sheet(1, values), Self.sheet(2, Self.right)]).tables.count == 2)
+        // Half of the rows with a name, and none in either table.
+        let half = Self.left.enumerated().map { $0 > 2 ? ["\($0)7"] + $1.dropFirst() : $1 }
+        #expect(Book(sheets: [Self.sheet(1, half), Self.sheet(2, Self.right)]).tables.count == 2)
+        let none = [Self.left, Self.labelled(Self.right)].map { $0.map { [""] + $0.dropFirst() } }
+        #expect(Book(sheets: [Self.sheet(1, none[0]), Self.sheet(2, none[1])]).tables.count == 2)
     }
 }

@@ -5,12 +5,12 @@ import Testing
 
 @Suite("Labels at half the height of their rows")
 struct MiddleLabelsTests {
-    private func sheet(labels: [(String, Double)]) -> Sheet {
+    private func sheet(labels: [(String, Double)], rows: Int = 5) -> Sheet {
         var sheet = Sheet()
         sheet.text("Programa", x: 55, y: 100, bold: true)
         sheet.text("Línea", x: 180, y: 100, bold: true)
         sheet.right("Cupos", x: 320, y: 100, bold: true)
-        for (number, line) in ["Norte", "Centro", "Sur", "Costa", "Austral"].enumerated() {
+        for (number, line) in ["Norte", "Centro", "Sur", "Costa", "Austral"].prefix(rows).enumerated() {
             sheet.text(line, x: 180, y: 116 + Double(number) * 16)
             sheet.right("1.0\(number)0", x: 320, y: 116 + Double(number) * 16)
         }
@@ -36,6 +36,38 @@ struct MiddleLabelsTests {
                     " | Austral | 1.040",
                 ]
             ])
+        // By chance the second one is in the middle of three rows.
+        #expect(
+            sheet(labels: [("Riego", 0), ("Caletas", 2)], rows: 4).tables == [
+                ["Programa | Línea | Cupos", "Riego | Norte | 1.000", " | Centro | 1.010", "Caletas | Sur | 1.020", " | Costa | 1.030"]
+            ])
+    }
+
+    /// The rows that labels span in a table made of cells, told by how far down they stand, in rows.
+    private static func spans(_ rows: [String], _ places: [Double], columns: Int, head: Int = 0) -> [Int]? {
+        var grid = DraftGrid(rows, xs: (0...columns).map { 50 + 100 * Double($0) }, step: 16, origin: .aligned, head: head)
+        for place in places {
+            let words = grid.add("Riego", x: 55, y: 105 + 16 * (Double(head) + place))
+            let row = head + Int(place)
+            if let home = grid.draft.cells.firstIndex(where: { $0.row == row && $0.column == 0 }) {
+                grid.draft.cells[home].words += Array(words)
+            }
+        }
+        return MiddleLabels(words: grid.words).spanned(grid.draft)?.cells.filter { $0.column == 0 && $0.row >= head }.map(\.rowSpan)
+    }
+
+    @Test func labelsSpanRowsOfSeveralColumnsWithoutSpansOfTheirOwn() {
+        let rows = ["| Norte | 1", "| Centro | 2", "| Sur | 3", "| Costa | 4"]
+        #expect(Self.spans(rows, [0.5, 2.5], columns: 3) == [2, 2])
+        #expect(
+            Self.spans(
+                ["Zona | Obra v | Monto", ". | . | Suma"].map { $0.replacing(". |", with: " |") } + rows, [0.5, 2.5], columns: 3, head: 2)
+                == [2, 2])
+        // Two columns, three rows, a cell over two rows, a label over two columns.
+        #expect(Self.spans(["| 1", "| 2", "| 3", "| 4"], [0.5, 2.5], columns: 2) == nil)
+        #expect(Self.spans(Array(rows.prefix(3)), [0.5, 2], columns: 3) == nil)
+        #expect(Self.spans(["| Norte v | 1", "| . | 2"] + rows.suffix(2), [0.5, 2.5], columns: 3) == nil)
+        #expect(Self.spans(["> | . | 1"] + rows.suffix(3), [0.5, 2.5], columns: 3) == nil)
     }
 
     @Test func labelsThatLeaveRowsOutSpanNone() {

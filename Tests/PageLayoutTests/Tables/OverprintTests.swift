@@ -69,6 +69,53 @@ import Testing
         #expect(Self.read("Pagos de otros", ["y demás", "4.100"]) == Self.table("Pagos de otros | y demás | 4.100"))
     }
 
+    /// A label's own figure is no value of the cell that it runs into, nor is a code before it.
+    @Test func aCellWithoutAFigureOfItsOwnIsRunInto() {
+        #expect(Self.read("Aportes según artículo 39 de", ["", "4.100"]) == Self.table("Aportes según artículo | 39 de | 4.100"))
+        var sheet = Sheet()
+        sheet.grid([50, 80, 180, 280], [100, 120, 140, 160, 180])
+        for (row, values) in [
+            ["N", "Glosa", "Final"], ["1", "Aseo", "120"], ["2", "Pagos de otros años y más", ""], ["3", "Fletes", "331"],
+        ]
+        .enumerated() {
+            let y = 105 + Double(row) * 20
+            sheet.text(values[0], x: 55, y: y)
+            sheet.text(values[1], x: 85, y: y, font: 1)
+            sheet.right(values[2], x: 275, y: y)
+        }
+        #expect(sheet.tables.first?[2] == "2 | Pagos de otros años y | más")
+    }
+
+    /// Text of another font over the next cell's text takes none of it, and a figure of another font in the next cell is the label's.
+    @Test func fontsTellWhoseTheWordsAre() {
+        func read(_ draw: (inout Sheet) -> Void) -> String? {
+            var sheet = Sheet()
+            sheet.grid([50, 150, 250, 350], [100, 120, 140, 160, 180])
+            for (row, values) in [
+                ["Glosa", "Inicial", "Final"], ["Aseo", "12.400", "0"], ["", "", "4.100"], ["Fletes", "33.100", "1.250"],
+            ]
+            .enumerated() {
+                let y = 105 + Double(row) * 20
+                sheet.text(values[0], x: 55, y: y, font: 1)
+                for column in 1...2 { sheet.right(values[column], x: 145 + 100 * Double(column), y: y) }
+            }
+            draw(&sheet)
+            return sheet.tables.first?[2]
+        }
+        // A label's figure at the end, in a cell with another one.
+        #expect(
+            read {
+                $0.text("Aportes según la norma 19", x: 55, y: 145, font: 1)
+                $0.right("95.300", x: 245, y: 145)
+            } == "Aportes según la norma 19 | 95.300 | 4.100")
+        // A value that ends where its column does, though a space behind the label.
+        #expect(
+            read {
+                $0.text("Aportes según norma", x: 55, y: 145, font: 1)
+                $0.right("1.195.300.123.40", x: 245, y: 145)
+            } == "Aportes según norma | 1.195.300.123.40 | 4.100")
+    }
+
     /// A column of names narrower than one of them, whose greater part stands over the next column.
     private static func narrow(_ x: Double) -> [String]? {
         var sheet = Sheet()

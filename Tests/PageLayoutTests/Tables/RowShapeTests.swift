@@ -35,11 +35,11 @@ import Testing
         let dots = (0..<40).map {
             Box(x0: 60 + Double($0) * 3, y0: 100, x1: 61 + Double($0) * 3, y1: 100.8)
         }
-        #expect(DottedRules.lines(in: dots, least: 3) == [Box(x0: 60, y0: 100, x1: 178, y1: 100.8)])
-        #expect(DottedRules.lines(in: Array(dots.prefix(7)), least: 3) == [])
+        #expect(DottedRules.lines(in: dots) == [Box(x0: 60, y0: 100, x1: 178, y1: 100.8)])
+        #expect(DottedRules.lines(in: Array(dots.prefix(7))) == [])
         #expect(
             DottedRules.lines(
-                in: dots.enumerated().filter { $0.offset % 2 == 0 }.map(\.element), least: 3) == [])
+                in: dots.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)) == [])
     }
 
     /// A frame with a shaded head and open rows under it.
