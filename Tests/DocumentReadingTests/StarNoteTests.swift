@@ -65,7 +65,9 @@ import Testing
     }
 
     @Test func rowsWithAsterisksAndFiguresAreRows() throws {
-        let rows = ["<tr><td>* Norte<td>45", "<tr><td colspan=2>* Norte<tr><td>Lota<td>3", "<tr><td colspan=2>Norte", "<tr><td>** Norte<td>"]
+        let rows = [
+            "<tr><td>* Norte<td>45", "<tr><td colspan=2>* Norte<tr><td>Lota<td>3", "<tr><td colspan=2>Norte", "<tr><td>** Norte<td>",
+        ]
         for row in rows {
             let document = try read("<div><table><tr><th>Obra<th>Monto*<tr><td>Muelle<td>4\(row)</table></div>")
             #expect(document.blocks.count == 1, "\(row)")

@@ -18,8 +18,10 @@ import Testing
         // A chapter before the name, and more than one word that could begin it.
         (["Resultados | Servicio de Aguas"], "Servicio de Aguas"),
         (["Nueva Dirección de Obras, Dirección de Aguas"], "Dirección de Aguas"),
-        (["Comisión Nacional de Riego y Drenaje de la Zona Central y Austral de Todo el País Andino y Costero"],
-         "Comisión Nacional de Riego y Drenaje de la Zona Central y Austral de Todo"),
+        (
+            ["Comisión Nacional de Riego y Drenaje de la Zona Central y Austral de Todo el País Andino y Costero"],
+            "Comisión Nacional de Riego y Drenaje de la Zona Central y Austral de Todo"
+        ),
     ])
     func namesOfOffices(lines: [String], name: String) {
         #expect(OfficeName.best(in: lines) == name)
@@ -38,14 +40,19 @@ import Testing
     }
 
     /// What stands behind the name is no part of it.
-    @Test(arguments: [
-        ("Superintendencia de Aguas 2031", "Superintendencia de Aguas"), ("Superintendencia de Aguas Cuenta Pública", "Superintendencia de Aguas"),
-        ("Superintendencia de Aguas – Chile", "Superintendencia de Aguas"), ("Superintendencia de Aguas, Chile", "Superintendencia de Aguas"),
-        ("Superintendencia de Aguas: Chile", "Superintendencia de Aguas"), ("Superintendencia de Aguas (SA) y otras", "Superintendencia de Aguas (SA)"),
-        ("Superintendencia de Aguas entre 2029 y 2031", "Superintendencia de Aguas"), ("Superintendencia de Aguas para el año", "Superintendencia de Aguas"),
-        ("Superintendencia de Aguas y de la Costa", "Superintendencia de Aguas y de la Costa"),
-        ("Senado de la República en cifras", "Senado de la República"), ("Memoria del Parque Año 2031", nil), ("Fondo 3 Costero", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("Superintendencia de Aguas 2031", "Superintendencia de Aguas"),
+            ("Superintendencia de Aguas Cuenta Pública", "Superintendencia de Aguas"),
+            ("Superintendencia de Aguas – Chile", "Superintendencia de Aguas"),
+            ("Superintendencia de Aguas, Chile", "Superintendencia de Aguas"),
+            ("Superintendencia de Aguas: Chile", "Superintendencia de Aguas"),
+            ("Superintendencia de Aguas (SA) y otras", "Superintendencia de Aguas (SA)"),
+            ("Superintendencia de Aguas entre 2029 y 2031", "Superintendencia de Aguas"),
+            ("Superintendencia de Aguas para el año", "Superintendencia de Aguas"),
+            ("Superintendencia de Aguas y de la Costa", "Superintendencia de Aguas y de la Costa"),
+            ("Senado de la República en cifras", "Senado de la República"), ("Memoria del Parque Año 2031", nil), ("Fondo 3 Costero", nil),
+        ] as [(String, String?)])
     func namesEnd(line: String, name: String?) {
         #expect(OfficeName.best(in: [line]) == name)
     }

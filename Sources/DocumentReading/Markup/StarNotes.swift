@@ -141,7 +141,7 @@ enum StarNotes {
         return zip(starts, starts.dropFirst().map(\.range.lowerBound) + [bytes.count]).map { mark, end in
             var part = text.slice(mark.range.lowerBound..<end)
             let label = 0..<mark.range.count
-            part.calls.append(CallMark(range: label, label: mark.kind.label, target: nil, isCertain: true))
+            part.calls.append(CallMark(range: label, label: mark.kind.label, target: nil))
             part.calls.sort { $0.range.lowerBound < $1.range.lowerBound }
             let kind = DraftBlock.Kind.note(key: nil, label: mark.kind.label)
             return Note(kind: mark.kind, block: DraftBlock(kind: kind, text: part, place: part.place ?? place, marker: label))
@@ -175,7 +175,7 @@ enum StarNotes {
             guard !found.isEmpty else { return text }
             var text = text
             for mark in found {
-                text.calls.append(CallMark(range: mark.range, label: mark.kind.label, target: nil, isCertain: true))
+                text.calls.append(CallMark(range: mark.range, label: mark.kind.label, target: nil))
             }
             text.calls.sort { $0.range.lowerBound < $1.range.lowerBound }
             return text
