@@ -6,7 +6,6 @@ enum BrokenLines {
         var mark: Int?
     }
 
-    private static let fewestItems = 2
     /// Each piece is cut out of the whole text.
     private static let mostLines = 1_000
 
@@ -17,12 +16,12 @@ enum BrokenLines {
     ///   - breaks: how long the text was at each break.
     static func pieces(of bytes: [UInt8], breaks: [Int]) -> [Piece]? {
         guard !breaks.isEmpty, breaks.count < mostLines else { return nil }
-        let starts = [0] + breaks.map { $0 < bytes.count && bytes[$0] == 0x20 ? $0 + 1 : $0 }.filter { $0 > 0 && $0 < bytes.count }
-        guard starts.count > 1 else { return nil }
-        let lines = zip(starts, starts.dropFirst() + [bytes.count + 1]).filter { $0 < $1 }.map { ($0..<$1).clamped(to: 0..<bytes.count) }
+        // A space stands at each break.
+        let starts = [0] + breaks.map { $0 + 1 }.filter { $0 < bytes.count }
+        let lines = zip(starts, starts.dropFirst() + [bytes.count]).map { $0..<$1 }
         var marks = lines.map { ListMark.length(Array(bytes[$0])) }
         keepLists(&marks, lines, bytes)
-        guard marks.count(where: { $0 != nil }) >= fewestItems else { return nil }
+        guard marks.contains(where: { $0 != nil }) else { return nil }
         var pieces: [Piece] = []
         for (line, mark) in zip(lines, marks) {
             // Lines before the list are one, and those that go on with a sentence of an item are part of it.
@@ -34,11 +33,7 @@ enum BrokenLines {
                 pieces.append(Piece(range: line, mark: mark))
             }
         }
-        return pieces.map { piece in
-            var end = piece.range.upperBound
-            while end > piece.range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
-            return Piece(range: piece.range.lowerBound..<end, mark: piece.mark)
-        }
+        return pieces
     }
 
     /// Forgets marks that stand alone: a sign must return, numbers and letters must count up.
@@ -49,12 +44,19 @@ enum BrokenLines {
         for (index, mark) in written.enumerated() {
             guard let mark else { continue }
             defer { last = index }
-            guard let last, let before = written[last], let value = mark.first, let valueBefore = before.first else { continue }
-            let countsUp = mark.count == 2 && before.count == 2 && mark.last == before.last && value == valueBefore &+ 1
+            guard let last, let before = written[last] else { continue }
+            let countsUp = mark.last == before.last && value(mark).map { $0 == value(before).map { $0 + 1 } } ?? false
             let returns = mark == before && ListMark.numberLength(bytes, from: lines[index].lowerBound) == nil
             if countsUp || returns { kept.formUnion([last, index]) }
         }
         for index in marks.indices where !kept.contains(index) { marks[index] = nil }
+    }
+
+    /// What a mark counts: `12.` and `b)`, letters behind all numbers.
+    private static func value(_ mark: ArraySlice<UInt8>) -> Int? {
+        let label = mark.dropLast()
+        return label.count == 1 && label.first.map { $0 >= 0x61 } ?? false
+            ? label.first.map { 1_000 + Int($0) } : Int(String(decoding: label, as: UTF8.self))
     }
 }
 

@@ -69,7 +69,7 @@ extension HTMLBuilder {
         if tag == .header { return .runningHead }
         if tag == .footer { return .runningFoot }
         if tag == .div, attributes.id?.equals("footer") ?? false { return .runningFoot }
-        if tag == .aside, !isNote(attributes), !isNoteList(attributes) { return .navigation }
+        if tag == .aside, !isNoteList(attributes) { return .navigation }
         return nil
     }
 

@@ -19,7 +19,7 @@ extension HTMLBuilder {
             if index == 0 || index >= columns { guard Self.isValue(cell.text.bytes) != (index % columns == 0) else { return } }
         }
         let rows = stride(from: 0, to: cells.count, by: columns).map { start in
-            cells[start..<start + columns].map { DraftCell(text: $0.text, isHead: start == 0, place: $0.place) }
+            cells[start..<start + columns].map { DraftCell(text: $0.text, place: $0.place) }
         }
         flows[top].removeSubrange(element.blockStart...)
         let draft = DraftTable(rows: rows, headRows: 1, evidence: "grid of the page's styles")

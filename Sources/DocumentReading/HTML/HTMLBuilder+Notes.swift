@@ -23,7 +23,7 @@ extension HTMLBuilder {
 
     mutating func applyNotes(_ tag: HTMLTag, _ attributes: HTMLAttributes, _ element: inout OpenElement) {
         if tag.isBlock, tag != .body, tag != .html {
-            if element.isInNotes, tag == .li || isNote(attributes), openNotes == 0 {
+            if element.isInNotes, tag == .li, openNotes == 0 {
                 notesWithoutCall += 1
                 element.noteKey = attributes.id?.string ?? "\u{0}\(notesWithoutCall)"
             } else if isNote(attributes) {
@@ -96,7 +96,7 @@ extension HTMLBuilder {
         guard !range.isEmpty else { return }
         if element.anchor == .back, let label = NoteLabel.read(text.bytes[range]), opensNote(range) {
             // Sphinx makes the number of the note itself the link that leads back.
-            text.calls.append(CallMark(range: 0..<range.upperBound, label: label, target: nil, isCertain: true))
+            text.calls.append(CallMark(range: 0..<range.upperBound, label: label, target: nil))
             return
         }
         if element.anchor == .back || (openNotes > 0 && isArrow(range)) {
@@ -106,17 +106,17 @@ extension HTMLBuilder {
         if href.utf8.first == 0x23, let label = NoteLabel.read(text.bytes[range]) {
             let target = String(href.dropFirst())
             if element.anchor == .call || (element.anchor == .link && looksLikeCall(range)) {
-                text.calls.append(CallMark(range: range, label: label, target: target, isCertain: element.anchor == .call))
+                text.calls.append(CallMark(range: range, label: label, target: target))
                 if range.lowerBound > 0 { callLabels[target] = label }
                 return
             }
             if element.anchor == .ownLabel {
-                if range.lowerBound == 0 { text.calls.append(CallMark(range: range, label: label, target: nil, isCertain: true)) }
+                if range.lowerBound == 0 { text.calls.append(CallMark(range: range, label: label, target: nil)) }
                 return
             }
         }
         if element.anchor == .link, isGluedCall(range, href), let label = NoteLabel.read(text.bytes[range]) {
-            text.calls.append(CallMark(range: range, label: label, target: nil, isCertain: true))
+            text.calls.append(CallMark(range: range, label: label, target: nil))
             return
         }
         text.links.append(LinkSpan(range: range, target: href))
@@ -125,7 +125,7 @@ extension HTMLBuilder {
     /// One to three digits directly behind a word or figure that lead to another part of the page by its file's name, as converters of PDF
     /// files write the calls of notes: `41.053<a href="informe.html#2">1</a>`.
     private func isGluedCall(_ range: Range<Int>, _ href: String) -> Bool {
-        guard range.lowerBound > 0, range.count <= 3, text.bytes[range].allSatisfy({ (0x30...0x39).contains($0) }),
+        guard range.lowerBound > 0, text.bytes[range].allSatisfy({ (0x30...0x39).contains($0) }),
             let mark = href.lastIndex(of: "#"), mark > href.startIndex
         else { return false }
         let before = text.bytes[range.lowerBound - 1]
@@ -140,8 +140,7 @@ extension HTMLBuilder {
     /// Raised, or in brackets.
     private func looksLikeCall(_ range: Range<Int>) -> Bool {
         if text.bytes[range.lowerBound] == 0x5B { return true }
-        guard let run = text.runs.last(where: { $0.range.lowerBound <= range.lowerBound }) else { return false }
-        return run.style.contains(.superscript)
+        return text.runs.last?.style.contains(.superscript) ?? false
     }
 
     /// ↩ ↑ ⏎ ^ and what marks them as text or picture.

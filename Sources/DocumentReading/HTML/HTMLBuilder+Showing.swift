@@ -14,7 +14,7 @@ extension HTMLBuilder {
     }
 
     /// Where `word` (in lower case) begins; the end of the text where it does not.
-    private func find(_ word: StaticString, from start: Int) -> Int {
+    func find(_ word: StaticString, from start: Int) -> Int {
         var index = start
         while index < sourceEnd, let next = memchr(source + index, Int32(word.utf8Start[0]), sourceEnd - index) {
             index = UnsafeRawPointer(source).distance(to: UnsafeRawPointer(next))
@@ -75,29 +75,6 @@ extension HTMLBuilder {
     func opensOnClick(_ attributes: HTMLAttributes) -> Bool {
         attributes.hasRole("tabpanel")
             || (attributes.classes.map { $0.hasWord(among: Self.openedNames) && !$0.hasWordPrefix("nav") } ?? false)
-    }
-
-    /// Notes where a converter of PDF files placed the element, and on which of its pages.
-    private mutating func applySheet(_ tag: HTMLTag, _ attributes: HTMLAttributes, isPlaced: Bool, _ element: inout OpenElement) {
-        guard tag == .div || tag == .p || tag == .span else { return }
-        if tag == .div, isSheet(attributes) { sheets += 1 }
-        guard sheets > 0, isPlaced else { return }
-        let style = attributes.style
-        element.sheet = SheetPlace(
-            page: sheets, top: style.flatMap { Self.pixels("top", $0) }, left: style.flatMap { Self.pixels("left", $0) })
-    }
-
-    /// A page of pdftohtml ("page3-div") or of pdf2htmlEX (class "pf").
-    private func isSheet(_ attributes: HTMLAttributes) -> Bool {
-        if let id = attributes.id?.string, id.hasPrefix("page"), id.hasSuffix("-div") {
-            return !id.dropFirst(4).dropLast(4).isEmpty && id.dropFirst(4).dropLast(4).utf8.allSatisfy { (0x30...0x39).contains($0) }
-        }
-        return attributes.hasClass("pf") && (attributes.id?.hasPrefix("pf") ?? false)
-    }
-
-    private static func pixels(_ name: StaticString, _ style: CText) -> Double? {
-        guard let at = style.offset(of: name), let colon = CText(bytes: style.bytes + at).offset(of: ":") else { return nil }
-        return CText(bytes: style.bytes + at + colon + 1).number().map(Double.init)
     }
 
     /// Word hides the page numbers of its contents, whose styles then begin with its prefix or whose paragraphs have its class.

@@ -4,12 +4,11 @@ extension HTMLBuilder {
     /// Headings, lists, tables, line breaks.
     mutating func applyStructure(_ tag: HTMLTag, _ attributes: HTMLAttributes, _ element: inout OpenElement, offset: Int) {
         if let level = headingLevel(of: tag, attributes) {
-            if !tag.isBlock { flush() }
             headingLevel = level
             element.closing.formUnion([.heading, .block])
         }
         switch tag {
-        case .br: lineBreak()
+        case .br: lineBreak(offset: offset)
         case .ul, .ol, .dir, .menu:
             listDepth += 1
             element.closing.insert(.list)
@@ -48,7 +47,6 @@ extension HTMLBuilder {
 
     /// Word writes list items as paragraphs: `class=MsoListParagraph style='mso-list:l0 level2 lfo1'`.
     private mutating func applyWordList(_ attributes: HTMLAttributes, _ element: inout OpenElement) {
-        guard headingLevel == 0 else { return }
         var level: Int?
         if let style = attributes.style, let at = style.offset(of: "mso-list:") {
             let rest = CText(bytes: style.bytes + at)
@@ -72,7 +70,7 @@ extension HTMLBuilder {
         var allInPage = true
         var hasDocuments = false
         for block in flows[top][element.blockStart...] {
-            guard block.furniture == nil, case .listItem = block.kind else { return }
+            guard case .listItem = block.kind else { return }
             total += block.text.bytes.count
             for link in block.text.links {
                 linked += link.range.count

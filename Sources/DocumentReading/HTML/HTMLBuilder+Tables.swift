@@ -35,27 +35,23 @@ extension HTMLBuilder {
         openTable(isLayout: attributes.hasRole("presentation") || attributes.hasRole("none"), offset: offset)
     }
 
-    /// What an element without a meaning of its own is by the page's styles: a row or cell of a table (CSS 2.2, 17.2). The table begins with
-    /// its first row; one of cells alone only arranges the page.
+    /// What an element without a meaning of its own is by the page's styles: a row of a table (CSS 2.2, 17.2), whose children are cells.
+    /// The table begins with its first row; one of cells alone only arranges the page.
     mutating func styledTablePart(_ tag: HTMLTag, _ element: OpenElement, offset: Int) -> HTMLTag? {
         switch tag {
         case .div, .span, .section, .p, .ul, .ol, .li, .dl, .dt, .dd, .a, .other: break
         default: return nil
         }
-        switch element.display {
-        case .row:
-            if tables.last?.isByRole ?? false, tables.last?.hasOpenCell == false { return .tr }
-            guard let index = stack.lastIndex(where: { $0.display == .table }), !stack[index].closing.contains(.table),
-                stack[index].flow == flows.count, tables.count < Self.mostNestedTables, headingLevel == 0
-            else { return nil }
-            flush()
-            openTable(isLayout: false, offset: offset)
-            tables[tables.count - 1].isByRole = true
-            stack[index].closing.insert(.table)
-            return .tr
-        case .cell: return tables.last.map { $0.isByRole && $0.isInRow && !$0.hasOpenCell } ?? false ? .td : nil
-        default: return nil
-        }
+        guard element.display == .row else { return nil }
+        if tables.last?.isByRole ?? false, tables.last?.hasOpenCell == false { return .tr }
+        guard let index = stack.lastIndex(where: { $0.display == .table }), !stack[index].closing.contains(.table),
+            stack[index].flow == flows.count, tables.count < Self.mostNestedTables, headingLevel == 0
+        else { return nil }
+        flush()
+        openTable(isLayout: false, offset: offset)
+        tables[tables.count - 1].isByRole = true
+        stack[index].closing.insert(.table)
+        return .tr
     }
 
     private mutating func openTable(isLayout: Bool, offset: Int) {
@@ -169,14 +165,12 @@ extension HTMLBuilder {
     /// Rows of `thead`, or the first rows made of `th` only, or a first row all in bold type over others that are not.
     private func headRows(of table: OpenTable) -> Int? {
         if !table.head.isEmpty { return table.head.count }
-        let heads = table.rows.prefix { row in
-            row.contains { !$0.draft.text.isEmpty } && row.allSatisfy { $0.draft.isHead || $0.draft.text.isEmpty }
-        }
-        if !heads.isEmpty, heads.count < table.rows.count { return heads.count }
-        let bold = table.rows.prefix { row in
-            row.contains { !$0.draft.text.isEmpty } && row.allSatisfy { $0.draft.text.isEmpty || $0.draft.text.isWholly(.bold) }
-        }
-        return !bold.isEmpty && bold.count < table.rows.count ? bold.count : nil
+        let empty = table.rows.prefix { $0.allSatisfy(\.draft.text.isEmpty) }.count
+        let rows = table.rows.dropFirst(empty)
+        let heads = rows.prefix { $0.allSatisfy { $0.draft.isHead || $0.draft.text.isEmpty } }
+        if !heads.isEmpty, heads.count < rows.count { return empty + heads.count }
+        let bold = rows.prefix { $0.allSatisfy { $0.draft.text.isEmpty || $0.draft.text.isWholly(.bold) } }
+        return !bold.isEmpty && bold.count < rows.count ? empty + bold.count : nil
     }
 
     /// Whether a table only arranges the page: by its role, with one column, with one row of several paragraphs, or with

@@ -95,10 +95,9 @@ extension HTMLBuilder {
         return parserAt
     }
 
-    mutating func lineBreak() {
-        // Converters of PDF files put a title and the text under it into one paragraph.
-        let endsTitle = sheets > 0 && text.isWholly(.bold) && !SentenceEdge.endsInsideSentence(text.bytes[...])
-        if headingLevel == 0, !text.isEmpty, lastLineBreak == text.bytes.count || endsTitle {
+    mutating func lineBreak(offset: Int) {
+        if headingLevel == 0, sheet != nil { return endSheetLine(offset: offset) }
+        if headingLevel == 0, !text.isEmpty, lastLineBreak == text.bytes.count {
             flush()
         } else {
             text.breakWord()

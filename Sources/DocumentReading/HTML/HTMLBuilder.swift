@@ -96,6 +96,10 @@ struct HTMLBuilder {
     var styles = StyleSheet()
     /// How many pages of a converted PDF have begun.
     var sheets = 0
+    /// The same, where nothing but their numbers marks them.
+    var numberedPages = 0
+    /// Which line of its block the present text is, on a page of a conversion.
+    var lineOfBlock = 0
     var hasReportedHidden = false
     var diagnostics: [Diagnostic] = []
 
@@ -134,6 +138,7 @@ struct HTMLBuilder {
         }
         if isParting(tag, attributes) { text.breakWord() }
         applyShowing(tag, attributes, &element)
+        applyPageNumber(tag, attributes)
         if tag == .a, isSkipLink(attributes) { element.setting = .block }
         guard !element.isHidden else {
             stack.append(element)
@@ -208,6 +213,7 @@ struct HTMLBuilder {
             text = MarkedText()
             marker = nil
             lineBreaks = []
+            lineOfBlock = 0
         }
         guard !text.isEmpty, let place = text.place else { return }
         var kind = DraftBlock.Kind.paragraph
@@ -225,7 +231,7 @@ struct HTMLBuilder {
             return append(pieces)
         }
         var block = DraftBlock(kind: kind, text: text, place: place, marker: marker, furniture: stack.last?.furniture)
-        if sheets > 0, let element = stack.last(where: { $0.sheet != nil }) { block.sheet = element.sheet }
+        block.sheet = sheet
         flows[flows.count - 1].append(block)
     }
 
@@ -246,8 +252,11 @@ struct HTMLBuilder {
         while let last = stack.last { endElement(last.tag) }
         flush()
         while !tables.isEmpty { closeTable() }
-        flows[0] = PlacedLines.settle(flows[0], hasPages: sheets > 0)
-        if sheets == 0 { BoldTitles.mark(&flows[0]) }
+        if sheets + numberedPages > 0, let settled = PlacedLines.settle(flows[0]) {
+            flows[0] = settled
+        } else if sheets == 0 {
+            BoldTitles.mark(&flows[0])
+        }
     }
 
     /// The parser begins anew at `offset` and knows nothing of the elements around.

@@ -62,7 +62,7 @@ enum InlineParser {
                 text.append(source, token.start, token.end, cursor: &cursor, style: style.union(.superscript))
                 let range = text.written(since: start)
                 let label = String(decoding: text.bytes[range], as: UTF8.self)
-                if !range.isEmpty { text.calls.append(CallMark(range: range, label: label, target: nil, isCertain: true)) }
+                if !range.isEmpty { text.calls.append(CallMark(range: range, label: label, target: nil)) }
             case .dropped: break
             }
         }

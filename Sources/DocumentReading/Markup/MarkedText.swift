@@ -7,8 +7,6 @@ struct CallMark {
     var label: String
     /// Identifier of the element the call leads to; `nil` where it only looks like a call.
     var target: String?
-    /// The markup says in words that this is a call.
-    var isCertain: Bool
 }
 
 /// Text being collected from markup: white space collapsed, every run with its place.

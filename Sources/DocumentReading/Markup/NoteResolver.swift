@@ -71,7 +71,7 @@ struct NoteResolver {
             {
                 drafts[index].kind = .note(key: nil, label: own.label)
                 drafts[index].marker = 0..<own.end
-                drafts[index].text.calls.append(CallMark(range: 0..<own.end, label: own.label, target: nil, isCertain: true))
+                drafts[index].text.calls.append(CallMark(range: 0..<own.end, label: own.label, target: nil))
                 noted.insert(own.label)
                 continue
             }
@@ -81,7 +81,7 @@ struct NoteResolver {
         for index in drafts.indices where drafts[index].furniture == nil {
             let found = brackets(in: drafts[index].text).filter { noted.contains($0.label) }
             for mark in found {
-                drafts[index].text.calls.append(CallMark(range: mark.range, label: mark.label, target: nil, isCertain: true))
+                drafts[index].text.calls.append(CallMark(range: mark.range, label: mark.label, target: nil))
             }
             if !found.isEmpty { drafts[index].text.calls.sort { $0.range.lowerBound < $1.range.lowerBound } }
         }
@@ -117,7 +117,7 @@ struct NoteResolver {
         var first: [String: Int] = [:]
         for (index, draft) in drafts.enumerated() {
             for text in texts(of: draft) {
-                for call in text.calls where call.isCertain && call.target == nil && call.range.lowerBound > 0 {
+                for call in text.calls where call.target == nil && call.range.lowerBound > 0 {
                     first[call.label] = first[call.label] ?? index
                 }
             }
@@ -161,7 +161,7 @@ struct NoteResolver {
         var edits: [(range: Range<Int>, bytes: [UInt8])] = []
         for mark in marks where !(isNote && mark.range.lowerBound == 0) {
             if isCall(mark, in: text) {
-                text.calls.append(CallMark(range: mark.range, label: mark.label, target: nil, isCertain: false))
+                text.calls.append(CallMark(range: mark.range, label: mark.label, target: nil))
             } else if !mark.isUnicode, let raised = Superscripts.raised(mark.label) ?? Superscripts.ordinal(mark, in: text.bytes) {
                 edits.append((mark.range, raised))
             }

@@ -55,6 +55,7 @@ enum TableGrid {
 
     /// One head row where the first row has words only and some column below it has figures.
     private static func inferredHeads(_ rows: [[DraftCell]]) -> Int {
+        let rows = rows.drop { $0.allSatisfy(\.text.isEmpty) }
         guard rows.count > 1, let first = rows.first, first.count > 1, !first.contains(where: { isFigure($0.text.bytes) }) else { return 0 }
         guard first.count(where: { !$0.text.isEmpty }) > 1 else { return 0 }
         for column in 1..<first.count {

@@ -43,7 +43,7 @@ enum OfficeName {
             guard first == 0 || links.contains(words[first - 1].lowercased()) || ends(words[first - 1]) else { continue }
             var name: [String] = []
             for word in words[first...].prefix(longest) {
-                if name.count > start - first, ends.contains(word.lowercased()) || word.contains(where: \.isNumber) { break }
+                if ends.contains(word.lowercased()) || word.contains(where: \.isNumber) { break }
                 name.append(word)
                 // What goes on in lower case is no part of it.
                 if name.count > start - first + 1, !linking.contains(word.lowercased()), word.first?.isLowercase ?? false {
@@ -53,7 +53,9 @@ enum OfficeName {
                 if ends(word), !titles.contains(word.lowercased()) { break }
             }
             while let last = name.last, linking.contains(last.lowercased()) { name.removeLast() }
-            if let last = name.last, ends(last) { name[name.count - 1] = String(last.dropLast()) }
+            if let last = name.last, ends(last), last.last != ")" || !name.contains(where: { $0.first == "(" }) {
+                name[name.count - 1] = String(last.dropLast())
+            }
             // A word alone says nothing of which office it is, and one in lower case behind it goes on with a sentence.
             let more = name.dropFirst(start - first + 1).filter { !linking.contains($0.lowercased()) }
             guard let next = more.first?.first(where: \.isLetter), next.isUppercase else { continue }
