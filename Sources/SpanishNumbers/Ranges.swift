@@ -3,7 +3,7 @@ extension Scan {
     /// The range that begins with `lower`, or `nil`.
     func range(_ lower: Quantity, before: Word) -> Mention? {
         guard let link = link(behind: lower, before: before) else { return nil }
-        let (start, next, isDash, isFramed) = (skipSpaces(lower.range.upperBound), link.next, link.isDash, link.isFramed)
+        let (next, isDash, isFramed) = (link.next, link.isDash, link.isFramed)
         if let years = years(lower, next, isDash: isDash, before: before) { return years }
         guard var upper = quantityFrom(next), upper.range.lowerBound == next, upper.value != nil, lower.value != nil, !upper.isNegative,
             !upper.hasLeadingZero, !lower.hasLeadingZero
