@@ -87,7 +87,9 @@ public struct PreparedPage: Sendable {
     ///   - target: where links to a sheet lead among the new pages.
     /// - Returns: the page, and by how many quarter turns, clockwise, it was turned.
     func part(_ range: Range<Double>, number: Int, target: (Int) -> Int) -> (page: PreparedPage, quarters: Int) {
-        func holds(_ box: Box) -> Bool { range.contains(min(max(box.midX, 0), content.size.width.nextDown)) }
+        // Whatever size the file gives a sheet that stays whole, nothing of it is lost.
+        let isWhole = range.lowerBound <= 0 && !(range.upperBound < content.size.width)
+        func holds(_ box: Box) -> Bool { isWhole || range.contains(min(max(box.midX, 0), content.size.width.nextDown)) }
         var part = content
         part.number = number
         part.size.width = range.upperBound - range.lowerBound

@@ -35,7 +35,8 @@ struct TwoUpSheets {
         guard isParted.contains(true) else { return nil }
         var parts: [(sheet: PreparedPage, range: Range<Double>)] = []
         for (sheet, isParted) in zip(sheets, isParted) {
-            let (middle, right) = (sheet.content.size.width / 2, max(sheet.content.size.width, 0))
+            let right = sheet.content.size.width > 0 ? sheet.content.size.width : 0
+            let middle = right / 2
             parts += (isParted ? [0..<middle, middle..<right] : [0..<right]).map { (sheet, $0) }
         }
         var firstPages: [Int: Int] = [:]

@@ -269,6 +269,14 @@ import Testing
         #expect(TwoUpSheets(pages.map { PreparedPage($0) })?.pages.count == 9)
     }
 
+    @Test(arguments: [0, -5, Double.nan, .infinity])
+    func nothingOfASheetWithoutASizeIsLost(width: Double) {
+        var odd = page(5) { $0.paragraph(filler(3, 2)) }
+        odd.size.width = width
+        let sheets = Self.broad { ("\($0 * 2)", "\($0 * 2 + 1)") } + [odd]
+        #expect(outline(sheets).last == "P " + filler(3, 2))
+    }
+
     @Test func aSheetWithATableAcrossItsMiddleIsWhole() {
         var pages = Self.broad { ("\($0 * 2)", "\($0 * 2 + 1)") }
         pages[1].rules = (0..<4).map {
