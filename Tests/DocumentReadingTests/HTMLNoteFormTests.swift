@@ -40,6 +40,35 @@ import Testing
                 == "note[1] Con dos.")
     }
 
+    /// "↩ 2" leads back to the second call; the year is a figure of the text.
+    @Test(arguments: [("↩2", ""), ("[12]", ""), ("ver 2031", " ver 2031"), ("2031", " 2031")])
+    func figuresOfLinksThatLeadBackAreNotLost(_ link: String, _ left: String) throws {
+        let note = "<aside role=doc-footnote>Con dos <a role=doc-backlink href='#r1'>\(link)</a></aside>"
+        #expect(try read("<body>\(note)</body>").blocks.map(\.text.string) == ["Con dos\(left)"])
+    }
+
+    /// The figures on both sides of the link are two, and no letter of the lines around it is lost.
+    @Test(arguments: [
+        ("Con 12 <a>↩</a>45 y más.", "note[1] Con 12 45 y más."), ("Con 12<a>↩</a>45 y más.", "note[1] Con 12 45 y más."),
+        ("Con <b>12</b><a>↩</a>, y más.", "note[1] Con 12, y más."), ("<a>↩</a>Con 12.", "note[1] Con 12."),
+        ("<i style='mso-list:Ignore'><a>↩</a></i>Con 12.", "note[1] Con 12."),
+    ])
+    func whatStandsAroundALinkThatLeadsBackIsTwo(_ text: String, _ expected: String) throws {
+        let note = "<aside role=doc-footnote>\(text.replacing("<a>", with: "<a role=doc-backlink href='#r1'>"))</aside>"
+        #expect(outline(try read("<body>\(note)</body>")) == expected)
+    }
+
+    @Test(arguments: [
+        "<a>volver<br>al<br>texto</a><br>2. Plaza.<br>3. Sala.", "<br><a>volver<br>al<br>texto</a>2. Plaza.<br>3. Sala.",
+        "<br><a>volver</a><br>2. Plaza.<br>3. Sala.", "<br>2. Plaza.<br>3. Sala.<a>volver<br>al texto</a>",
+        "<br>2. Plaza.<br>3. Sala.<br><a>↩</a><br>", "<br>2. Plaza.<a><br>volver</a><br>3. Sala.",
+    ])
+    func linesBesideALinkThatLeadsBackAreWhole(_ lines: String) throws {
+        let page = "<p>1. Obra.\(lines)</p>".replacing("<a>", with: "<a class=footnote-back href='#r1'>")
+        #expect(
+            outline(try read("<body>\(page)</body>")) == "li1 1. Obra. {mark 1.}\nli1 2. Plaza. {mark 2.}\nli1 3. Sala. {mark 3.}")
+    }
+
     @Test(arguments: ["role=doc-footnote", "role=doc-endnote", "epub:type=footnote", "epub:type=endnote"])
     func elementsThatAreNotes(_ attribute: String) throws {
         #expect(outline(try read("<body><p>Hubo 40.</p><div \(attribute)>Con dos.</div></body>")) == "p Hubo 40.\nnote[1] Con dos.")

@@ -99,8 +99,8 @@ extension HTMLBuilder {
             text.calls.append(CallMark(range: 0..<range.upperBound, label: label, target: nil))
             return
         }
-        if element.anchor == .back || (openNotes > 0 && isArrow(range)) {
-            text.truncate(to: range.lowerBound)
+        if element.anchor == .back && !holdsFigure(range) || (openNotes > 0 && isArrow(range)) {
+            takeAway(from: range.lowerBound)
             return
         }
         if href.utf8.first == 0x23, let label = NoteLabel.read(text.bytes[range]) {
@@ -120,6 +120,23 @@ extension HTMLBuilder {
             return
         }
         text.links.append(LinkSpan(range: range, target: href))
+    }
+
+    /// A figure other than the label of a call, which may follow an arrow.
+    private func holdsFigure(_ range: Range<Int>) -> Bool {
+        let digits = text.bytes[range].filter { (0x30...0x39).contains($0) }
+        guard !digits.isEmpty else { return false }
+        let hasLetter = text.bytes[range].contains { (0x61...0x7A).contains($0 | 0x20) }
+        return hasLetter || digits.count > 3
+    }
+
+    /// Drops a link that leads back; what comes next is parted from what stood before it.
+    private mutating func takeAway(from start: Int) {
+        text.truncate(to: start)
+        lineBreaks.removeAll { $0 > text.bytes.count }
+        lastLineBreak = -1
+        if let mark = marker, mark.upperBound > text.bytes.count { marker = nil }
+        isParted = true
     }
 
     /// One to three digits directly behind a word or figure that lead to another part of the page by its file's name, as converters of PDF

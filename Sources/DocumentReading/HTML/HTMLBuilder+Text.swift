@@ -102,7 +102,7 @@ extension HTMLBuilder {
         } else {
             text.breakWord()
             lastLineBreak = text.bytes.count
-            if headingLevel == 0, lastLineBreak > 0 { lineBreaks.append(lastLineBreak) }
+            if headingLevel == 0, lastLineBreak > 0, lineBreaks.last != lastLineBreak { lineBreaks.append(lastLineBreak) }
         }
     }
 

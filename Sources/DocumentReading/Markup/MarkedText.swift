@@ -132,11 +132,13 @@ struct MarkedText {
         return true
     }
 
-    /// Drops what stands at `length` and after.
+    /// Drops what stands at `length` and after; a space before it parts what comes next.
     mutating func truncate(to length: Int) {
         guard length < bytes.count else { return }
         bytes.removeSubrange(length...)
+        let hadSpace = bytes.last == 0x20
         while bytes.last == 0x20 { bytes.removeLast() }
+        if hadSpace { breakWord() }
         while let last = runs.last, last.range.lowerBound >= bytes.count { runs.removeLast() }
         if let last = runs.last, last.range.upperBound > bytes.count {
             runs[runs.count - 1].range = last.range.lowerBound..<bytes.count
