@@ -114,7 +114,7 @@ struct TwoUpSheets {
             }
         }
         guard told.count * 2 >= mayBe.count(where: { $0 }) else { return mayBe.map { _ in false } }
-        let sizes = told.map { sheets[$0].content.size }
+        let sizes = Set(told.map { sheets[$0].content.size })
         return sheets.indices.map { index in
             let size = sheets[index].content.size
             return mayBe[index] && sizes.contains { abs($0.width - size.width) < 2 && abs($0.height - size.height) < 2 }

@@ -24,6 +24,8 @@ import Testing
         #expect(
             Self.alike(["1. Contexto", "1.1 Riego", "1.1.1 Pozos", "1.2 Caminos", "2. Resultados", "2.1 Ferias"])
                 == ["H1 1. Contexto", "H2 1.1 Riego", "H3 1.1.1 Pozos", "H2 1.2 Caminos", "H1 2. Resultados", "H2 2.1 Ferias"])
+        // Whatever stands between.
+        #expect(Self.alike(["1. Contexto", "2. Resultados", "1.3 Planos"]) == ["H1 1. Contexto", "H1 2. Resultados", "H2 1.3 Planos"])
     }
 
     @Test func aPartStandsBelowItsNumberHoweverItIsSet() {

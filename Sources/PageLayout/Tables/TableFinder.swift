@@ -83,11 +83,7 @@ struct TableSearch {
             let column = free.filter {
                 words[$0].box.midX > region.x0 - 4 && words[$0].box.midX < region.x1 + 4 && words[$0].box.midY > region.y0
             }
-            let isFramed = frames.contains { abs($0.y1 - region.y1) < 4 && abs($0.x0 - region.x0) < 8 && abs($0.x1 - region.x1) < 8 }
-            let below =
-                isFramed
-                ? []
-                : AlignedBands(words: words, free: column).continuation(of: region).filter { !words[$0].box.isCentred(in: region) }
+            let below = AlignedBands(words: words, free: column).continuation(of: region).filter { !words[$0].box.isCentred(in: region) }
             let inside = free.filter { words[$0].box.isCentred(in: region) } + below
             let whole = below.reduce(region) { $0.union(words[$1].box) }
             guard let draft = text.draft(inside, in: whole, origin: .stack, certain: 0.75) else { continue }

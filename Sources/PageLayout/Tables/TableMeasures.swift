@@ -183,7 +183,7 @@ extension TableMeasures {
         let byRow = Dictionary(grouping: filled, by: \.row).sorted { $0.key < $1.key }.map(\.value)
         let sizes = byRow.map { row in row.lazy.flatMap(\.words).map { words[$0].size }.min() ?? 0 }
         let figures = byRow.map { row in row.allSatisfy { cell in cell.words.contains { words[$0].isValue } } }
-        guard let first = sizes.first, let least = sizes.min(), first >= SmallBlocks.timesLarger * least, figures[0] else { return }
+        guard let first = sizes.first else { return }
         isPoster = byRow.indices.allSatisfy { row in
             let isLarge = sizes[row] * Self.sizeDrift >= first
             let isLabelled = row + 1 == byRow.count || sizes[row] >= SmallBlocks.timesLarger * sizes[row + 1]

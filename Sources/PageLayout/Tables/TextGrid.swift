@@ -35,9 +35,8 @@ struct TextGrid {
         if origin == .stack, known == nil, isTitle(lines, columns, through) { lines.removeFirst() }
 
         let inference = RowInference(words: words, columns: columns, rules: through.map(\.at))
-        // Blocks of lines tell the head too, where cells stand in the middle of their rows.
         let blocks = inner(through, lines).isEmpty ? inference.anchored(lines.indices, lines) : nil
-        var heads = blocks.map { headLines($0, lines) } ?? headLines(lines, columns, through: through)
+        var heads = blocks == nil ? headLines(lines, columns, through: through) : 0
         if known != nil || lines[..<heads].reduce(0, { $0 + $1.segments.count }) > 300 { heads = 0 }
         let partial = inside.filter { !$0.isThrough(box) && $0.isDrawn }
         let head = HeadInference(words: words, columns: columns, rules: partial, edges: joints).cells(of: Array(lines[..<heads]))
@@ -166,20 +165,6 @@ struct TextGrid {
 
     private func inner(_ through: [RuleSet.Rule], _ lines: [TextLine]) -> [RuleSet.Rule] {
         through.filter { $0.at > lines[0].box.midY && $0.at < lines[lines.count - 1].box.midY }
-    }
-
-    /// How many of the first lines are the head: the first block, or two, where they have no value as the next one has.
-    private func headLines(_ blocks: [Range<Int>], _ lines: [TextLine]) -> Int {
-        // A sign that stands for nothing may be all that a table of words has.
-        let valued = blocks.firstIndex { block in
-            lines[block].contains { line in
-                line.segments.contains { $0.isValue && $0.words.contains { words[$0].shape.contains(.number) } }
-            }
-        }
-        guard let valued, valued > 0 else { return 0 }
-        // A row of one cell below the head is the rest of one that the page cuts, or heads a group.
-        let second = valued > 1 && lines[blocks[1]].contains { $0.segments.count > 1 }
-        return second ? blocks[1].upperBound : blocks[0].upperBound
     }
 
     /// How many of the first lines are the head: those above the first rule that runs through, else those before the first

@@ -121,13 +121,6 @@ import Testing
         "los vecinos de la sierra que aprendieron su oficio,",
     ].joined(separator: " ")
 
-    @Test func aShadedColumnBelowItsTitleIsNoBox() {
-        let rightTitle = Self.columns(shaded: true) { $0.line("Redes y botes de la caleta del sur", x: 320, at: $1 - 9) }
-        #expect(rightTitle == Self.left + " Redes y botes de la caleta del sur " + Self.right)
-        let leftTitle = Self.columns(shaded: false) { $0.line("Obras y plazas de la costa norte", x: 72, at: $1 - 14) }
-        #expect(leftTitle == "Obras y plazas de la costa norte " + Self.left + " " + Self.right)
-    }
-
     @Test func aShadedColumnBesideOneThatGoesOnIsNoBox() {
         func goOn(_ page: inout PageSetter, x: Double, _ top: Double) {
             for (index, line) in ["que el alcalde leyó en la plaza", "y en la radio de la comuna."].enumerated() {

@@ -88,6 +88,7 @@ import Testing
         let shifted: [Part] = [("Casas", 130), ("Aulas", 230), ("Pozos", 330), ("Canales", 430)]
         #expect(read([("Norte", 200), ("Sur", 400)], shifted, drawn: true) == "Norte >2 | Sur >2")
         #expect(read([("Norte", 130), ("Sur", 330)], shifted, drawn: true)?.contains(">") == false)
+        #expect(read([("Norte", 200), ("Sur", 450)], shifted + [("Planes", 530)], columns: 6, drawn: true) == "Norte >2 | Sur >3")
         // Not a single head, over three columns, or over two that do not follow one another.
         #expect(read([("Norte", 180)], shifted)?.contains(">") == false)
         #expect(read([("Norte", 180), ("Sur", 330)], Array(shifted.prefix(3)))?.contains(">") == false)

@@ -78,6 +78,22 @@ struct OpenTablesTests {
     }
 
     /// The page break comes before the rule that closes the table below.
+    /// A framed table above it has the same sides.
+    @Test func rowsGoOnBelowATableThatIsNoFrame() {
+        var sheet = Sheet()
+        sheet.grid([50, 400], [96, 160])
+        for y in [240.0, 258] { sheet.level(y, 50, 400) }
+        let rows = [("Oficina", "Horas", "Casos"), ("Arauco", "40", "12"), ("Itata", "38", "9"), ("Ñuble", "41", "15")]
+        for (row, cells) in (rows + rows).enumerated() {
+            let y = row < 4 ? 100 + Double(row) * 14 : row == 4 ? 244 : 178 + Double(row) * 16
+            sheet.text(cells.0, x: 55, y: y)
+            sheet.right(cells.1, x: 250, y: y)
+            sheet.right(cells.2, x: 390, y: y)
+        }
+        let table = ["Oficina | Horas | Casos", "Arauco | 40 | 12", "Itata | 38 | 9", "Ñuble | 41 | 15"]
+        #expect(sheet.tables == [table, table])
+    }
+
     @Test func rowsGoOnBelowTheRuleUnderTheHead() {
         var sheet = Sheet()
         sheet.level(96, 50, 400)

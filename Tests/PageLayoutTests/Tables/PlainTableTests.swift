@@ -59,6 +59,19 @@ struct PlainTableTests {
             sheet.right(row == 0 ? "1999" : "7.\(row)12", x: 500, y: y)
         }
         #expect(sheet.tables.map(\.first) == ["Zona | 1999 | Alza", "Sector | 1999"])
+        // Where the widest white is between them, and the narrower within the right one.
+        var other = Sheet()
+        other.text("Cuadro 1. Ventas", x: 50, y: 100)
+        other.text("Cuadro 2. Compras", x: 280, y: 100)
+        for row in 0..<6 {
+            let y = 118 + 13 * Double(row)
+            other.text(row == 0 ? "Zona" : labels[row - 1], x: 50, y: y)
+            other.right(row == 0 ? "1999" : "8.\(row)12", x: 160, y: y)
+            other.text(row == 0 ? "Sector" : "Sector \(row)", x: 280, y: y)
+            other.right(row == 0 ? "1999" : "7.\(row)12", x: 410, y: y)
+            other.right(row == 0 ? "Alza" : "4.\(row)34", x: 520, y: y)
+        }
+        #expect(other.tables.map(\.first) == ["Zona | 1999", "Sector | 1999 | Alza"])
     }
 
     /// - Parameter names: behind the figures of each row.
@@ -95,9 +108,9 @@ struct PlainTableTests {
     }
 
     /// - Parameter rule: at which height.
-    private func answers(rule: Double) -> Sheet {
+    private func answers(rule: Double, shaded: Bool = false) -> Sheet {
         var sheet = Sheet()
-        sheet.level(rule, 50, 400)
+        if shaded { sheet.fill(50, rule, 400, 200) } else { sheet.level(rule, 50, 400) }
         for row in 0..<5 {
             let y = 100 + 15 * Double(row)
             sheet.text(row == 0 ? "Requisito" : labels[row - 1], x: 50, y: y)
@@ -114,6 +127,7 @@ struct PlainTableTests {
 
     @Test func wordsWithoutARuleUnderTheirFirstLineAreNone() {
         #expect(answers(rule: 157.5).tables == [])
+        #expect(answers(rule: 112.5, shaded: true).tables == [])
     }
 
     /// A calendar: dates before what happens on them.

@@ -90,6 +90,41 @@ struct StatisticTests {
         #expect(sheet.tables.first?.prefix(2) == ["Zona v2 | Zona mixta >2 | Zona urbana >2", "2005 | 2006 | 2005 | 2006"])
     }
 
+    /// Text of three words that fills its column, a narrow white before the next one's.
+    @Test func wordsThatEndWhereTheirRuledColumnDoesEndTheirCell() {
+        var sheet = Sheet()
+        let xs = [50.0, 150, 250, 330]
+        for y in [95.0, 110, 172] { for (left, right) in zip(xs, xs.dropFirst()) { sheet.level(y, left, right) } }
+        for (head, x) in zip(["Obra", "Lugar", "Monto"], [60.0, 160, 290]) { sheet.text(head, x: x, y: 98) }
+        for row in 0..<4 {
+            let y = 113 + 15 * Double(row)
+            sheet.right("Posta de \(labels[0])", x: 149, y: y)
+            sheet.text("Isla Sur", x: row == 0 ? 200 : 152, y: y)
+            sheet.right("1\(row).345", x: 326, y: y)
+        }
+        #expect(
+            sheet.tables == [["Obra | Lugar | Monto"] + (0..<4).map { "Posta de Arauco | Isla Sur | 1\($0).345" }])
+    }
+
+    @Test func aWiderSpaceInAHeadOverColumnsDoesNotPartIt() {
+        var sheet = Sheet()
+        let xs = [50.0, 250, 300, 350, 400, 450]
+        for y in [95.0, 130, 196] { for (left, right) in zip(xs, xs.dropFirst()) { sheet.level(y, left, right) } }
+        sheet.text("Zona", x: 54, y: 116)
+        for (place, x) in [250.0, 350].enumerated() {
+            sheet.right(["Zona más", "Zona no"][place], x: x + 48, y: 100)
+            sheet.text("mixta", x: x + 51.2, y: 100)
+            sheet.right("2005", x: x + 46, y: 116)
+            sheet.right("2006", x: x + 96, y: 116)
+        }
+        for row in 0..<4 {
+            let y = 134 + 15 * Double(row)
+            sheet.text(labels[row], x: 54, y: y)
+            for place in 0..<4 { sheet.right("1\(row)\(place).345", x: 296 + 50 * Double(place), y: y) }
+        }
+        #expect(sheet.tables.first?.prefix(2) == ["Zona v2 | Zona más mixta >2 | Zona no mixta >2", "2005 | 2006 | 2005 | 2006"])
+    }
+
     /// Heads of three columns as wide as their columns, the white between them no wider than half an em.
     @Test func headsSetCloseKeepToTheirColumns() {
         var sheet = Sheet()
@@ -145,7 +180,8 @@ struct StatisticTests {
     /// - Parameter pages: behind each heading.
     private func contents(_ pages: [Int]) -> Sheet {
         var sheet = Sheet()
-        for (row, label) in (labels + ["Valparaíso", "Atacama", "Los Lagos"]).enumerated() {
+        let all = labels + ["Valparaíso", "Atacama", "Los Lagos", "Coquimbo", "Tarapacá", "Antofagasta", "Magallanes"]
+        for (row, label) in all.prefix(pages.count).enumerated() {
             sheet.text(label, x: 50, y: 100 + 13 * Double(row))
             sheet.right(String(pages[row]), x: 500, y: 100 + 13 * Double(row))
         }
@@ -158,6 +194,7 @@ struct StatisticTests {
 
     @Test func labelsBeforeNumbersThatFallAreATable() {
         #expect(contents([3, 7, 9, 14, 2, 20, 31, 4]).tables.count == 1)
+        #expect(contents([3, 7, 9, 14, 16, 20, 31, 40, 41, 45, 52, 50]).tables.count == 1)
     }
 
     /// - Parameter sign: what stands between an entry and its pages.

@@ -207,5 +207,13 @@ struct ShiftedTitleTests {
         #expect(cards.tables.isEmpty)
     }
 
-    @Test func figuresOfOneSizeInRowsAreATable() { #expect(figures(10).tables.count == 1) }
+    @Test func figuresOfOneSizeInRowsAreATable() {
+        #expect(figures(10).tables.count == 1)
+        var sheet = Sheet()
+        sheet.text("Cuadro 4. Caudales de los esteros", x: 50, y: 80)
+        for row in 0..<5 {
+            for place in 0..<3 { sheet.right("\(row + 2)\(place).4\(row)8", x: 150 + 90 * Double(place), y: 100 + 14 * Double(row)) }
+        }
+        #expect(sheet.tables.map(\.count) == [5])
+    }
 }
