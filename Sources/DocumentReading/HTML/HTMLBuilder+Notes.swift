@@ -99,7 +99,12 @@ extension HTMLBuilder {
             text.calls.append(CallMark(range: 0..<range.upperBound, label: label, target: nil))
             return
         }
-        if element.anchor == .back && !holdsFigure(range) || (openNotes > 0 && isArrow(range)) {
+        if element.anchor == .back, let number = callNumber(in: range) {
+            // "↩2" leads back to the second call of the note.
+            text.calls.append(CallMark(range: number, label: String(decoding: text.bytes[number], as: UTF8.self), target: nil))
+            return
+        }
+        if element.anchor == .back && !holdsDigit(range) || (openNotes > 0 && isArrow(range)) {
             takeAway(from: range.lowerBound)
             return
         }
@@ -122,12 +127,16 @@ extension HTMLBuilder {
         text.links.append(LinkSpan(range: range, target: href))
     }
 
-    /// A figure other than the label of a call, which may follow an arrow.
-    private func holdsFigure(_ range: Range<Int>) -> Bool {
-        let digits = text.bytes[range].filter { (0x30...0x39).contains($0) }
-        guard !digits.isEmpty else { return false }
-        let hasLetter = text.bytes[range].contains { (0x61...0x7A).contains($0 | 0x20) }
-        return hasLetter || digits.count > 3
+    private func holdsDigit(_ range: Range<Int>) -> Bool { text.bytes[range].contains { (0x30...0x39).contains($0) } }
+
+    /// One to three digits, nothing beside them but an arrow or brackets.
+    private func callNumber(in range: Range<Int>) -> Range<Int>? {
+        guard let first = range.first(where: { (0x30...0x39).contains(text.bytes[$0]) }) else { return nil }
+        let digits = text.bytes[first..<range.upperBound].prefix { (0x30...0x39).contains($0) }
+        guard digits.count <= 3 else { return nil }
+        let number = first..<first + digits.count
+        let rest = text.bytes[range.lowerBound..<first] + text.bytes[number.upperBound..<range.upperBound]
+        return rest.contains { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) } ? nil : number
     }
 
     /// Drops a link that leads back; what comes next is parted from what stood before it.
