@@ -38,14 +38,20 @@ extension Scan {
                 let word = word(at: index)
                 if let statement = statement(of: word) { found = statement }
                 index = max(word.range.upperBound, index + 1)
-            } else if byte == .percent, index == 0 || !base[index - 1].isDigit, !skipsToDigitBack(index) {
+            } else if byte == .percent, index == 0 || !base[index - 1].isDigit, !skipsToFigureBack(index) {
                 found = InheritedUnit(unit: UnitCode.percent.text, exponent: 0)
                 index += 1
-            } else if byte == .dollar, !self[skipSpaces(index + 1)].isDigit, let sign = currency(before: index + 1, from: 0) {
-                if !hasScaleBefore(sign.start) { found = InheritedUnit(unit: sign.unit.text, exponent: sign.exponent) }
+            } else if byte == .dollar, !startsFigure(index + 1), let sign = currency(before: index + 1, from: 0) {
+                if let scale = wordScale(before: sign.start) {
+                    // Read with the words, unless a year parts them ("miles de $ 2025").
+                    if self[skipSpaces(index + 1)].isDigit { found = InheritedUnit(unit: sign.unit.text, exponent: scale + sign.exponent) }
+                } else {
+                    let scale = sign.exponent > 0 ? 0 : shortScale(before: sign.start) ?? scale(after: index + 1)
+                    found = InheritedUnit(unit: sign.unit.text, exponent: sign.exponent + scale)
+                }
                 index += 1
-            } else if byte == 0xE2, self[index + 1] == 0x82, self[index + 2] == 0xAC, !self[skipSpaces(index + 3)].isDigit {
-                found = InheritedUnit(unit: UnitCode.eur.text, exponent: 0)
+            } else if byte == 0xE2, self[index + 1] == 0x82, self[index + 2] == 0xAC, !startsFigure(index + 3) {
+                found = InheritedUnit(unit: UnitCode.eur.text, exponent: shortScale(before: index) ?? scale(after: index + 3))
                 index += 3
             } else {
                 index += 1
@@ -54,18 +60,67 @@ extension Scan {
         return found
     }
 
-    /// A figure stands before the sign at `index`, so that it states nothing for others.
-    fileprivate func skipsToDigitBack(_ index: Int) -> Bool {
-        let end = skipSpacesBack(index)
-        return end > low && base[end - 1].isDigit
+    /// A figure, and no year ("M$ 2025"), stands behind the sign that ends at `end`; "000" is a scale.
+    fileprivate func startsFigure(_ end: Int) -> Bool {
+        let start = skipSpaces(end)
+        return self[start].isDigit && year(at: start) == nil && !isThousands(start)
     }
 
-    /// "miles de" stands before the "$" at `start`, which then was read with it.
-    fileprivate func hasScaleBefore(_ start: Int) -> Bool {
+    /// A figure, and no year ("2025 %"), stands before the sign at `index`, so that it states nothing for others.
+    fileprivate func skipsToFigureBack(_ index: Int) -> Bool {
+        let end = skipSpacesBack(index)
+        guard end > low, base[end - 1].isDigit else { return false }
+        let year = end - 4
+        guard year >= low, self.year(at: year) != nil else { return true }
+        return year > low && (base[year - 1] == .point || base[year - 1] == .comma || base[year - 1].isDigit)
+    }
+
+    /// "000" by itself.
+    private func isThousands(_ start: Int) -> Bool {
+        digitsEnd(start) == start + 3 && small(start..<start + 3) == 0 && (start == low || !isWordByte(base[start - 1]))
+    }
+
+    /// The exponent of "miles de" or "miles" before the sign at `start`; `nil` where there is none.
+    fileprivate func wordScale(before start: Int) -> Int? {
         let link = wordBefore(start)
-        guard link.has(.de) else { return false }
-        let scale = wordBefore(link.range.lowerBound)
-        return scale.has(.vague) || scale.has(.scale)
+        let scale = link.has(.de) ? wordBefore(link.range.lowerBound) : link
+        return scale.has(.scale) ? scale.value : scale.has(.vague) ? scale.value == 1000 ? 3 : 0 : nil
+    }
+
+    /// The exponent of "MM de", "Mill." or "000" before the sign at `start`; `nil` where there is none.
+    fileprivate func shortScale(before start: Int) -> Int? {
+        var end = skipSpacesBack(start)
+        guard end > low else { return nil }
+        if end - 3 >= low, isThousands(end - 3), digitsEnd(end - 3) == end { return 3 }
+        let link = wordBefore(start)
+        if link.has(.de) { end = skipSpacesBack(link.range.lowerBound) }
+        if end > low, base[end - 1] == .point { end -= 1 }
+        let word = wordStart(endingAt: end)
+        return word < end ? shortScale(word..<end) : nil
+    }
+
+    /// The exponent of "miles", "millones", "MM" or "000" behind the sign that ends at `end`, or 0.
+    fileprivate func scale(after end: Int) -> Int {
+        let start = skipSpaces(end)
+        if isThousands(start) { return 3 }
+        let word = word(at: start)
+        guard !word.isNone else { return 0 }
+        if word.has(.vague) || word.has(.scale) {
+            let scale = word.has(.scale) ? word.value : word.value == 1000 ? 3 : 0
+            let link = wordAfter(word.range.upperBound)
+            let second = link.has(.de) ? wordAfter(link.range.upperBound) : .none(at: start)
+            return second.has(.scale) && second.has(.vague) ? scale + second.value : scale
+        }
+        return shortScale(word.range) ?? 0
+    }
+
+    /// "M" and "MM" are thousands and millions, "mill." millions.
+    private func shortScale(_ word: Range<Int>) -> Int? {
+        let letters = word.prefix { base[$0] == UInt8(ascii: "M") }
+        if letters.count == word.count, word.count <= 2 { return 3 * word.count }
+        let isMillions = ["mill", "mills", "mlls"].contains { (short: StaticString) in match(short, at: word.lowerBound) == word.upperBound
+        }
+        return isMillions ? 6 : nil
     }
 
     /// "miles de pesos", "millones de dólares", "en UF", "en pesos", "porcentaje".
@@ -93,9 +148,10 @@ extension Scan {
             return before.has(.en) && !wordAfter(end).has(.de) ? InheritedUnit(unit: nil, exponent: power) : nil
         }
         if word.has(.currency), let unit = UnitCode(rawValue: word.value % 100), self[word.range.upperBound] != .dollar {
-            guard !self[skipSpaces(word.range.upperBound)].isDigit, word.range.count > 2 || unit != .usd else { return nil }
+            guard !startsFigure(word.range.upperBound), word.range.count > 2 || unit != .usd else { return nil }
             let isStated = word.has(.code) || before.has(.en) || before.isNone
-            return isStated ? InheritedUnit(unit: unit.text, exponent: word.value / 100) : nil
+            let scale = word.value >= 100 || !word.has(.code) ? 0 : shortScale(before: start) ?? scale(after: word.range.upperBound)
+            return isStated ? InheritedUnit(unit: unit.text, exponent: word.value / 100 + scale) : nil
         }
         if match("porcentaje", at: start) != nil || match("porcentajes", at: start) != nil, before.isNone || before.has(.en) {
             return InheritedUnit(unit: UnitCode.percent.text, exponent: 0)
@@ -126,8 +182,17 @@ extension Mention {
     }
 
     private var hasUnitOfItsOwn: Bool {
-        range != numeral && rule != .negativoEntreParentesis
+        range != numeral && rule != .negativoEntreParentesis && !hasOnlyItsSign
     }
+
+    /// Nothing but a minus stands beside the digits.
+    private var hasOnlyItsSign: Bool {
+        guard case .number(let number)? = value, number.coefficient < 0, unit == nil, precision <= 0 else { return false }
+        return range.upperBound == numeral.upperBound && numeral.lowerBound - range.lowerBound <= Self.longestSign
+    }
+
+    /// Bytes of a minus sign and the space behind it.
+    private static let longestSign = 4
 
     /// The mention read as a plain number where the scanner took its bare digits for a year, a code with leading zeros, or the number in a
     /// name; what a column of figures or a pattern that asks for a count does with them. `nil` for what is no number.

@@ -251,10 +251,10 @@ extension Scan {
             sign = index - 3
         } else if let dash = dashAsMinus(before: index, from: from) {
             return dash
-        } else if index - 2 >= from, base[index - 1] == .space, base[index - 2] == .hyphen, isFieldStart(index - 2),
+        } else if index - 2 >= from, base[index - 1] == .space, let apart = minusAlone(endingAt: index - 1, from: from),
             isFieldEnd(numeral(at: self[index] == .comma ? index + 1 : index, joiningSpaces: false).range.upperBound)
         {
-            return index - 2
+            return apart
         } else if index > from {
             let word = wordBefore(index)
             if word.has(.minus), word.range.lowerBound >= from, isFieldStart(word.range.lowerBound) { return word.range.lowerBound }
@@ -265,6 +265,17 @@ extension Scan {
         guard sign > low else { return sign }
         let before = base[sign - 1]
         return before.isDigit || before == UInt8(ascii: ")") || before == .hyphen || before == .slash || before == .percent ? nil : sign
+    }
+
+    /// Where a hyphen, minus or en dash begins that ends at `end` and is the first sign of its line or cell.
+    private func minusAlone(endingAt end: Int, from: Int) -> Int? {
+        let isHyphen = base[end - 1] == .hyphen
+        let sign = isHyphen ? end - 1 : end - 3
+        guard sign >= from, isFieldStart(sign) else { return nil }
+        if isHyphen { return sign }
+        let isMinus =
+            base[sign] == 0xE2 && (base[sign + 1] == 0x88 && base[sign + 2] == 0x92 || base[sign + 1] == 0x80 && base[sign + 2] == 0x93)
+        return isMinus ? sign : nil
     }
 
     /// Scale and unit behind the number.

@@ -102,7 +102,7 @@ extension Scan {
     private func share(_ lower: inout Quantity, _ upper: inout Quantity, isFramed: Bool) -> Bool {
         if lower.measure != nil || upper.measure != nil { return lower.unit == nil && upper.unit == nil }
         if lower.unit == upper.unit {
-            if upper.isScaled, !lower.isScaled, upper.coefficient > lower.coefficient {
+            if upper.isScaled, !lower.isScaled, let first = lower.unscaled, let last = upper.unscaled, isLess(first, last) {
                 lower.scale(by: upper.scalePower)
             }
             return true
@@ -160,4 +160,7 @@ extension Scan {
 
 extension Quantity {
     var isApproximate: Bool { false }
+
+    /// What was written before the scale.
+    fileprivate var unscaled: ExactDecimal? { ExactDecimal(coefficient: coefficient, exponent: exponent - scalePower) }
 }

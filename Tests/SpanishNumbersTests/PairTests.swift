@@ -15,6 +15,27 @@ import Testing
         #expect(scan(example.text) == example.mentions)
     }
 
+    /// A dash and a space before the only figure of a cell are its minus.
+    @Test(arguments: [
+        Example("- 200", "- 200 | conteo | -200"), Example("− 200", "− 200 | conteo | -200"), Example("– 0,4", "– 0,4 | decimal | -0.4"),
+        Example("− 200 casas", "200 | conteo | 200 | casas"), Example("— 200", "200 | conteo | 200"),
+        Example("saldo − 200", "200 | conteo | 200"),
+    ])
+    func signsApart(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
+    /// The scale behind the second end is that of a first one that is less, decimals counted.
+    @Test(arguments: [
+        Example("de 1,5 a 2 millones", "1,5 a 2 millones | rango | 1500000..2000000"),
+        Example("de 5 a 10 millones", "5 a 10 millones | rango | 5000000..10000000"),
+        Example("de 12,5 a 13 mil", "12,5 a 13 mil | rango | 12500..13000"),
+        Example("de 900 a 2 mil", "900 a 2 mil | rango | 900..2000"), Example("de 2,5 a 2 mil", "2,5 a 2 mil | rango | 2.5..2000"),
+    ])
+    func rangesOfOneScale(_ example: Example) {
+        #expect(scan(example.text) == example.mentions)
+    }
+
     @Test(arguments: [
         Example("oferta 2 x 1, hoy", "2 x 1 | codigo | 2 x 1"),
         Example("2 × 3", "2 × 3 | codigo | 2 × 3"),
