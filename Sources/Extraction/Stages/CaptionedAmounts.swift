@@ -10,13 +10,15 @@ struct CaptionedAmounts {
     private static let amounts: Set<String> = [
         "presupuesto", "presupuestos", "presupuestado", "presupuestada", "gasto", "gastos", "ingreso", "ingresos", "egreso", "egresos",
         "monto", "montos", "devengado", "devengada", "percibido", "percibidos", "percibida", "pagado", "pagada", "saldo", "saldos",
-        "deuda", "inversión", "inversiones", "aporte", "aportes", "recursos", "costo", "costos", "ejecutado", "ejecutada",
+        "deuda", "inversión", "inversiones", "aporte", "aportes", "recursos", "costo", "costos", "ejecutado", "ejecutada", "ejecutar",
+        "ppto", "presup",
     ]
     /// Words that alone make no amount of a column.
     private static let links: Set<String> = [
         "de", "del", "al", "a", "en", "la", "el", "los", "y", "año", "total", "totales", "inicial", "vigente", "final", "aprobado",
         "aprobada", "modificado", "actualizado", "autorizado", "comprometido", "ejecución", "presupuestaria", "real", "reales", "ley",
-        "anual", "acumulado", "fiscal", "municipal", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
+        "anual", "acumulado", "fiscal", "municipal", "por", "vgte", "vig", "inic", "modif", "acum", "enero", "febrero", "marzo", "abril",
+        "mayo", "junio", "julio", "agosto",
         "septiembre", "octubre", "noviembre", "diciembre",
     ]
     private static let counts: Set<String> = [
@@ -26,15 +28,11 @@ struct CaptionedAmounts {
         "participación", "avance",
     ]
 
-    /// A cell spans no more columns (HTML, 4.9.11).
-    private static let widest = 1_000
-
     /// Columns, from left to right; empty where none is an amount for certain.
-    static func columns(of table: Table, _ text: (TableCell) -> String) -> [Int] {
+    static func columns(of table: Table, _ headRows: Range<Int>, _ text: (TableCell) -> String) -> [Int] {
         var heads: [Int: String] = [:]
-        let headRows = max(1, table.headerRowCount)
-        for cell in table.cells where cell.row < headRows && cell.row < table.rowCount - 1 {
-            for column in 0..<min(widest, max(1, cell.columnSpan)) { heads[cell.column &+ column, default: ""] += text(cell) + " " }
+        for cell in table.cells where headRows.contains(cell.row) && cell.row < table.rowCount - 1 && !table.isTitle(cell) {
+            for column in cell.columns { heads[column, default: ""] += text(cell) + " " }
         }
         let found = heads.filter { $0.key > 0 && isAmount($0.value) }.keys.sorted()
         guard !found.isEmpty else { return [] }
@@ -47,10 +45,16 @@ struct CaptionedAmounts {
         label.contains("%") || words(of: label).contains { counts.contains($0) }
     }
 
+    /// Whether the words of a head name a count.
+    static func isCountHead(_ head: String) -> Bool { words(of: head).contains { counts.contains($0) } }
+
+    /// Whether a head has no words but those of budgets, years and months ("2025", "Vigente").
+    static func isPlain(_ head: String) -> Bool {
+        !head.contains("%") && words(of: head).allSatisfy { amounts.contains($0) || links.contains($0) || isYear($0) }
+    }
+
     private static func isAmount(_ head: String) -> Bool {
-        let words = words(of: head)
-        guard !head.contains("%"), words.allSatisfy({ amounts.contains($0) || links.contains($0) || isYear($0) }) else { return false }
-        return words.contains { amounts.contains($0) || isYear($0) }
+        isPlain(head) && words(of: head).contains { amounts.contains($0) || isYear($0) }
     }
 
     private static func isOf(_ set: Set<String>, _ head: String) -> Bool {
@@ -65,4 +69,9 @@ struct CaptionedAmounts {
     private static func words(of text: String) -> [String] {
         text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "°" && $0 != "º" }.map(String.init)
     }
+}
+
+extension Table {
+    /// Whether a cell of the first row spans all columns.
+    func isTitle(_ cell: TableCell) -> Bool { cell.row == 0 && columnCount > 1 && cell.columnSpan >= columnCount }
 }

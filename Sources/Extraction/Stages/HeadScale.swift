@@ -29,7 +29,7 @@ struct HeadScale: Sendable, Hashable {
 
 extension String {
     /// Without parentheses, brackets and stops at the ends.
-    fileprivate func trimmingMarks() -> String {
+    func trimmingMarks() -> String {
         let marks: Set<Character> = ["(", ")", "[", "]", ",", ";", ":", "."]
         var text = self[...]
         while let first = text.first, marks.contains(first) { text = text.dropFirst() }

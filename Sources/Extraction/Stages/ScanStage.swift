@@ -30,6 +30,8 @@ struct ScanStage: Sendable {
         var mentions = reading.mentions(of: block, isolated: breaks)
         if case .table(let table) = block.kind {
             Self.keepUnitsInCells(&mentions, of: block.text.string)
+            HeadYears.settle(&mentions, in: table, block.text.string)
+            BracketedFigures.settle(&mentions, in: table, block.text.string)
             TableYears.settle(&mentions, in: table, block.text.string)
             RowNames.settle(&mentions, in: table, block.text.string)
         }

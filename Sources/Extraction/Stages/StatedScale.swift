@@ -49,7 +49,9 @@ extension HeadScale {
     /// The statement of a caption: in parentheses ("Gasto por programa (M$)"), behind a comma and "en", or about figures.
     init?(statedIn caption: String) {
         guard caption.utf8.count <= Self.longestCaption else { return nil }
-        let inParentheses = caption.split(separator: "(").dropFirst().compactMap { $0.split(separator: ")").first }
+        let inParentheses = caption.split(separator: "(", omittingEmptySubsequences: false).dropFirst().compactMap {
+            $0.split(separator: ")").first
+        }
         for part in inParentheses.reversed() {
             guard let scale = HeadScale(head: String(part)) else { continue }
             self = scale
@@ -59,7 +61,25 @@ extension HeadScale {
             self = scale
             return
         }
+        if let scale = HeadScale(alone: caption) {
+            self = scale
+            return
+        }
         self.init(generalIn: caption)
+    }
+
+    /// A line that says the unit and nothing else: "En M$", "Unidad: miles de pesos", "Miles de $ de 2025".
+    private init?(alone line: String) {
+        var words = Self.withoutDate(line.split(separator: " ")[...])
+        while let first = words.first, Self.isLabel(first) { words = words.dropFirst() }
+        guard !words.isEmpty, words.count <= Self.longestSentence, let scale = HeadScale(head: words.joined(separator: " ")),
+            scale.written == words.joined(separator: " ").trimmingMarks()
+        else { return nil }
+        self = scale
+    }
+
+    private static func isLabel(_ word: Substring) -> Bool {
+        ["en", "unidad", "unidades", "moneda", "medida", "de", "monto"].contains(word.lowercased().filter(\.isLetter)) || isCue(word)
     }
 
     /// The statement of a sentence about figures: "Las cifras se expresan en miles de pesos", "Montos en MM$".
@@ -86,7 +106,7 @@ extension HeadScale {
             return words
         }
         var rest = words.dropLast()
-        guard rest.last == "de" || rest.last == "pesos" else { return words }
+        guard let before = rest.last, before == "de" || before == "pesos" || before.hasSuffix("$") else { return words }
         for _ in 0..<2 {
             guard rest.last == "de" else { break }
             rest = rest.dropLast()

@@ -3,6 +3,8 @@ import DocumentModel
 /// The cells of a table by row and column, those that span several standing in each.
 struct TableGrid: Sendable {
     let table: Table
+    /// Behind the last row that has a cell.
+    let endRow: Int
     /// Index of the cell at each position, or -1; empty of a table too large to lay out.
     private let positions: [Int]
 
@@ -11,6 +13,7 @@ struct TableGrid: Sendable {
 
     init(_ table: Table) {
         self.table = table
+        endRow = min(table.rowCount, (table.cells.lazy.map(\.row).max() ?? -1) + 1)
         let (size, overflow) = max(0, table.rowCount).multipliedReportingOverflow(by: max(0, table.columnCount))
         guard !overflow, size <= Self.largest else {
             positions = []

@@ -153,7 +153,7 @@ struct TableContent {
         self.targets = found
         let reading = CellReading(scanned: scanned)
         caption = StatedScales(scanned.document).captioned(block).map { scale in
-            (scale, Set(CaptionedAmounts.columns(of: table) { reading.text($0.range, block: block) }))
+            (scale, Set(CaptionedAmounts.columns(of: table, grid.headRows) { reading.text($0.range, block: block) }))
         }
     }
 
