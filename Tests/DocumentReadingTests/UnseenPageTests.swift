@@ -92,7 +92,7 @@ import Testing
             <p>Con 5 puentes. <a role="doc-backlink" href="#c1">2</a></p></aside>
             """
         let document = try read(page)
-        #expect(document.blocks.map(\.text.string) == ["Hubo 40 obras [1].", "[1] Con 5 puentes."])
+        #expect(document.blocks.map(\.text.string) == ["Hubo 40 obras [1].", "[1] Con 5 puentes. 2"])
         #expect(document.blocks.last?.kind == .note(label: "1"))
         #expect(document.blocks.last?.marker == 0..<2)
     }

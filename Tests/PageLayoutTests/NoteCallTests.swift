@@ -28,6 +28,39 @@ import Testing
         #expect(outline([page]) == ["P Hubo 58 talleres.⟨12⟩ Otros siguen."])
     }
 
+    /// "7" and its two calls are no number of two places, and the notes are found.
+    @Test(arguments: [
+        ("1,2", "7⟨1,⟩⟨2⟩"), ("1/", "7⟨1/⟩"), ("(1)(2)", "7⟨(1)⟩⟨(2)⟩"), ("1-2", "7⟨1-⟩⟨2⟩"), ("a,2", "7a,2"), ("-2", "7-2"),
+        ("1,2345", "71,2345"),
+    ])
+    func aRaisedWordOfSeveralLabels(_ raised: String, _ expected: String) {
+        #expect(outline([page { $0.line(["Se atendió a 7", .raised(raised), " comunas."]) }]) == ["P Se atendió a \(expected) comunas."])
+    }
+
+    @Test func notesThatAreCalledTogetherAreFound() {
+        for raised in ["1,2", "1/", "(1)"] {
+            let page = page {
+                $0.line(["Se atendió a 7", .raised(raised), " comunas del norte."])
+                $0.gap(8)
+                $0.paragraph(filler(4))
+                $0.line([Piece("1", Look(size: 5.5, raise: 3)), Piece(" Incluye dos islas.", .small)], at: 690)
+            }
+            #expect(outline([page]).last == "N1 1| Incluye dos islas.", "\(raised)")
+        }
+    }
+
+    @Test func wordsBetweenRaisedLabelsAreRaised() {
+        let link = Look(size: Look.raised.size, raise: Look.raised.raise)
+        let page = page { $0.line(["Se atendió a 7", .raised("1"), Piece(" y ", link), .raised("2"), " comunas."]) }
+        #expect(outline([page]) == ["P Se atendió a 7⟨1⟩ y ⟨2⟩ comunas."])
+    }
+
+    /// Small words at the height of a raised label are raised only beside larger ones.
+    @Test func wordsBehindARaisedLabelAreNotRaised() {
+        let page = page { $0.line(["Se atendió a 7", .raised("1"), Piece(" Fuente propia", .raised)]) }
+        #expect(WordBuilder().words(of: page).level.filter(\.isSuperscript).map(\.text) == ["1"])
+    }
+
     @Test func fullSizeCallIsToldByItsLinkOnly() {
         let linked = page { $0.line(["Se apoyó a 34.249", .linked("2", page: 1), " personas."]) }
         #expect(outline([linked]) == ["P Se apoyó a 34.249⟨2⟩ personas."])

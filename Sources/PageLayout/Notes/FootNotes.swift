@@ -83,6 +83,7 @@ enum FootNotes {
             row.words.enumerated().contains { offset, word in
                 NoteLabel.label(word.text) == label
                     && (word.isSuperscript && offset > 0 || word.isJoined && word.link != nil || offset > 0 && isOfAsterisks(label))
+                    || word.isSuperscript && offset > 0 && NoteLabel.list(word.text).contains { $0.label == label }
                     || isOfAsterisks(label) && endsIn(label, word.text)
             }
         }

@@ -23,6 +23,35 @@ enum NoteLabel {
         }
     }
 
+    /// The labels of a raised word: one, or several as in "1,2", "(1)(2)", "1/"; none where any part of it is no label. The range of each, in
+    /// the bytes of the word, goes on to the next one, so that they cover the whole word.
+    static func list(_ text: String) -> [(range: Range<Int>, label: String)] {
+        if let label = label(text) { return [(0..<text.utf8.count, label)] }
+        let bytes = Array(text.utf8.prefix(longestList + 1))
+        guard let first = bytes.first, bytes.count <= longestList, first == 0x28 || first == 0x5B || !parts(first) else { return [] }
+        var found: [(range: Range<Int>, label: String)] = []
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(where: parts) ?? bytes.count
+            if end > start {
+                guard let label = label(String(decoding: bytes[start..<end], as: UTF8.self)) else { return [] }
+                found.append((start..<end, label))
+            }
+            start = max(end, start + 1)
+        }
+        for index in found.indices {
+            var end = index + 1 < found.count ? found[index + 1].range.lowerBound : bytes.count
+            if index + 1 < found.count, bytes[end - 1] == 0x28 || bytes[end - 1] == 0x5B { end -= 1 }
+            found[index].range = (index == 0 ? 0 : found[index - 1].range.upperBound)..<end
+        }
+        return found
+    }
+
+    private static let longestList = 24
+
+    /// Between labels stand commas, strokes, dashes and brackets.
+    private static func parts(_ byte: UInt8) -> Bool { ",;/-()[]".utf8.contains(byte) }
+
     /// One to three asterisks or daggers.
     private static func isMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var index = 0

@@ -75,7 +75,7 @@ enum EndNotes {
         guard (first...last).allSatisfy({ number(of: paragraphs[$0]) == $0 - first + 1 }) else { return }
         var called: Set<String> = []
         for word in paragraphs[..<first].lazy.flatMap(\.lines).flatMap({ $0.words.dropFirst() }) where word.isSuperscript {
-            if let label = NoteLabel.label(word.text), !NoteLabel.isLetter(label) { called.insert(label) }
+            called.formUnion(NoteLabel.list(word.text).lazy.map(\.label).filter { !NoteLabel.isLetter($0) })
         }
         let page = paragraphs[first].lines[0].page
         let others = notes.filter { $0.lines[0].page >= page }.compactMap { NoteParagraphs.label(of: $0) }

@@ -71,9 +71,9 @@ enum RuledNotes {
 
     /// The labels that a line calls: raised ones, and those in brackets or of asterisks that end a word.
     private static func calls(in row: Line) -> [String] {
-        row.words.enumerated().compactMap { offset, word in
-            if word.isSuperscript { return offset > 0 ? NoteLabel.label(word.text) : nil }
-            return levelCall(at: word.text).flatMap { NoteLabel.label(String($0)) }
+        row.words.enumerated().flatMap { offset, word in
+            if word.isSuperscript { return offset > 0 ? NoteLabel.list(word.text).map(\.label) : [] }
+            return levelCall(at: word.text).flatMap { NoteLabel.label(String($0)) }.map { [$0] } ?? []
         }
     }
 

@@ -39,8 +39,9 @@ struct TextAssembler {
             text.string += " "
         }
         let start = length
-        let label = callLabel(word, at: start)
-        text.string += label == nil ? ordinalSign(word) ?? word.text : word.text
+        let several = severalCalls(word, at: start)
+        let label = several.isEmpty ? callLabel(word, at: start) : nil
+        text.string += label == nil && several.isEmpty ? ordinalSign(word) ?? word.text : word.text
         let range = start..<length
         var style: TextStyle = []
         if word.isBold { style.insert(.bold) }
@@ -48,6 +49,9 @@ struct TextAssembler {
         if let label {
             style.insert(.superscript)
             calls.append(NoteCall(range: range, label: label))
+        } else if !several.isEmpty {
+            style.insert(.superscript)
+            calls += several.map { NoteCall(range: start + $0.range.lowerBound..<start + $0.range.upperBound, label: $0.label) }
         } else if let (call, label) = levelCall(word, endingAt: range.upperBound) {
             calls.append(NoteCall(range: call, label: label))
         } else if word.isSuperscript {
@@ -92,6 +96,13 @@ struct TextAssembler {
         // A raised number without a note: an exponent after a unit ("m2"), else a call whose note is missing.
         if let before = lastWord?.text.lowercased(), word.isJoined, ["m", "km", "cm", "mm", "dm", "hm"].contains(before) { return nil }
         return label
+    }
+
+    /// The labels of a raised word that is more than one label, "1,2" or "1/": no such number is raised.
+    private func severalCalls(_ word: Word, at start: Int) -> [(range: Range<Int>, label: String)] {
+        guard start > 0, word.isSuperscript, NoteLabel.label(word.text) == nil else { return [] }
+        let labels = NoteLabel.list(word.text)
+        return labels.allSatisfy { !NoteLabel.isLetter($0.label) || noteLabels.contains($0.label) } ? labels : []
     }
 
     /// The call that ends a word and is as large as it, where a note has a label written so.

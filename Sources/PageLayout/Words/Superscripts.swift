@@ -12,8 +12,8 @@ enum Superscripts {
             let last = index - 1
             if last >= 0, !words[last].isSuperscript, isRaised(words[index], beside: words[last]) {
                 words[index].isSuperscript = true
-            } else if last >= 0, words[last].isSuperscript, words[index].isJoined, words[last].size == words[index].size,
-                abs(words[last].baseline - words[index].baseline) < 0.1 * words[last].size
+            } else if last >= 0, words[last].isSuperscript, words[index].isJoined || links(words[index], behind: words[last]),
+                words[last].size == words[index].size, abs(words[last].baseline - words[index].baseline) < 0.1 * words[last].size
             {
                 words[index].isSuperscript = true
             } else if index + 1 < words.count, isRaised(words[index], beside: words[index + 1]) {
@@ -55,6 +55,11 @@ enum Superscripts {
             }
             words[label].isSuperscript = isLabel
         }
+    }
+
+    /// Between two labels: "1 y 2", "1, 2".
+    private static func links(_ word: Word, behind label: Word) -> Bool {
+        [",", ";", "y", "e", "-", "–"].contains(word.text) && NoteLabel.label(label.text) != nil && word.box.x0 - label.box.x1 < label.size
     }
 
     private static func isRaised(_ word: Word, beside other: Word) -> Bool {
