@@ -22,6 +22,8 @@ import Testing
         ("• Obras", 3), ("· Obras", 2), ("- Obras", 1), ("– Obras", 3), ("— Obras", 3), ("1. Obras", 2), ("123) Obras", 4),
         ("1.2. Obras", 4),
         ("1.12) Obras", 5), ("a) Obras", 2), ("z. Obras", 2), ("iv) Obras", 3), ("viii. Obras", 5),
+        ("1.- Obras", 3), ("12.-Obras", 4), ("1.1.- Obras", 5), ("1)- Obras", 3), ("1º.- Obras", 5), ("2°.– Obras", 7), ("a.- Obras", 3),
+        ("I.- Obras", 3), ("IV.- Obras", 4), ("B)- Obras", 3),
     ])
     func marksOfItems(text: String, length: Int) {
         #expect(ListMark.length(Array(text.utf8)) == length)
@@ -32,7 +34,7 @@ import Testing
         "a.1 obras",
         "1a) Obras", "a1) Obras", "ab) Obras", "ia) Obras", "ai) Obras", "viiii) Obras", ") Obras", ". Obras", "1.", "Obras", "a", "1:",
         "{) Obras",
-        "1.2.3.4.5.6.7. Obras", ":) Obras",
+        "1.2.3.4.5.6.7. Obras", ":) Obras", "1.-obras", "1.-2", "1.-", "1º. Obras", "A. Obras", "PM.- Obras", "1-. Obras", "I.", "1º.",
     ])
     func whatMarksNoItem(text: String) {
         #expect(ListMark.length(Array(text.utf8)) == nil)

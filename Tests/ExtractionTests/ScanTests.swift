@@ -63,6 +63,40 @@ struct ScanTests {
         #expect(mentions(note) == ["7 llamada_nota 7", "2 conteo 2"])
     }
 
+    @Test func theMarkOfAnItemKeepsItsParts() {
+        let item = { Block(kind: .listItem(level: 1), text: PlacedText($0), place: place(1), marker: 0..<$1) }
+        #expect(mentions(item("2.1. Hubo 12 talleres", 4)) == ["2.1. marcador_lista 2.1", "12 conteo 12"])
+        #expect(mentions(item("(2.1).- Hubo 12 talleres", 7)) == ["(2.1).- marcador_lista 2.1", "12 conteo 12"])
+    }
+
+    private func headings(_ texts: [String]) -> [String] {
+        let blocks = texts.map { heading(2, $0) }
+        return zip(blocks, ScanStage().scan(document(blocks)).blocks).map { block, content in
+            content.mentions.map { mention in
+                let text = String(
+                    decoding: block.text.string.utf8.dropFirst(mention.range.lowerBound).prefix(mention.range.count), as: UTF8.self)
+                return "\(text) \(mention.type.rawValue) \(mention.value?.canonical ?? "-")"
+            }.joined(separator: ", ")
+        }
+    }
+
+    @Test func headingsBeginWithTheirNumbers() {
+        #expect(
+            headings(["1 Presentación", "2 Resultados de 2025", "II.1 Plazos", "A.2 Plazos", "3. Metas", "4 «Cierre»"]) == [
+                "1 marcador_lista 1", "2 marcador_lista 2, 2025 anio 2025", "II.1 marcador_lista II.1", "A.2 marcador_lista A.2",
+                "3. marcador_lista 3", "4 marcador_lista 4",
+            ])
+        #expect(mentions(paragraph("1 Presentación")) == ["1 conteo 1"])
+    }
+
+    @Test func figuresOfHeadingsAreNoMarks() {
+        #expect(
+            headings(["1 Presentación", "12 Ferias", "2 ferias", "2 Millones de árboles", "2025 Balance", "3.1 Alcance", "112 Obras"]) == [
+                "1 marcador_lista 1", "12 conteo 12", "2 conteo 2", "2 Millones conteo 2000000", "2025 anio 2025", "3.1 codigo 3.1",
+                "112 conteo 112",
+            ])
+    }
+
     @Test func pageNumbersAreNoCounts() {
         let foot = Block(kind: .furniture(.pageNumber), text: PlacedText("Página 14"), place: place(1))
         #expect(mentions(foot).map { $0.suffix(16) } == ["numero_pagina 14"])

@@ -14,6 +14,8 @@ struct ScanStage: Sendable {
                 return document.blocks[range].map { scan($0, reading) }
             }.joined())
         ContentsLines.mark(&blocks, of: document)
+        var headings = HeadingMarks()
+        for index in blocks.indices { headings.mark(&blocks[index].mentions, of: document.blocks[index]) }
         var section = -1
         for index in blocks.indices {
             if section + 1 < sections.count, sections[section + 1].heading == index { section += 1 }
@@ -83,11 +85,14 @@ struct ScanStage: Sendable {
         return kept
     }
 
-    /// The mark without white space, stops and parentheses: "1" of "1.", "a" of "a)".
+    /// The mark without the white space, stops, parentheses, dashes and ordinal signs around it: "1" of "1.", "a" of "a)", "2.1" of "2.1.-".
     private func markerLabel(_ block: Block, _ range: Range<Int>) -> String {
         let bytes = block.text.string.utf8.dropFirst(range.lowerBound).prefix(range.count)
-        let dropped: Set<UInt8> = [0x20, 0x28, 0x29, 0x2E, 0x2D, 0x3A]
-        return String(decoding: bytes.filter { !dropped.contains($0) }, as: UTF8.self)
+        let label = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" }
+        let dropped: Set<Unicode.Scalar> = ["(", ")", ".", "-", "\u{2013}", ":", "\u{B0}", "\u{BA}"]
+        let rest = label.drop { dropped.contains($0) }
+        let end = rest.lastIndex { !dropped.contains($0) } ?? rest.startIndex
+        return rest.isEmpty ? "" : String(rest[...end])
     }
 
     /// A number or a letter with a stop is a mention ("1.", "a)"); a dash, a dot or the letter o that stands for one is none.
