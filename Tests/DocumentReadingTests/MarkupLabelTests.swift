@@ -72,10 +72,39 @@ import Testing
         #expect(try page("<p>Hubo 40 casas⁴.</p><p>⁴ Con dos.</p>") == "p Hubo 40 casas⁴. {call 4=⁴@13}\nnote[4] ⁴ Con dos. {mark ⁴}")
         #expect(try page("<p>Hubo 40.</p><p>Área de 2 m².</p>") == "p Hubo 40.\np Área de 2 m².")
         #expect(try page("<p>“Hubo” 40².</p>") == "p “Hubo” 40².")
-        // Letters raise no figure, asterisks do call behind one.
+        // A raised "a" behind a short number makes an ordinal of it where a word follows; other letters and asterisks call behind figures.
         #expect(try page("<p>Hubo 40<sup>a</sup> casas<sup>a</sup>.</p><p><sup>a</sup> Con dos.</p>").contains("call a=a@7") == false)
-        #expect(try page("<p>Hubo 1.400<sup>b</sup> casas<sup>b</sup>.</p><p><sup>b</sup> Con dos.</p>").contains("@10") == false)
+        #expect(try page("<p>Hubo 1.400<sup>b</sup> casas<sup>b</sup>.</p><p><sup>b</sup> Con dos.</p>").contains("call b=b@10"))
         #expect(try page("<p>Hubo 40<sup>*</sup>.</p><p><sup>*</sup> Con dos.</p>").contains("call *=*@7"))
+    }
+
+    @Test(arguments: [
+        ("<sup>1,2</sup>", "1,2", "{call 1=1,@6} {call 2=2@8}"), ("<sup>1 y 2</sup>", "1 y 2", "{call 1=1 y @6} {call 2=2@10}"),
+        ("<sup>1/</sup>", "1/", "{call 1=1/@6}"), ("<sup>(1)(2)</sup>", "(1)(2)", "{call 1=(1)@6} {call 2=(2)@9}"),
+        ("<sup>[1, 2]</sup>", "[1, 2]", "{call 1=[1, @6} {call 2=2]@10}"), ("<sup>(a)</sup>", "(a)", "{call a=(a)@6}"),
+        ("<sup>a, b</sup>", "a, b", "{call a=a, @6} {call b=b@9}"), ("<sup>1-</sup><sup>2</sup>", "1-2", "{call 1=1-@6} {call 2=2@8}"),
+    ])
+    func raisedLabelsMayBeSeveral(_ raised: String, _ text: String, _ calls: String) throws {
+        let notes = ["1", "2", "a", "b"].map { "<p><sup>\($0)</sup> Con más.</p>" }.joined()
+        #expect(try page("<p>Hubo 7\(raised) casas</p>\(notes)").hasPrefix("p Hubo 7\(text) casas \(calls)\n"))
+        #expect(try outline(read("Hubo 7\(raised) casas", file: "a.md")) == "p Hubo 7\(text) casas \(calls)")
+    }
+
+    @Test(arguments: [
+        ("7<sup>er</sup> año", "7er año"), ("5<sup>a</sup> feria", "5ª feria"), ("2<sup>1</sup>/<sub>2</sub>", "2¹/2"),
+        ("12 m<sup>2</sup>", "12 m²"),
+        ("10<sup>6</sup> m<sup>(2)</sup>", "10⁶ m²"), ("20<sup>0</sup>", "20⁰"), ("12<sup>2031</sup> casas", "12 2031 casas"),
+        ("casas<sup>2031</sup>", "casas 2031"), ("m<sup>1,5</sup>", "m1,5"),
+    ])
+    func whatIsRaisedAndNoCall(_ text: String, _ read: String) throws { #expect(try page("<p>\(text)</p>") == "p \(read)") }
+
+    @Test func everyRaisedDigitBehindAFigureIsACall() throws {
+        let document = try read("<p>Hubo 84<sup>3</sup> obras, 1.234<sup>a</sup> ferias y 12 km<sup>2</sup>.</p>", file: "a.html")
+        #expect(outline(document) == "p Hubo 843 obras, 1.234a ferias y 12 km². {call 3=3@7} {call a=a@21}")
+        #expect(document.diagnostics.map(\.id) == ["call-without-note", "call-without-note"])
+        #expect(
+            try page("<p>Hubo 84<sup>3</sup> y 5<sup>a</sup>.</p><p><sup>3</sup> Uno</p><p><sup>a</sup> Dos</p>").contains(
+                "{call 3=3@7} {call a=a@12}"))
     }
 
     @Test func bracketedCallsAndTheirNotes() throws {

@@ -20,6 +20,13 @@ struct ScanTests {
         #expect(mentions(paragraph("Hubo 4.312 visitas")) == ["4.312 conteo 4312"])
     }
 
+    @Test func whatStandsBehindSeveralCallsIsCounted() {
+        let scanned = ScanStage().scan(document([paragraph("Hubo 71,2 visitas", calls: [("1,", at: 6), ("2", at: 8)])])).blocks[0]
+        #expect(scanned.mentions.map { $0.unit ?? "-" } == ["visitas", "-", "-"])
+        let apart = ScanStage().scan(document([paragraph("Hubo 71 2 visitas", calls: [("1", at: 6), ("2", at: 8)])])).blocks[0]
+        #expect(apart.mentions.map { $0.unit ?? "-" } == ["-", "-", "-"])
+    }
+
     @Test func listMarksAreMentionsWhereTheyNumber() {
         func item(_ text: String, marker: Int) -> Block {
             Block(kind: .listItem(level: 1), text: PlacedText(text), place: place(1), marker: 0..<marker)

@@ -27,8 +27,9 @@ struct ScanStage: Sendable {
     private func scan(_ block: Block, _ reading: NotationReading) -> ScannedBlock {
         let labels = labels(of: block)
         let isolated = labels.map(\.range)
-        var breaks = isolated
-        if case .table = block.kind { breaks = merged(isolated, cellBreaks(of: block.text.string)) }
+        // What stands behind several calls is as near to the figure before them as behind one.
+        var breaks = joined(isolated)
+        if case .table = block.kind { breaks = merged(breaks, cellBreaks(of: block.text.string)) }
         var mentions = reading.mentions(of: block, isolated: breaks)
         if case .table(let table) = block.kind {
             Self.keepUnitsInCells(&mentions, of: block.text.string)
@@ -118,6 +119,17 @@ struct ScanStage: Sendable {
         mention.unit = nil
         mention.qualifier = nil
         return mention
+    }
+
+    /// Ranges that touch as one.
+    private func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        ranges.reduce(into: []) { result, range in
+            if let last = result.last, last.upperBound == range.lowerBound {
+                result[result.count - 1] = last.lowerBound..<range.upperBound
+            } else {
+                result.append(range)
+            }
+        }
     }
 
     /// Two lists in order of ranges that do not overlap, as one; of two that overlap, the first list's.
