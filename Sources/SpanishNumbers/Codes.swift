@@ -331,26 +331,4 @@ extension Scan {
         let stop = digitsEnd(second)
         return stop > second && stop - second <= 2 && names.contains { match($0, at: skipSpaces(stop)) != nil }
     }
-
-    /// "1. Para …" at the start of a line.
-    func listMark(at start: Int, end: Int) -> Mention? {
-        guard end - start <= 2, self[end] == .point || self[end] == UInt8(ascii: ")"), isFieldStart(start) else { return nil }
-        let next = end + 1
-        guard spaceLength(at: next) > 0, self[next] != .newline else { return nil }
-        let text = skipSpaces(next)
-        guard text < high,
-            isWordByte(self[text]) || self[end] == UInt8(ascii: ")") && self[text].isDigit
-                || [UInt8(ascii: "\""), UInt8(ascii: "*"), 0xE2, 0xC2].contains(self[text])
-        else {
-            return nil
-        }
-        if start > low {
-            var line = start
-            while line > floor, base[line - 1] == .space { line -= 1 }
-            let last = line - 1 > floor ? base[line - 2] : .newline
-            guard [.newline, .point, .colon, UInt8(ascii: ";"), 0x0D].contains(last) else { return nil }
-        }
-        return Mention(
-            range: start..<next, type: .marcadorLista, value: .text(self.text(start..<end)), rule: .marcaDeLista, confidence: 80)
-    }
 }

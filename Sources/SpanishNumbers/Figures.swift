@@ -18,6 +18,7 @@ extension Scan {
         let end = digitsEnd(start)
         let previous = start > floor ? base[start - 1] : 0
         let next = self[end]
+        if next == .point || next == UInt8(ascii: ")") || next == 0xC2, let mark = compoundMark(at: start, end: end) { return mark }
         let run = runEnd(end)
         let isJoined = joins(previous) || joins(self[run]) && (self[run] != .point || self[run + 1].isASCIILetter || self[run + 1] >= 0x80)
         if isJoined {

@@ -36,11 +36,11 @@ import Testing
             """)
         #expect(
             outline(document) == """
-                p Hubo 340¹ ferias, 5 m², 6 m³ y 7⁸90.
+                p Hubo 3401 ferias, 5 m², 6 m³ y 7890. {call 1=1@8} {call 8=8@34}
                 p 1 {call 1=1@0}
                 table 2x2 head 0
                   0:Casas | 1:12
-                  0:Autos | 1:3²
+                  0:Autos | 1:32 {call 2=2@16}
                 """)
     }
 

@@ -22,6 +22,8 @@ import Testing
         ("• Obras", 3), ("· Obras", 2), ("- Obras", 1), ("– Obras", 3), ("— Obras", 3), ("1. Obras", 2), ("123) Obras", 4),
         ("1.2. Obras", 4),
         ("1.12) Obras", 5), ("a) Obras", 2), ("z. Obras", 2), ("iv) Obras", 3), ("viii. Obras", 5),
+        ("1.- Obras", 3), ("12.-Obras", 4), ("1.1.- Obras", 5), ("1)- Obras", 3), ("1º.- Obras", 5), ("2°.– Obras", 7), ("a.- Obras", 3),
+        ("I.- Obras", 3), ("IV.- Obras", 4), ("B)- Obras", 3),
     ])
     func marksOfItems(text: String, length: Int) {
         #expect(ListMark.length(Array(text.utf8)) == length)
@@ -32,7 +34,7 @@ import Testing
         "a.1 obras",
         "1a) Obras", "a1) Obras", "ab) Obras", "ia) Obras", "ai) Obras", "viiii) Obras", ") Obras", ". Obras", "1.", "Obras", "a", "1:",
         "{) Obras",
-        "1.2.3.4.5.6.7. Obras", ":) Obras",
+        "1.2.3.4.5.6.7. Obras", ":) Obras", "1.-obras", "1.-2", "1.-", "1º. Obras", "A. Obras", "PM.- Obras", "1-. Obras", "I.", "1º.",
     ])
     func whatMarksNoItem(text: String) {
         #expect(ListMark.length(Array(text.utf8)) == nil)
@@ -70,10 +72,39 @@ import Testing
         #expect(try page("<p>Hubo 40 casas⁴.</p><p>⁴ Con dos.</p>") == "p Hubo 40 casas⁴. {call 4=⁴@13}\nnote[4] ⁴ Con dos. {mark ⁴}")
         #expect(try page("<p>Hubo 40.</p><p>Área de 2 m².</p>") == "p Hubo 40.\np Área de 2 m².")
         #expect(try page("<p>“Hubo” 40².</p>") == "p “Hubo” 40².")
-        // Letters raise no figure, asterisks do call behind one.
+        // A raised "a" behind a short number makes an ordinal of it where a word follows; other letters and asterisks call behind figures.
         #expect(try page("<p>Hubo 40<sup>a</sup> casas<sup>a</sup>.</p><p><sup>a</sup> Con dos.</p>").contains("call a=a@7") == false)
-        #expect(try page("<p>Hubo 1.400<sup>b</sup> casas<sup>b</sup>.</p><p><sup>b</sup> Con dos.</p>").contains("@10") == false)
+        #expect(try page("<p>Hubo 1.400<sup>b</sup> casas<sup>b</sup>.</p><p><sup>b</sup> Con dos.</p>").contains("call b=b@10"))
         #expect(try page("<p>Hubo 40<sup>*</sup>.</p><p><sup>*</sup> Con dos.</p>").contains("call *=*@7"))
+    }
+
+    @Test(arguments: [
+        ("<sup>1,2</sup>", "1,2", "{call 1=1,@6} {call 2=2@8}"), ("<sup>1 y 2</sup>", "1 y 2", "{call 1=1 y @6} {call 2=2@10}"),
+        ("<sup>1/</sup>", "1/", "{call 1=1/@6}"), ("<sup>(1)(2)</sup>", "(1)(2)", "{call 1=(1)@6} {call 2=(2)@9}"),
+        ("<sup>[1, 2]</sup>", "[1, 2]", "{call 1=[1, @6} {call 2=2]@10}"), ("<sup>(a)</sup>", "(a)", "{call a=(a)@6}"),
+        ("<sup>a, b</sup>", "a, b", "{call a=a, @6} {call b=b@9}"), ("<sup>1-</sup><sup>2</sup>", "1-2", "{call 1=1-@6} {call 2=2@8}"),
+    ])
+    func raisedLabelsMayBeSeveral(_ raised: String, _ text: String, _ calls: String) throws {
+        let notes = ["1", "2", "a", "b"].map { "<p><sup>\($0)</sup> Con más.</p>" }.joined()
+        #expect(try page("<p>Hubo 7\(raised) casas</p>\(notes)").hasPrefix("p Hubo 7\(text) casas \(calls)\n"))
+        #expect(try outline(read("Hubo 7\(raised) casas", file: "a.md")) == "p Hubo 7\(text) casas \(calls)")
+    }
+
+    @Test(arguments: [
+        ("7<sup>er</sup> año", "7er año"), ("5<sup>a</sup> feria", "5ª feria"), ("2<sup>1</sup>/<sub>2</sub>", "2¹/2"),
+        ("12 m<sup>2</sup>", "12 m²"),
+        ("10<sup>6</sup> m<sup>(2)</sup>", "10⁶ m²"), ("20<sup>0</sup>", "20⁰"), ("12<sup>2031</sup> casas", "12 2031 casas"),
+        ("casas<sup>2031</sup>", "casas 2031"), ("m<sup>1,5</sup>", "m1,5"),
+    ])
+    func whatIsRaisedAndNoCall(_ text: String, _ read: String) throws { #expect(try page("<p>\(text)</p>") == "p \(read)") }
+
+    @Test func everyRaisedDigitBehindAFigureIsACall() throws {
+        let document = try read("<p>Hubo 84<sup>3</sup> obras, 1.234<sup>a</sup> ferias y 12 km<sup>2</sup>.</p>", file: "a.html")
+        #expect(outline(document) == "p Hubo 843 obras, 1.234a ferias y 12 km². {call 3=3@7} {call a=a@21}")
+        #expect(document.diagnostics.map(\.id) == ["call-without-note", "call-without-note"])
+        #expect(
+            try page("<p>Hubo 84<sup>3</sup> y 5<sup>a</sup>.</p><p><sup>3</sup> Uno</p><p><sup>a</sup> Dos</p>").contains(
+                "{call 3=3@7} {call a=a@12}"))
     }
 
     @Test func bracketedCallsAndTheirNotes() throws {

@@ -37,11 +37,20 @@ import Testing
                 li1 a) Una sala. {mark a)}
                 li1 b) Dos plazas. {mark b)}
                 """)
+        #expect(
+            outline(try read("<p>Acuerdos:<br>1.- Una sala.<br>2.- Dos plazas.</p><p>II.- Una.<br>III.- Dos.</p>")) == """
+                p Acuerdos:
+                li1 1.- Una sala. {mark 1.-}
+                li1 2.- Dos plazas. {mark 2.-}
+                li1 II.- Una. {mark II.-}
+                li1 III.- Dos. {mark III.-}
+                """)
     }
 
     @Test func marksOfBrokenLinesThatStandAloneAreNone() throws {
         #expect(outline(try read("<p>Hubo 12 obras<br>- y 3 más -<br>en otoño.</p>")) == "p Hubo 12 obras - y 3 más - en otoño.")
         #expect(outline(try read("<p>1. Sala.<br>8. Plaza.</p>")) == "p 1. Sala. 8. Plaza.")
+        #expect(outline(try read("<p>1. Sala.<br>2.- Plaza.<br>II.- Obra.</p>")) == "p 1. Sala. 2.- Plaza. II.- Obra.")
         #expect(outline(try read("<h2>Obras<br>- 2030<br>- 2031</h2>")) == "h2 Obras - 2030 - 2031")
     }
 

@@ -20,6 +20,13 @@ struct ScanTests {
         #expect(mentions(paragraph("Hubo 4.312 visitas")) == ["4.312 conteo 4312"])
     }
 
+    @Test func whatStandsBehindSeveralCallsIsCounted() {
+        let scanned = ScanStage().scan(document([paragraph("Hubo 71,2 visitas", calls: [("1,", at: 6), ("2", at: 8)])])).blocks[0]
+        #expect(scanned.mentions.map { $0.unit ?? "-" } == ["visitas", "-", "-"])
+        let apart = ScanStage().scan(document([paragraph("Hubo 71 2 visitas", calls: [("1", at: 6), ("2", at: 8)])])).blocks[0]
+        #expect(apart.mentions.map { $0.unit ?? "-" } == ["-", "-", "-"])
+    }
+
     @Test func listMarksAreMentionsWhereTheyNumber() {
         func item(_ text: String, marker: Int) -> Block {
             Block(kind: .listItem(level: 1), text: PlacedText(text), place: place(1), marker: 0..<marker)
@@ -61,6 +68,40 @@ struct ScanTests {
     @Test func theLabelOfANoteIsAMention() {
         let note = Block(kind: .note(label: "7"), text: PlacedText("7 Incluye 2 viveros."), place: place(1), marker: 0..<1)
         #expect(mentions(note) == ["7 llamada_nota 7", "2 conteo 2"])
+    }
+
+    @Test func theMarkOfAnItemKeepsItsParts() {
+        let item = { Block(kind: .listItem(level: 1), text: PlacedText($0), place: place(1), marker: 0..<$1) }
+        #expect(mentions(item("2.1. Hubo 12 talleres", 4)) == ["2.1. marcador_lista 2.1", "12 conteo 12"])
+        #expect(mentions(item("(2.1).- Hubo 12 talleres", 7)) == ["(2.1).- marcador_lista 2.1", "12 conteo 12"])
+    }
+
+    private func headings(_ texts: [String]) -> [String] {
+        let blocks = texts.map { heading(2, $0) }
+        return zip(blocks, ScanStage().scan(document(blocks)).blocks).map { block, content in
+            content.mentions.map { mention in
+                let text = String(
+                    decoding: block.text.string.utf8.dropFirst(mention.range.lowerBound).prefix(mention.range.count), as: UTF8.self)
+                return "\(text) \(mention.type.rawValue) \(mention.value?.canonical ?? "-")"
+            }.joined(separator: ", ")
+        }
+    }
+
+    @Test func headingsBeginWithTheirNumbers() {
+        #expect(
+            headings(["1 Presentación", "2 Resultados de 2025", "II.1 Plazos", "A.2 Plazos", "3. Metas", "4 «Cierre»"]) == [
+                "1 marcador_lista 1", "2 marcador_lista 2, 2025 anio 2025", "II.1 marcador_lista II.1", "A.2 marcador_lista A.2",
+                "3. marcador_lista 3", "4 marcador_lista 4",
+            ])
+        #expect(mentions(paragraph("1 Presentación")) == ["1 conteo 1"])
+    }
+
+    @Test func figuresOfHeadingsAreNoMarks() {
+        #expect(
+            headings(["1 Presentación", "12 Ferias", "2 ferias", "2 Millones de árboles", "2025 Balance", "3.1 Alcance", "112 Obras"]) == [
+                "1 marcador_lista 1", "12 conteo 12", "2 conteo 2", "2 Millones conteo 2000000", "2025 anio 2025", "3.1 codigo 3.1",
+                "112 conteo 112",
+            ])
     }
 
     @Test func pageNumbersAreNoCounts() {

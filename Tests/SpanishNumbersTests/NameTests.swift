@@ -78,6 +78,29 @@ import Testing
         #expect(scan(example.text) == example.mentions)
     }
 
+    /// Laws, decrees and acts count so.
+    @Test(arguments: [
+        Example("1.- Apoyar", "1.- | marcador_lista | 1"),
+        Example("12.-Que existen 40 cupos", "12.- | marcador_lista | 12", "40 | conteo | 40 | cupos"),
+        Example("1.1.- Plazos", "1.1.- | marcador_lista | 1.1"),
+        Example("2)- 30 cupos", "2)- | marcador_lista | 2", "30 | conteo | 30 | cupos"),
+        Example("1°.- Que", "1°.- | marcador_lista | 1"), Example("3º.– Que", "3º.– | marcador_lista | 3"),
+        Example("1.1) Plazos", "1.1) | marcador_lista | 1.1"), Example("Visto:\n1.- Que", "1.- | marcador_lista | 1"),
+        Example(
+            "Se acordó: 1.- Abrir; 2.- Cerrar. 3.- Irse", "1.- | marcador_lista | 1", "2.- | marcador_lista | 2", "3.- | marcador_lista | 3"
+        ),
+    ])
+    func marksWithADash(_ example: Example) { #expect(scan(example.text) == example.mentions) }
+
+    @Test(arguments: [
+        Example("cada caso, 12.- cupos", "12 | conteo | 12"), Example("Valen $ 500.- por cada uno", "$ 500 | dinero | 500 | CLP"),
+        Example("Costo\t12.-\tuno", "12 | conteo | 12"), Example("Son 12.-", "12 | conteo | 12"), Example("12.-", "12 | conteo | 12"),
+        Example("Según el Art. 4.- Del fondo", "Art. 4 | identificador | 4"), Example("1.200.- pesos", "1.200 | conteo | 1200"),
+        Example("2.5 Metros", "2.5 | codigo | 2.5"), Example("5° básico", "5° | ordinal | 5"),
+        Example("1.-5", "1 | conteo | 1", "-5 | conteo | -5"),
+    ])
+    func whatIsNoMarkWithADash(_ example: Example) { #expect(scan(example.text) == example.mentions) }
+
     @Test(arguments: [
         Example("Etapa II", "Etapa II | romano | 2"),
         Example("el siglo XXI", "siglo XXI | romano | 21"),

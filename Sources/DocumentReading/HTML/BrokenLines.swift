@@ -45,19 +45,50 @@ enum BrokenLines {
             guard let mark else { continue }
             defer { last = index }
             guard let last, let before = written[last] else { continue }
-            let countsUp = mark.last == before.last && value(mark).map { $0 == value(before).map { $0 + 1 } } ?? false
+            let countsUp = closing(mark) == closing(before) && (follows(value, mark, before) || follows(roman, mark, before))
             let returns = mark == before && ListMark.numberLength(bytes, from: lines[index].lowerBound) == nil
             if countsUp || returns { kept.formUnion([last, index]) }
         }
         for index in marks.indices where !kept.contains(index) { marks[index] = nil }
     }
 
-    /// What a mark counts: `12.` and `b)`, letters behind all numbers.
+    private static func follows(
+        _ value: (ArraySlice<UInt8>) -> Int?, _ mark: ArraySlice<UInt8>, _ before: ArraySlice<UInt8>
+    ) -> Bool {
+        guard let own = value(mark), let last = value(before) else { return false }
+        return own == last + 1
+    }
+
+    /// What a mark counts as a Roman number: `iv)`, `II.-`.
+    private static func roman(_ mark: ArraySlice<UInt8>) -> Int? {
+        var sum = 0
+        var last = 0
+        for byte in mark.prefix(while: isLabel).reversed() {
+            let value =
+                switch byte | 0x20 {
+                case 0x69: 1
+                case 0x76: 5
+                case 0x78: 10
+                default: 0
+                }
+            guard value > 0 else { return nil }
+            sum += value < last ? -value : value
+            last = value
+        }
+        return sum > 0 ? sum : nil
+    }
+
+    /// What a mark counts: `12.` and `b)`, letters behind all numbers; of `1.2.-` the last part.
     private static func value(_ mark: ArraySlice<UInt8>) -> Int? {
-        let label = mark.dropLast()
-        return label.count == 1 && label.first.map { $0 >= 0x61 } ?? false
+        let label = mark.prefix { isLabel($0) || $0 == 0x2E }.split(separator: 0x2E).last ?? []
+        return label.count == 1 && label.first.map { $0 >= 0x41 } ?? false
             ? label.first.map { 1_000 + Int($0) } : Int(String(decoding: label, as: UTF8.self))
     }
+
+    /// The signs behind the label.
+    private static func closing(_ mark: ArraySlice<UInt8>) -> [UInt8] { Array(mark.reversed().prefix { !isLabel($0) }) }
+
+    private static func isLabel(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) }
 }
 
 extension ListMark {

@@ -16,10 +16,19 @@ extension HTMLBuilder {
                 }
             }
             if !isNumber { text.breakWord() }
-        case .msup where !isFirst: element.style.insert(.superscript)
+        case .msup where !isFirst:
+            element.style.insert(.superscript)
+            element.isPower = true
         case .msub, .msubsup, .munder, .mover, .mroot, .mtr: if !isFirst { isParted = true }
         default: break
         }
         if tag == .mfrac || tag == .mtr { isParted = true }
+    }
+
+    /// Writes the digits of a power raised, which calls no note whatever stands before it.
+    mutating func closePower(_ element: OpenElement) {
+        let range = text.written(since: element.textStart)
+        guard !range.isEmpty, let raised = Superscripts.raised(String(decoding: text.bytes[range], as: UTF8.self)) else { return }
+        text.replace([(range, raised)])
     }
 }

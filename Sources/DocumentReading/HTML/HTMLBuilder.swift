@@ -47,6 +47,8 @@ struct OpenElement {
     var isInNotes = false
     var hasIdentifier = false
     var furniture: FurnitureKind?
+    /// Of a formula.
+    var isPower = false
     /// Where the text stood when the element began, and in which block.
     var textStart = 0
     var serial = 0
@@ -179,6 +181,7 @@ struct HTMLBuilder {
             return
         }
         if element.closing.contains(.anchor) { closeAnchor(element) }
+        if element.isPower, element.serial == serial { closePower(element) }
         if element.setting == .apart { text.breakWord() }
         if element.standsBeside || element.tag.isStruck { isParted = true }
         if element.closing.contains(.listMark), element.serial == serial {

@@ -1,7 +1,8 @@
 /// Marks that lists begin their items with, where they stand as text.
 enum ListMark {
     /// Length of the mark at the start of a text, without the space after it; `nil` where there is none.
-    /// A mark is a bullet, a dash, or a short number or letter with a stop or parenthesis, and white space follows it.
+    /// A mark is a bullet, a dash, or a short number or letter with a stop or parenthesis, and white space follows it; behind a dash of its
+    /// own also a capital.
     static func length(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         bulletLength(bytes) ?? dashLength(bytes) ?? numberLength(bytes)
     }
@@ -35,7 +36,7 @@ enum ListMark {
         return nil
     }
 
-    /// `1.` `12)` `1.2.` `a)` `b.` `iv)`
+    /// `1.` `12)` `1.2.` `a)` `b.` `iv)`, and as laws and decrees have them `1.-` `1.2.-` `1º.-` `a.-` `B)-` `IV.-`.
     static func numberLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var index = 0
         var digits = 0
@@ -54,14 +55,46 @@ enum ListMark {
                 let next = index + 1
                 guard next < bytes.count else { return nil }
                 if bytes[next] == 0x20 { return next }
+                if let length = dashedLength(bytes, next) { return length }
                 guard byte == 0x2E, digits > 0, bytes[next] >= 0x30, bytes[next] <= 0x39 else { return nil }
                 digits = 0
+            } else if byte >= 0x41 && byte <= 0x5A {
+                return capitalLength(bytes)
+            } else if byte == 0xC2, digits > 0, index + 2 < bytes.count, bytes[index + 1] == 0xB0 || bytes[index + 1] == 0xBA,
+                bytes[index + 2] == 0x2E || bytes[index + 2] == 0x29
+            {
+                // The sign of an ordinal takes the dash: "1º. Mayor" is none.
+                return dashedLength(bytes, index + 3)
             } else {
                 return nil
             }
             index += 1
         }
         return nil
+    }
+
+    /// Capitals are marks only before a stop and a dash: "A. Pérez" is a name.
+    private static func capitalLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var index = 0
+        while index < bytes.count, bytes[index] >= 0x41, bytes[index] <= 0x5A, index < 6 { index += 1 }
+        guard index == 1 || bytes[0..<index].allSatisfy({ isRoman($0 | 0x20) || $0 == 0x4C }), index + 1 < bytes.count,
+            bytes[index] == 0x2E || bytes[index] == 0x29
+        else { return nil }
+        return dashedLength(bytes, index + 1)
+    }
+
+    /// Where a mark ends whose dash stands at `index`: white space or a capital follows.
+    private static func dashedLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+        guard index + 1 < bytes.count else { return nil }
+        var end = index
+        if bytes[end] == 0x2D {
+            end += 1
+        } else if bytes[end] == 0xE2, index + 3 < bytes.count, bytes[end + 1] == 0x80, bytes[end + 2] == 0x93 {
+            end += 3
+        } else {
+            return nil
+        }
+        return bytes[end] == 0x20 || (0x41...0x5A).contains(bytes[end]) ? end : nil
     }
 
     private static func isRoman(_ byte: UInt8) -> Bool { byte == 0x69 || byte == 0x76 || byte == 0x78 }

@@ -157,27 +157,41 @@ struct NoteResolver {
     mutating func settleCalls(_ text: inout MarkedText, isNote: Bool) {
         text.calls.removeAll { $0.range.lowerBound == 0 && isNote }
         let marks = Superscripts.marks(in: text)
-        guard !marks.isEmpty else { return }
-        var edits: [(range: Range<Int>, bytes: [UInt8])] = []
+        let figures = Superscripts.figures(in: text)
+        guard !marks.isEmpty || !figures.isEmpty else { return }
+        var edits: [(range: Range<Int>, bytes: [UInt8])] = figures.map { ($0..<$0, [0x20]) }
         for mark in marks where !(isNote && mark.range.lowerBound == 0) {
             if isCall(mark, in: text) {
                 text.calls.append(CallMark(range: mark.range, label: mark.label, target: nil))
-            } else if !mark.isUnicode, let raised = Superscripts.raised(mark.label) ?? Superscripts.ordinal(mark, in: text.bytes) {
+            } else if !mark.isUnicode, !mark.isOfSeveral,
+                let raised = Superscripts.raised(mark.label) ?? Superscripts.ordinal(mark, in: text.bytes)
+            {
                 edits.append((mark.range, raised))
             }
         }
         text.calls.sort { $0.range.lowerBound < $1.range.lowerBound }
+        edits.sort { $0.range.lowerBound < $1.range.lowerBound }
         text.replace(edits)
     }
 
     private mutating func isCall(_ mark: Superscripts.Mark, in text: MarkedText) -> Bool {
-        let context = Superscripts.context(text.bytes, before: mark.range.lowerBound)
+        let context = Superscripts.context(text.bytes, before: mark.start)
         let isNumber = mark.label.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-        if context == .start || context == .unit { return false }
-        if labels.contains(mark.label) {
-            return isNumber || context != .number && context != .groupedNumber || mark.label.utf8.first == 0x2A
+        let isNote = labels.contains(mark.label)
+        if context == .start || context == .unit && !(mark.isPlainlyCall && isNote) { return false }
+        let isBehindNumber = context == .number || context == .groupedNumber
+        if isNote {
+            return isNumber || !isBehindNumber || mark.label.utf8.first == 0x2A
+                || !Superscripts.isOrdinal(mark, in: text.bytes, isNote: true)
         }
-        guard isNumber, !mark.isUnicode, context != .number else { return false }
+        if mark.isUnicode { return false }
+        if isNumber {
+            if context == .number, Superscripts.isPower(mark, in: text.bytes) { return false }
+        } else {
+            // A letter that no note explains is a call where it would else be read as part of a figure.
+            let isLetter = mark.label.utf8.count == 1 && mark.label.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+            guard isLetter, isBehindNumber, !Superscripts.isOrdinal(mark, in: text.bytes, isNote: false) else { return false }
+        }
         report(mark, in: text)
         return true
     }

@@ -7,6 +7,12 @@ enum Superscripts {
         var label: String
         /// Written with the superscript characters of Unicode, not with markup.
         var isUnicode: Bool
+        /// Where the raised stretch begins, which may hold several labels.
+        var start: Int
+        /// It is one of several labels.
+        var isOfSeveral = false
+        /// The stretch has brackets, a stroke or several labels, as no exponent and no sign of an ordinal has.
+        var isPlainlyCall = false
     }
 
     private static let units: Set<String> = ["m", "cm", "mm", "km", "dm", "hm", "mt", "mts", "kms", "ft", "in", "cms"]
@@ -28,7 +34,15 @@ enum Superscripts {
                 range = range.lowerBound..<text.runs[index].range.upperBound
             }
             index += 1
-            if let label = NoteLabel.read(text.bytes[range]) { result.append(Mark(range: range, label: label, isUnicode: false)) }
+            let labels = NoteLabel.list(text.bytes, in: range) ?? []
+            for (part, label) in labels {
+                let isBracketed = text.bytes[range.lowerBound] == 0x28 || text.bytes[range.lowerBound] == 0x5B
+                let isStroked = text.bytes[range.upperBound - 1] == 0x2F
+                result.append(
+                    Mark(
+                        range: part, label: label, isUnicode: false, start: range.lowerBound, isOfSeveral: labels.count > 1,
+                        isPlainlyCall: labels.count > 1 || isBracketed || isStroked))
+            }
         }
         let raised = result.map(\.range)
         result.append(contentsOf: unicodeMarks(text.bytes).filter { !overlaps($0.range, raised) })
@@ -67,7 +81,7 @@ enum Superscripts {
             if label.isEmpty {
                 index += 1
             } else if label.utf8.count <= 3 {
-                result.append(Mark(range: start..<index, label: label, isUnicode: true))
+                result.append(Mark(range: start..<index, label: label, isUnicode: true, start: start))
             }
         }
         return result
@@ -114,6 +128,37 @@ enum Superscripts {
         return word.unicodeScalars.count == 1 || units.contains(word) ? .unit : .wordOrPunctuation
     }
 
+    /// Whether a raised number behind a figure is a power or part of a fraction: "10³", "2¹/2"; a raised zero is the sign of a degree.
+    static func isPower(_ mark: Mark, in bytes: [UInt8]) -> Bool {
+        if mark.isPlainlyCall { return false }
+        if mark.label == "0" { return true }
+        let end = mark.range.upperBound
+        if end < bytes.count, bytes[end] == 0x2F || bytes[end...].starts(with: [0xE2, 0x81, 0x84]) { return true }
+        let start = mark.start
+        return start >= 2 && bytes[start - 1] == 0x30 && bytes[start - 2] == 0x31
+            && (start == 2 || !isDigit(bytes[start - 3]) && bytes[start - 3] != 0x2E && bytes[start - 3] != 0x2C)
+    }
+
+    /// Raised stretches of digits that read like no label, directly behind a digit or letter: figures of their own.
+    static func figures(in text: MarkedText) -> [Int] {
+        let calls = text.calls.map(\.range)
+        return text.runs.indices.compactMap { index in
+            let run = text.runs[index]
+            let start = run.range.lowerBound
+            guard run.style.contains(.superscript), !run.range.isEmpty, start > 0, isDigit(text.bytes[start]),
+                isDigit(text.bytes[start - 1]) || isLetter(text.bytes[start - 1]),
+                index == 0 || !text.runs[index - 1].style.contains(.superscript) || text.runs[index - 1].range.upperBound < start
+            else { return nil }
+            var end = run.range.upperBound
+            for next in text.runs[(index + 1)...] {
+                guard next.style.contains(.superscript), next.range.lowerBound == end else { break }
+                end = next.range.upperBound
+            }
+            guard !overlaps(start..<end, calls), NoteLabel.list(text.bytes, in: start..<end) == nil else { return nil }
+            return start
+        }
+    }
+
     /// The digits of a label as Unicode writes them raised.
     static func raised(_ label: String) -> [UInt8]? {
         var result: [UInt8] = []
@@ -131,13 +176,25 @@ enum Superscripts {
 
     /// The sign that word processors write as a raised letter: that of an ordinal ("5o", "2a") or of a number ("No 45").
     static func ordinal(_ mark: Mark, in bytes: [UInt8]) -> [UInt8]? {
-        guard mark.label == "o" || mark.label == "a" else { return nil }
+        guard mark.label == "o" || mark.label == "a", !mark.isPlainlyCall else { return nil }
         switch context(bytes, before: mark.range.lowerBound) {
-        case .number, .groupedNumber: break
+        case .number: break
         case .unit where mark.label == "o" && bytes[mark.range.lowerBound - 1] | 0x20 == 0x6E: break
         default: return nil
         }
         return mark.label == "o" ? [0xC2, 0xBA] : [0xC2, 0xAA]
+    }
+
+    /// Whether a raised "o" or "a" makes an ordinal of the number before it: "5o", "2a etapa", but not "1.234a".
+    /// - Parameter isNote: there is a note of this label; the "45a" of a cell calls it.
+    static func isOrdinal(_ mark: Mark, in bytes: [UInt8], isNote: Bool) -> Bool {
+        guard ordinal(mark, in: bytes) != nil else { return false }
+        if mark.label == "o" { return true }
+        let end = mark.range.upperBound
+        let digits = bytes[..<mark.start].reversed().prefix(while: isDigit).count
+        guard mark.start == digits || ![0x2E, 0x2C].contains(bytes[mark.start - digits - 1]) else { return false }
+        if !isNote { return digits <= 3 }
+        return digits <= 2 && end + 1 < bytes.count && bytes[end] == 0x20 && isLetter(bytes[end + 1])
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

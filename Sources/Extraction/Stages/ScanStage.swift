@@ -14,6 +14,8 @@ struct ScanStage: Sendable {
                 return document.blocks[range].map { scan($0, reading) }
             }.joined())
         ContentsLines.mark(&blocks, of: document)
+        var headings = HeadingMarks()
+        for index in blocks.indices { headings.mark(&blocks[index].mentions, of: document.blocks[index]) }
         var section = -1
         for index in blocks.indices {
             if section + 1 < sections.count, sections[section + 1].heading == index { section += 1 }
@@ -25,8 +27,9 @@ struct ScanStage: Sendable {
     private func scan(_ block: Block, _ reading: NotationReading) -> ScannedBlock {
         let labels = labels(of: block)
         let isolated = labels.map(\.range)
-        var breaks = isolated
-        if case .table = block.kind { breaks = merged(isolated, cellBreaks(of: block.text.string)) }
+        // What stands behind several calls is as near to the figure before them as behind one.
+        var breaks = joined(isolated)
+        if case .table = block.kind { breaks = merged(breaks, cellBreaks(of: block.text.string)) }
         var mentions = reading.mentions(of: block, isolated: breaks)
         if case .table(let table) = block.kind {
             Self.keepUnitsInCells(&mentions, of: block.text.string)
@@ -85,11 +88,14 @@ struct ScanStage: Sendable {
         return kept
     }
 
-    /// The mark without white space, stops and parentheses: "1" of "1.", "a" of "a)".
+    /// The mark without the white space, stops, parentheses, dashes and ordinal signs around it: "1" of "1.", "a" of "a)", "2.1" of "2.1.-".
     private func markerLabel(_ block: Block, _ range: Range<Int>) -> String {
         let bytes = block.text.string.utf8.dropFirst(range.lowerBound).prefix(range.count)
-        let dropped: Set<UInt8> = [0x20, 0x28, 0x29, 0x2E, 0x2D, 0x3A]
-        return String(decoding: bytes.filter { !dropped.contains($0) }, as: UTF8.self)
+        let label = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" }
+        let dropped: Set<Unicode.Scalar> = ["(", ")", ".", "-", "\u{2013}", ":", "\u{B0}", "\u{BA}"]
+        let rest = label.drop { dropped.contains($0) }
+        let end = rest.lastIndex { !dropped.contains($0) } ?? rest.startIndex
+        return rest.isEmpty ? "" : String(rest[...end])
     }
 
     /// A number or a letter with a stop is a mention ("1.", "a)"); a dash, a dot or the letter o that stands for one is none.
@@ -115,6 +121,17 @@ struct ScanStage: Sendable {
         mention.unit = nil
         mention.qualifier = nil
         return mention
+    }
+
+    /// Ranges that touch as one.
+    private func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        ranges.reduce(into: []) { result, range in
+            if let last = result.last, last.upperBound == range.lowerBound {
+                result[result.count - 1] = last.lowerBound..<range.upperBound
+            } else {
+                result.append(range)
+            }
+        }
     }
 
     /// Two lists in order of ranges that do not overlap, as one; of two that overlap, the first list's.
