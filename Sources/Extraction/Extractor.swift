@@ -19,6 +19,7 @@ public struct Extractor: Sendable {
     public func extract(_ document: Document, decisions: Decisions? = nil) -> ExtractionResult {
         let run = run(document, decisions: decisions)
         var result = DatasetStage(pipeline: pipeline, matched: run.matched, facts: run.facts, threads: threads).assemble(run.bound)
+        result.diagnostics += run.titles.map { UnstyledTitles.diagnostic($0.title, run.matched.scanned, sister: $0.sister) }
         result.diagnostics += UnreadDateFinder(pipeline, run).diagnostics(result.mentions)
         let lost = LostSectionFinder(pipeline, run, unexplained: result.unexplained(run)).find()
         result.diagnostics += lost.map { $0.diagnostic(run.matched.scanned, pipeline) }
@@ -27,6 +28,17 @@ public struct Extractor: Sendable {
 
     /// All stages up to the bound rows, with what they hand on.
     func run(_ document: Document, decisions: Decisions? = nil) -> ExtractionRun {
+        let run = run(asRead: document, decisions: decisions)
+        let titles = UnstyledTitles(rules: pipeline.rules, scanned: run.matched.scanned, texts: run.texts).find()
+        if titles.isEmpty { return run }
+        var opened = self.run(asRead: UnstyledTitles.opened(titles, in: document), decisions: decisions)
+        opened.titles = titles.map { title in
+            (title, document.blocks[run.matched.scanned.sections[title.sister].heading].text.string)
+        }
+        return opened
+    }
+
+    private func run(asRead document: Document, decisions: Decisions?) -> ExtractionRun {
         let parts = BlockParts(lengths: document.blocks.map { $0.text.string.utf8.count }, threads: threads)
         var scanned = ScanStage().scan(document, parts)
         if let decisions { DecisionStage(pipeline: pipeline, decisions: decisions).apply(to: &scanned) }
@@ -49,4 +61,6 @@ struct ExtractionRun: Sendable {
     var facts: DocumentFacts
     var matched: MatchedDocument
     var bound: BoundDocument
+    /// Paragraphs that were read as headings, and the text of a heading like each.
+    var titles: [(title: UnstyledTitles.Title, sister: String)] = []
 }

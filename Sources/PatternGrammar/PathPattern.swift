@@ -74,6 +74,12 @@ public struct PathPattern: Sendable {
         return path
     }
 
+    /// What the last segment takes of a text that it fits from end to end; `nil` where it does not.
+    public func lastSegment(fits text: MatchableText) -> [Capture]? {
+        guard let last = segments.last, let program = last else { return nil }
+        return match(program, text)?.captures
+    }
+
     /// Whether the path holds at a section.
     /// - Parameter titles: the title of each section.
     public func match(at index: Int, sections: [Section], titles: [MatchableText]) -> PathMatch? {

@@ -115,6 +115,38 @@ private typealias S = CheckSample
         results[3].relations.map(S.relation) == ["1 regiones.4.talleres + 1 regiones.4.ferias + -1 regiones.4.total + 0 ± 0"])
 }
 
+/// What a row lacks may be what its total has more: nothing is said against the document, and no cell is suspected.
+@Test func anAbsentPartIsNoPartOnlyWhereTheOthersMakeTheSum() {
+    let table = DataTable(
+        schema: TableSchema(
+            name: "valles",
+            fields: [Field("codigo", .string), Field("pozos", .integer), Field("canales", .integer), Field("obras", .integer)],
+            primaryKey: ["codigo"]),
+        rows: [
+            [.text("1"), S.n("12"), .empty, S.n("12")], [.text("2"), S.n("12"), .empty, S.n("40")],
+            [.text("3"), .empty, S.n("9"), S.n("8")], [.text("4"), S.n("12"), S.n("0"), S.n("40")],
+        ])
+    let checks = [
+        Sample.check(CheckDeclaration(id: "partes", left: "pozos + canales", right: "obras", forEach: "valles"), [table]),
+        Sample.check(CheckDeclaration(id: "holgado", left: "obras", right: "pozos + canales", tolerance: "1", forEach: "valles"), [table]),
+        Sample.check(CheckDeclaration(id: "columna", left: "suma de valles.canales", right: "8"), [table]),
+    ]
+    let results = CheckEvaluator(checks: checks, tables: [table]).results()
+    #expect(
+        results.map(S.line) == [
+            "partes.1 ;  ; 12 ; 12 ; 0 ; 0 ; cumple ; valles.1.pozos valles.1.obras",
+            "partes.2 ;  ;  ;  ;  ;  ; sin_datos ;  ; no value for canales",
+            "partes.3 ;  ;  ;  ;  ;  ; sin_datos ;  ; no value for pozos",
+            "partes.4 ;  ; 12 ; 40 ; -28 ; 0 ; falla ; valles.4.pozos valles.4.canales valles.4.obras",
+            "holgado.1 ;  ; 12 ; 12 ; 0 ; 1 ; cumple ; valles.1.obras valles.1.pozos",
+            "holgado.2 ;  ;  ;  ;  ;  ; sin_datos ;  ; no value for canales",
+            "holgado.3 ;  ; 8 ; 9 ; -1 ; 1 ; cumple ; valles.3.obras valles.3.canales",
+            "holgado.4 ;  ; 40 ; 12 ; 28 ; 1 ; falla ; valles.4.obras valles.4.pozos valles.4.canales",
+            "columna ;  ; 9 ; 8 ; 1 ; 0 ; falla ; valles.3.canales valles.4.canales",
+        ])
+    #expect(results.filter { $0.outcome == .sinDatos }.allSatisfy { $0.relations.isEmpty && $0.cells.isEmpty })
+}
+
 @Test func aFilterMayNameAFieldOfTheRow() {
     let results = S.results(
         CheckDeclaration(

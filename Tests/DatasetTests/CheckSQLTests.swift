@@ -33,6 +33,8 @@ private let schemas = CheckSample.tables.map(\.schema)
     CheckDeclaration(id: "varios", left: "anexo.cifra donde linea = \"ferias\"", right: "3"),
     CheckDeclaration(id: "numero", left: "suma de regiones.talleres donde total = 7", right: "3"),
     CheckDeclaration(id: "partes", left: "talleres + ferias", right: "total", forEach: "regiones"),
+    CheckDeclaration(id: "falta", left: "talleres + ferias", right: "6", forEach: "regiones"),
+    CheckDeclaration(id: "holgado", left: "talleres + ferias", right: "6", tolerance: "1", forEach: "regiones"),
     CheckDeclaration(id: "mixto", left: "2 * talleres + suma de anexo.cifra", right: "monto - 1", forEach: "regiones"),
     CheckDeclaration(
         id: "cruce", left: "ferias", right: "suma de anexo.cifra donde codigo = codigo y linea = \"ferias\"", forEach: "regiones"),

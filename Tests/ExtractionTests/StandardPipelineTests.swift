@@ -33,6 +33,10 @@ struct StandardPipelineTests {
         ("Región de Tarapacá", "01"), ("Región Metropolitana", "13"), ("REGIÓN DEL LIBERTADOR BERNARDO O’HIGGINS", "06"),
         ("Región de O'Higgins", "06"), ("Región del Bío-Bío", "08"), ("Región de la Araucanía", "09"), ("Región de los Ríos", "14"),
         ("Región de Los Lagos", "10"), ("Región de Aysén", "11"), ("Región de Magallanes y la Antártica Chilena", "12"),
+        ("Región de Aysén del Gral. C. Ibáñez del Campo", "11"),
+        ("Región del General Libertador Bernardo O’Higgins", "06"), ("Región de O Higgins", "06"), ("Región Metropolitana (RM)", "13"),
+        ("Región de Magallanes y de la Antártica", "12"), ("Región IV de Coquimbo", "04"), ("Región de Arica-Parinacota", "15"),
+        ("Región VI del Libertador General Bernardo O'Higgins", "06"), ("Región V de Valparaíso", "05"),
     ])
     func regionsAreReadAsPeopleWriteThem(title: String, code: String) throws {
         let pipeline = try PipelineLoader.standard("generico")

@@ -29,6 +29,8 @@ extension Catalogue {
             "cambie sus palabras, o quítelo",
         "no heading fits “{1}”, but {2} of its {3} patterns would take {4} numbers under {5}":
             "ningún título calza con “{1}”, pero {2} de sus {3} patrones tomarían {4} números bajo {5}",
+        "“{1}” is no heading, but was read as one, like “{2}”": "«{1}» no es un título, pero se leyó como tal, igual que «{2}»",
+        "give it the style of a heading in the draft": "déle en el borrador el estilo de título",
         "{1} does not fit “{2}”, but {3} of its patterns would take {4} numbers there":
             "{1} no calza con “{2}”, pero {3} de sus patrones tomarían {4} números ahí",
         "add the name to the vocabulary, or these words to the `en` of the patterns":

@@ -46,13 +46,15 @@ public struct CheckEvaluator {
         _ check: Check, _ left: CheckExpression, _ right: CheckExpression, id: String, row: (table: String, number: Int)?,
         lookup: inout TableLookup
     ) -> CheckResult {
-        do {
+        do throws(NoData) {
             let left = try SideEvaluation(left, row: row, lookup: &lookup)
             let right = try SideEvaluation(right, row: row, lookup: &lookup)
             let difference = try SideEvaluation.fitting(ExactArithmetic.difference(left.total, right.total))
             var relation = try Self.relation(left, right)
             relation.tolerance = try tolerance(check, of: left.terms + right.terms, quotients: left.quotients + right.quotients)
             let isWithin = try Self.isWithin(difference, relation.tolerance)
+            // A part that is absent may be none, and then the others make the sum; where they do not, it may be what they lack.
+            if !isWithin, let field = left.skipped ?? right.skipped { throw NoData(reason: "no value for \(field)") }
             let equalities = (left.repeats + right.repeats).map { first, other in
                 LinearRelation(
                     terms: [.init(cell: first, coefficient: ExactDecimal(1)), .init(cell: other, coefficient: ExactDecimal(-1))],

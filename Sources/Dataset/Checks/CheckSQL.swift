@@ -17,6 +17,20 @@ extension Check {
                 let row = fields.isEmpty ? "fila.rowid" : fields.map { "fila.\(SQLiteSchema.quoted($0))" }.joined(separator: " || '-' || ")
                 key = "\(SQLiteSchema.literal(id + ".")) || \(row)"
             }
+            let parts = [left, right].flatMap(Self.partsThatMayBeAbsent)
+            if !parts.isEmpty {
+                let isAbsent = parts.map { "fila.\(SQLiteSchema.quoted($0)) IS NULL" }.joined(separator: " OR ")
+                var allowed = ExactDecimal(0)
+                if case .exact(let tolerance) = tolerance { allowed = tolerance }
+                let isUnknown = "falta AND abs(izquierda - derecha) > \(allowed)"
+                return """
+                    SELECT control_id, izquierda, derecha, izquierda - derecha AS diferencia
+                    FROM (SELECT control_id, CASE WHEN NOT (\(isUnknown)) THEN izquierda END AS izquierda,
+                      CASE WHEN NOT (\(isUnknown)) THEN derecha END AS derecha
+                      FROM (SELECT \(key) AS control_id, \(Self.sql(left)) AS izquierda, \(Self.sql(right)) AS derecha,
+                        (\(isAbsent)) AS falta\(source)))
+                    """
+            }
             return """
                 SELECT control_id, izquierda, derecha, izquierda - derecha AS diferencia
                 FROM (SELECT \(key) AS control_id, \(Self.sql(left)) AS izquierda, \(Self.sql(right)) AS derecha\(source))
@@ -56,6 +70,12 @@ extension Check {
               FROM \(SQLiteSchema.quoted(table)) WHERE \(conditions) GROUP BY \(fields.joined(separator: ", ")), moneda)
             WHERE veces > 1 AND izquierda - derecha IS NOT NULL ORDER BY primera
             """
+    }
+
+    /// The row's own fields on a side that has other terms too.
+    private static func partsThatMayBeAbsent(_ side: CheckExpression) -> [String] {
+        guard side.terms.count > 1 else { return [] }
+        return side.terms.compactMap { if case .rowField(let field) = $0.operand { field } else { nil } }
     }
 
     private static func sql(_ side: CheckExpression) -> String {

@@ -19,6 +19,8 @@ struct SideEvaluation {
     var repeats: [(first: CellReference, other: CellReference)] = []
     /// Quotients taken into the total; a side that has any is not linear.
     var quotients: [Quotient] = []
+    /// The first field of the row that is empty, if any: without it the side is the sum of the other parts.
+    private(set) var skipped: String?
 
     struct Quotient {
         var coefficient: ExactDecimal
@@ -31,7 +33,6 @@ struct SideEvaluation {
 
     /// - Parameter row: the row that the check is made for.
     init(_ expression: CheckExpression, row: (table: String, number: Int)?, lookup: inout TableLookup) throws(NoData) {
-        var skipped: String?
         for term in expression.terms {
             switch term.operand {
             case .one:
