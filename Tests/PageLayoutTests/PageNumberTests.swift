@@ -117,6 +117,29 @@ import Testing
         #expect(outline(Self.pages(heads)).filter { $0.hasPrefix("F") } == heads.map { "F:runningHead " + $0 })
     }
 
+    /// The cover of a document of six pages has no head, so that its odd pages have two.
+    @Test func aCoverWithoutAHeadLeavesTwo() {
+        let heads = ["", "Servicio", "Memoria", "Servicio", "Memoria", "Servicio"]
+        #expect(outline(Self.pages(heads)).filter { $0.hasPrefix("F") } == heads.dropFirst().map { "F:runningHead " + $0 })
+        #expect(outline(Self.pages(heads + [""])).filter { $0.contains("Memoria") }.allSatisfy { !$0.hasPrefix("F") })
+    }
+
+    /// Feet stand as far from the end of their own sheet, whatever its height.
+    @Test func feetOfSheetsThatLieAreFeet() {
+        func pages(_ foot: (Int, Double) -> Double) -> [PageContent] {
+            (1...4).map { number in
+                let (width, height) = number == 3 ? (792.0, 612.0) : (612.0, 792.0)
+                return page(number, width: width, height: height) {
+                    $0.paragraph(filler(3, number))
+                    $0.line("Memoria del Servicio", .small, at: foot(number, height))
+                }
+            }
+        }
+        let feet = [String](repeating: "F:runningFoot Memoria del Servicio", count: 4)
+        #expect(outline(pages { _, height in height - 36 }).filter { $0.hasPrefix("F") } == feet)
+        #expect(outline(pages { number, height in number == 3 ? 480 : height - 36 }).filter { $0.hasPrefix("F") } == Array(feet.dropLast()))
+    }
+
     @Test func twoLinesNearTheTextOrBelowTheMarginAreText() {
         let heads = ["Memoria", "Servicio", "Memoria", "Servicio"]
         #expect(outline(Self.pages(heads, body: 55)).filter { $0.hasPrefix("F") } == [])

@@ -39,7 +39,8 @@ struct UnstyledTitles {
             let known = Set(sisters.compactMap { member(path.lastSegment(fits: titles[$0])) })
             var members: [Int: String] = [:]
             for block in blocks { members[block] = texts.texts[block].flatMap { member(path.lastSegment(fits: $0)) } }
-            for (block, name) in members where !known.contains(name) && members.values.count(where: { $0 == name }) == 1 {
+            let counts = Dictionary(members.values.map { ($0, 1) }, uniquingKeysWith: +)
+            for (block, name) in members where !known.contains(name) && counts[name] == 1 {
                 guard found[block] == nil, let sister = sister(of: block, among: sisters, matches) else { continue }
                 guard isAlone(block, members), isFollowed(block, members, by: patterns) else { continue }
                 found[block] = Title(block: block, level: scanned.sections[sister].level, sister: sister)

@@ -35,7 +35,7 @@ struct FurnitureFinder: Sendable {
                 }
             }
         }
-        addLinesWithoutTheirNeighbours(pages, &result)
+        addLinesWithoutTheirNeighbours(pages, sizes, &result)
         TitlesAsHeads.add(to: &result, of: pages, sizes: sizes)
         LinesOfText.giveBack(pages, &result)
         for (page, rows) in pages.enumerated() {
@@ -50,7 +50,7 @@ struct FurnitureFinder: Sendable {
     }
 
     /// A head or foot of which a page lacks the outer lines is the one that it is on other pages.
-    private static func addLinesWithoutTheirNeighbours(_ pages: [[Line]], _ kinds: inout [[Int: FurnitureKind]]) {
+    private static func addLinesWithoutTheirNeighbours(_ pages: [[Line]], _ sizes: [PageSize], _ kinds: inout [[Int: FurnitureKind]]) {
         var known: [String: [(candidate: Candidate, kind: FurnitureKind)]] = [:]
         for (page, rows) in pages.enumerated() {
             for (row, kind) in kinds[page].sorted(by: { $0.key < $1.key }) {
@@ -64,7 +64,7 @@ struct FurnitureFinder: Sendable {
             for row in Set([free.first, free.last].compactMap { $0 }) {
                 let own = Candidate(page: page, row: row, line: rows[row], gap: 0)
                 let same = known[own.shape]?.filter { other, _ in
-                    other.page != page && other.line.style == own.line.style && abs(other.line.box.y0 - own.line.box.y0) <= drift
+                    other.page != page && other.line.style == own.line.style && isAsHigh(other, own, sizes)
                         && (other.numbers == own.numbers || rises(other, own))
                 }
                 if let same, same.count >= 2 { kinds[page][row] = same[0].kind }
@@ -121,7 +121,7 @@ struct FurnitureFinder: Sendable {
             // The nearest pages tell enough, however many there are.
             let window = max(0, positions[index] - reach)..<min(alike.count, positions[index] + reach + 1)
             let others = alike[window].filter { $0 != index }.map { candidates[$0] }.filter {
-                abs($0.line.box.y0 - candidate.line.box.y0) <= drift
+                isAsHigh($0, candidate, sizes)
             }
             let isNumber = PageNumberShape.isPageNumber(candidate.shape) && !PrintLine.isDates(candidate.line)
             if isNumber, let kind = pageNumber(candidate, others, edge: edge, sizes: sizes) {
@@ -140,6 +140,12 @@ struct FurnitureFinder: Sendable {
         return found
     }
 
+    /// As far from the top, or on sheets of another height as far from the foot.
+    private static func isAsHigh(_ one: Candidate, _ other: Candidate, _ sizes: [PageSize]) -> Bool {
+        let fall = one.line.box.y0 - other.line.box.y0
+        return abs(fall) <= drift || abs(fall - (sizes[one.page].height - sizes[other.page].height)) <= drift
+    }
+
     /// Headings with a number return too ("Objetivo 3"), but theirs does not rise page by page.
     private static func returnsOften(_ candidate: Candidate, _ others: [Candidate], _ pageCount: Int) -> Bool {
         others.count(where: { $0.numbers == candidate.numbers || rises($0, candidate) }) + 1 >= min(3, max(2, pageCount))
@@ -147,7 +153,7 @@ struct FurnitureFinder: Sendable {
 
     /// Of a short document's odd or even pages there may be two, whose heads stand in the margin and well apart from the text.
     private static func returnsOnEverySecondPage(_ candidate: Candidate, _ others: [Candidate], edge: Edge, sizes: [PageSize]) -> Bool {
-        guard sizes.count < 6, candidate.gap > apart * candidate.line.size, isAtEdge(candidate, edge, sizes) else { return false }
+        guard sizes.count < 7, candidate.gap > apart * candidate.line.size, isAtEdge(candidate, edge, sizes) else { return false }
         return others.contains {
             abs($0.page - candidate.page) == 2 && $0.numbers == candidate.numbers && $0.line.style == candidate.line.style
                 && $0.gap > apart * $0.line.size
